@@ -1,0 +1,50 @@
+#pragma once
+
+#include "http/MediaType.h"
+#include "http/Request.h"
+#include "url/Url.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace crawl {
+
+// What a Crawl wants done. Each is answered once: ResolveHost by onHostResolved, FetchUrl and FetchRobots by
+// onFetched, Read by onRead; Cancel makes the Fetcher answer the attempt it names.
+
+struct ResolveHost
+{
+    http::FetchId id;
+    std::string host;
+};
+
+struct FetchUrl
+{
+    http::FetchId id;
+    http::Request request;
+};
+
+struct FetchRobots
+{
+    http::FetchId id;
+    http::Request request;
+};
+
+/// Read a page: html::readPage(body, mediaType, address).
+struct Read
+{
+    http::FetchId id;
+    std::string body;
+    std::optional<http::MediaType> mediaType;
+    url::Url address; // where the answer came from: the last address of a redirect chain
+};
+
+struct Cancel
+{
+    http::FetchId id;
+};
+
+using Command = std::variant<ResolveHost, FetchUrl, FetchRobots, Read, Cancel>;
+
+} // namespace crawl

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "base/Instant.h"
+#include "http/Request.h"
+#include "url/Url.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace crawl {
+
+/// What a person or a list names. Text as given: a list's malformed lines are entries too.
+struct Seed
+{
+    std::string text;
+    std::optional<std::uint32_t> line; // in the list it came from, from 1
+    bool operator==(const Seed&) const = default;
+};
+
+enum class Mode : std::uint8_t {
+    Crawl, // links of the seeds' sites are followed
+    Check, // a list: each address is asked, nothing is followed
+};
+
+/// Scope, order, limits and delays of a crawl: one value. A change of it is a fact like any other.
+struct CrawlSettings
+{
+    Mode mode = Mode::Crawl;
+    bool belowSeedFolder = false; // inside is narrowed to the seed's folder
+    bool checkExternal = true; // false: outside addresses are `skipped`, `external`
+    bool obeyRobots = true;
+    bool checkFragments = true;
+    /// Patterns search the serialized URL (crawl/Pattern). What matches none of `include` is asked, not read.
+    std::vector<std::string> include;
+    std::vector<std::string> exclude;
+
+    /// In flight to each crawled origin, fixed from the start; 1 = one at a time in all. nullopt: automatic.
+    std::optional<std::uint32_t> concurrency;
+    Duration delayBetweenRequests{}; // between two requests to one origin
+
+    // The defaults end a trap by themselves; they are shown when they are reached.
+    std::uint32_t maxUrls = 100'000;
+    std::uint32_t maxDepth = 50;
+    std::size_t maxUrlBytes = 8 * 1024;
+    std::uint32_t maxRedirects = 20;
+    std::optional<Duration> maxDuration;
+
+    http::Deadlines deadlines;
+    std::size_t pageLimitBytes = 20'000'000;
+    std::size_t otherLimitBytes = 64 * 1024;
+    Duration retryAfterCap = std::chrono::seconds(60);
+    std::string robotsToken = "HydraLinkChecker";
+};
+
+} // namespace crawl

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace http {
+
+/// What a Content-Type field says (RFC 9110 §8.3.1), read as leniently as the MIME Sniffing Standard §4.4 does.
+struct MediaType
+{
+    std::string essence; // lower case, `text/html`
+    std::optional<std::string> charset; // as written, without quotes
+
+    [[nodiscard]] bool isHtml() const; // text/html, application/xhtml+xml
+    bool operator==(const MediaType&) const = default;
+};
+
+/// nullopt where the text is no media type at all.
+[[nodiscard]] std::optional<MediaType> parseMediaType(std::string_view text);
+
+} // namespace http

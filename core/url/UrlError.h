@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+
+namespace url {
+
+/// Why a text is no URL: those validation errors of the URL Standard that return failure (§1.1).
+enum class UrlError : std::uint8_t {
+    MissingSchemeNonRelativeUrl,
+    HostMissing,
+    DomainToAscii,
+    DomainInvalidCodePoint,
+    HostInvalidCodePoint,
+    Ipv4TooManyParts,
+    Ipv4NonNumericPart,
+    Ipv4OutOfRangePart,
+    Ipv6Unclosed,
+    Ipv6Invalid,
+    PortOutOfRange,
+    PortInvalid,
+};
+
+} // namespace url
