@@ -58,7 +58,7 @@ std::optional<Duration> parseCrawlDelay(std::string_view value)
     const std::string_view fraction = hasPoint ? takeDigits().substr(0, 3) : std::string_view();
     if (whole.empty() && fraction.empty()) return std::nullopt;
 
-    constexpr std::int64_t mostSeconds = std::chrono::seconds(std::chrono::hours(24)).count();
+    constexpr auto mostSeconds = std::chrono::duration_cast<std::chrono::seconds>(longestCrawlDelay).count();
     const std::string thousandths = std::string(fraction) + std::string(3 - fraction.size(), '0');
     const Duration delay = std::chrono::seconds(http::parseBounded(whole, mostSeconds).value_or(0)) +
                            std::chrono::milliseconds(http::parseBounded(thousandths, 999).value_or(0));
