@@ -3,12 +3,14 @@
 #include "app/cli/OptionTable.h"
 #include "app/cli/Target.h"
 #include "app/cli/UrlList.h"
+#include "fetch/CaFile.h"
 #include "report/Address.h"
 #include "report/Sentences.h"
 #include "resources/demo/DemoSite.h"
 #include "url/UrlParser.h"
 
 #include <array>
+#include <cassert>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -44,7 +46,7 @@ Result<std::string, CliError> readFile(const std::string& path, std::string_view
     if (file) text = readAll(file, mostListBytes);
     if (text) return std::move(*text);
     const std::string why = errno ? std::strerror(errno) : "it is too large";
-    return Failure{CliError{std::string(what) + quoted(path) + " can't be read: " + why + "."}};
+    return Failure{CliError{std::string(what) + inQuotes(path) + " can't be read: " + why + "."}};
 }
 
 url::Origin originOf(std::string_view text)
@@ -75,9 +77,9 @@ Trouble setUrl(CheckJob& job, const std::string& given)
     const std::string address = assumed.value_or(given);
     const auto url = url::parseUrl(address);
     if (!url)
-        return CliError{quoted(given) + " is no URL: " + report::fill(report::sentence(url.error())) + "."};
+        return CliError{inQuotes(given) + " is no URL: " + report::fill(report::sentence(url.error())) + "."};
     if (!url->isHttpOrHttps())
-        return CliError{quoted(given) + " can't be checked: only http and https are, not " +
+        return CliError{inQuotes(given) + " can't be checked: only http and https are, not " +
                         std::string(url->scheme()) + "."};
     if (assumed) job.notes.push_back("Without a scheme, https is meant: " + shown(address));
     job.seeds = {{address, std::nullopt}};
@@ -87,8 +89,8 @@ Trouble setUrl(CheckJob& job, const std::string& given)
 
 Trouble setList(CheckJob& job, std::string_view text, const std::string& name)
 {
-    if (text.substr(0, text.size()).find_first_not_of(" \t\r\n") != std::string_view::npos &&
-        text[text.find_first_not_of(" \t\r\n")] == '<')
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first != std::string_view::npos && text[first] == '<')
         return CliError{name +
                         " is a page, no list of URLs. To check pages that lie in a folder, name the folder."};
     UrlList list = parseUrlList(text);
@@ -106,7 +108,7 @@ Trouble setListFile(CheckJob& job, const std::string& path)
 {
     const auto text = readFile(path, "The list ");
     if (!text) return text.error();
-    return setList(job, *text, quoted(path));
+    return setList(job, *text, inQuotes(path));
 }
 
 Trouble setStandardInput(CheckJob& job, std::istream& standardInput)
@@ -116,13 +118,24 @@ Trouble setStandardInput(CheckJob& job, std::istream& standardInput)
     return setList(job, *text, "Standard input");
 }
 
+CliError caFileTrouble(const std::string& path, fetch::CaFileError error)
+{
+    switch (error) {
+    case fetch::CaFileError::Unreadable: return CliError{"--ca-file " + inQuotes(path) + " can't be read."};
+    case fetch::CaFileError::NoCertificate:
+        return CliError{"--ca-file " + inQuotes(path) + " holds no certificate in PEM form."};
+    }
+    return {};
+}
+
 Trouble setTarget(CheckJob& job, const CliOptions& options, std::istream& standardInput)
 {
     const Target target = resolveTarget(options.target);
     const bool isFolder = target.kind == Target::Kind::Folder;
     const bool isList = target.kind == Target::Kind::List || target.kind == Target::Kind::StandardInput;
     if (options.siteOrigin && !isFolder)
-        return CliError{"--site-url says the address of a folder, and " + quoted(target.text) + " is none."};
+        return CliError{"--site-url says the address of a folder, and " + inQuotes(target.text) +
+                        " is none."};
     if (options.crawlList && !isList) job.notes.push_back("--crawl is for lists: a site is crawled anyway.");
     job.settings.mode = isList && !options.crawlList ? crawl::Mode::Check : crawl::Mode::Crawl;
 
@@ -134,7 +147,7 @@ Trouble setTarget(CheckJob& job, const CliOptions& options, std::istream& standa
     case Target::Kind::StandardInput: return setStandardInput(job, standardInput);
     case Target::Kind::Url: return setUrl(job, target.text);
     case Target::Kind::NothingThere:
-        return CliError{"There is no folder and no file " + quoted(target.text) + "."};
+        return CliError{"There is no folder and no file " + inQuotes(target.text) + "."};
     }
     return std::nullopt;
 }
@@ -146,11 +159,8 @@ Result<CheckJob, CliError> prepareJob(const CliOptions& options, std::istream& s
     CheckJob job;
     job.settings = options.settings;
     if (options.caFile) {
-        auto certificates = readFile(*options.caFile, "--ca-file ");
-        if (!certificates) return Failure{certificates.error()};
-        if (certificates->find("-----BEGIN CERTIFICATE-----") == std::string::npos)
-            return Failure{
-                CliError{"--ca-file " + quoted(*options.caFile) + " holds no certificate in PEM form."}};
+        auto certificates = fetch::readCaFile(*options.caFile);
+        if (!certificates) return Failure{caFileTrouble(*options.caFile, certificates.error())};
         job.caCertificates = std::move(*certificates);
     }
     if (options.command == Command::Demo) {

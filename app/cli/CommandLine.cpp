@@ -63,7 +63,7 @@ private:
         if (m_options.command == Command::Demo)
             return "demo takes no URL: it checks the demo site. Did you mean check?";
         if (m_hasTarget)
-            return "check takes one URL, folder or list, and " + quoted(name) + " is a second one.";
+            return "check takes one URL, folder or list, and " + inQuotes(name) + " is a second one.";
         m_options.target = name;
         m_hasTarget = true;
         return std::nullopt;
@@ -79,7 +79,7 @@ private:
         else if (name == "help")
             m_options.command = Command::Help;
         else
-            return "There is no command " + quoted(name) + ". Did you mean hydra-cli check " +
+            return "There is no command " + inQuotes(name) + ". Did you mean hydra-cli check " +
                    std::string(name) + "?";
         return std::nullopt;
     }

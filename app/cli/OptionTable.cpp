@@ -32,7 +32,7 @@ Complaint setCount(std::uint32_t& count, std::string_view text, std::uint32_t le
     const auto number = parseNumber<std::uint32_t>(text);
     if (!number || *number < least || *number > most)
         return "takes a whole number from " + std::to_string(least) + " to " + std::to_string(most) +
-               ", not " + quoted(text);
+               ", not " + inQuotes(text);
     count = *number;
     return std::nullopt;
 }
@@ -42,7 +42,7 @@ Complaint setSeconds(Duration& duration, std::string_view text, std::uint32_t mo
 {
     const auto seconds = parseNumber<double>(text);
     if (!seconds || !std::isfinite(*seconds) || *seconds < 0.001 || *seconds > most)
-        return "takes seconds, from 0.001 to " + std::to_string(most) + ", not " + quoted(text);
+        return "takes seconds, from 0.001 to " + std::to_string(most) + ", not " + inQuotes(text);
     duration = std::chrono::duration_cast<Duration>(std::chrono::duration<double>(*seconds));
     return std::nullopt;
 }
@@ -51,7 +51,7 @@ Complaint addPattern(std::vector<std::string>& patterns, std::string_view text)
 {
     const auto pattern = crawl::Pattern::compile(text);
     if (!pattern)
-        return "doesn't understand the expression " + quoted(text) + ": " + pattern.error().message +
+        return "doesn't understand the expression " + inQuotes(text) + ": " + pattern.error().message +
                " (at character " + std::to_string(pattern.error().offset + 1) + ")";
     patterns.emplace_back(text);
     return std::nullopt;
@@ -70,7 +70,7 @@ Complaint setFormat(CliOptions& options, std::string_view text)
             options.format = format;
             return std::nullopt;
         }
-    return "takes text, csv, urls-csv or json, not " + quoted(text);
+    return "takes text, csv, urls-csv or json, not " + inQuotes(text);
 }
 
 Complaint setOutput(CliOptions& options, std::string_view text)
@@ -111,7 +111,7 @@ Complaint setConcurrency(CliOptions& options, std::string_view text)
     }
     std::uint32_t count = 0;
     if (setCount(count, text, 1, 256)) // 256 is what a crawl has in flight in all
-        return "takes auto or a whole number from 1 to 256, not " + quoted(text);
+        return "takes auto or a whole number from 1 to 256, not " + inQuotes(text);
     options.settings.concurrency = count;
     return std::nullopt;
 }
@@ -120,10 +120,10 @@ Complaint setSiteOrigin(CliOptions& options, std::string_view text)
 {
     const auto url = url::parseUrl(text);
     if (!url || !url->isHttpOrHttps())
-        return "takes the address the site will have, like https://example.org, not " + quoted(text);
+        return "takes the address the site will have, like https://example.org, not " + inQuotes(text);
     if (url->path() != "/" || url->query() || url->fragment() || url->hasCredentials())
-        return "takes scheme, host and port only, like " + quoted(url->origin().serialize()) + ", not " +
-               quoted(text);
+        return "takes scheme, host and port only, like " + inQuotes(url->origin().serialize()) + ", not " +
+               inQuotes(text);
     options.siteOrigin = url->origin();
     return std::nullopt;
 }
@@ -248,7 +248,7 @@ std::string suggestionFor(std::string_view name)
     return nearest ? " Did you mean " + std::string(nearest->name) + "?" : std::string();
 }
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     return "\"" + std::string(text) + "\"";
 }

@@ -30,6 +30,6 @@ struct Option
 [[nodiscard]] std::string suggestionFor(std::string_view name);
 
 /// A person's text in a sentence.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string inQuotes(std::string_view text);
 
 } // namespace cli

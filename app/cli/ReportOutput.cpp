@@ -18,7 +18,7 @@ using Writer = std::function<report::WriteEnd(const report::Sink&)>;
 
 std::string cannotWrite(const std::string& file, const std::string& why)
 {
-    return "The report can't be written to " + quoted(file) + ": " + why + ".";
+    return "The report can't be written to " + inQuotes(file) + ": " + why + ".";
 }
 
 std::string cannotWrite(const std::string& file, const QFileDevice& device)
