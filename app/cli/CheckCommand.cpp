@@ -123,8 +123,16 @@ void CheckCommand::end()
 bool CheckCommand::serveFolder()
 {
     m_server = std::make_unique<serve::FolderServer>(QString::fromStdString(m_job.folder->path));
-    if (m_server->listen()) return true;
-    say("The folder can't be served: " + m_server->errorString().toStdString() + ".");
+    const auto port = m_server->start();
+    if (port) return true;
+    switch (port.error()) {
+    case serve::FolderServerError::NoFolder:
+        say("The folder " + m_job.folder->path + " can't be read.");
+        return false;
+    case serve::FolderServerError::CannotListen:
+        say("The folder can't be served: there is no free port on this machine's loopback address.");
+        return false;
+    }
     return false;
 }
 
