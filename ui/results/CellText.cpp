@@ -1,5 +1,6 @@
 #include "ui/results/CellText.h"
 
+#include "report/Address.h"
 #include "ui/text/Describe.h"
 #include "ui/text/DisplayText.h"
 
@@ -39,9 +40,9 @@ QString cellText(const store::Results& results, crawl::EntryId id, ResultColumn 
     switch (column) {
     case ResultColumn::Verdict: return describe(rows.verdict(id));
     case ResultColumn::Code: return codeText(results, id);
-    case ResultColumn::Url: return displayText(rows.url(id));
+    case ResultColumn::Url: return addressText(rows.url(id));
     case ResultColumn::Pages: return number(rows.pages(id));
-    case ResultColumn::FirstPage: return displayText(results.firstPageUrl(id));
+    case ResultColumn::FirstPage: return addressText(results.firstPageUrl(id));
     case ResultColumn::LinkText: return displayText(results.firstLinkText(id));
     case ResultColumn::Type: return typeText(results, id);
     case ResultColumn::ResponseTime: return responseTimeText(results, id);
@@ -55,7 +56,7 @@ QString rowText(const store::Results& results, crawl::EntryId id)
     const store::Rows& rows = results.rows();
     QStringList parts{describe(rows.verdict(id))};
     if (const auto status = rows.status(id)) parts << describeStatus(*status);
-    parts << displayText(rows.url(id)) << tr("on %n page(s)", static_cast<int>(rows.pages(id)));
+    parts << addressText(rows.url(id)) << tr("on %n page(s)", static_cast<int>(rows.pages(id)));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -74,6 +75,8 @@ QString cellToolTip(const store::Results& results, crawl::EntryId id, ResultColu
     }
     return {};
 }
+
+QString addressText(std::string_view url) { return displayText(report::displayAddress(url)); }
 
 QString columnTitle(ResultColumn column)
 {

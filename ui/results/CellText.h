@@ -17,6 +17,9 @@ namespace ui {
 /// The whole of what a cell may have elided, and the reason behind a verdict.
 [[nodiscard]] QString cellToolTip(const store::Results& results, crawl::EntryId id, ResultColumn column);
 
+/// An address as the window shows it; `folder:/path` for what stands in a folder.
+[[nodiscard]] QString addressText(std::string_view url);
+
 [[nodiscard]] QString columnTitle(ResultColumn column);
 
 /// "120 ms", "3.4 s".
