@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 namespace ui {
@@ -123,6 +124,13 @@ QString ResultsView::selectedText() const
 
 void ResultsView::selectAll() { m_selection->selectAllRows(); }
 
+void ResultsView::setPlaceholder(const QString& sentence)
+{
+    if (m_placeholder == sentence) return;
+    m_placeholder = sentence;
+    if (m_results->rowCount() == 0) viewport()->update();
+}
+
 QItemSelectionModel::SelectionFlags ResultsView::selectionCommand(const QModelIndex& index, const QEvent* event) const
 {
     // A right click on a selected row asks for the menu of the selection; Qt knows nothing of the bitmap.
@@ -172,6 +180,15 @@ void ResultsView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange) useRowHeight();
+}
+
+void ResultsView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (m_results->rowCount() > 0) return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
 }
 
 void ResultsView::showColumnMenu(const QPoint& position)

@@ -28,6 +28,8 @@ public:
     /// The selected rows as lines, cells separated by tabs; the shown columns in their shown order.
     [[nodiscard]] QString selectedText() const;
     void selectAll() override;
+    /// What stands in place of rows while there are none.
+    void setPlaceholder(const QString& sentence);
 
 signals:
     void linkActivated(crawl::EntryId id);
@@ -45,6 +47,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void layOutColumns();
@@ -56,6 +59,7 @@ private:
 
     ResultsModel* m_results;
     RowSelectionModel* m_selection;
+    QString m_placeholder;
     /// The row that keeps its place on the screen over an install, and where that is.
     std::optional<crawl::EntryId> m_anchor;
     int m_anchorTop = 0;
