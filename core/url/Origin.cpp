@@ -1,23 +1,13 @@
 #include "url/Origin.h"
 
+#include "url/SpecialScheme.h"
+
 namespace url {
-
-namespace {
-
-std::uint16_t defaultPort(const std::string& scheme)
-{
-    if (scheme == "http" || scheme == "ws") return 80;
-    if (scheme == "https" || scheme == "wss") return 443;
-    if (scheme == "ftp") return 21;
-    return 0;
-}
-
-} // namespace
 
 std::string Origin::serialize() const
 {
     std::string text = scheme + "://" + host;
-    if (port != defaultPort(scheme)) text += ":" + std::to_string(port);
+    if (port != defaultPort(schemeType(scheme)).value_or(0)) text += ":" + std::to_string(port);
     return text;
 }
 

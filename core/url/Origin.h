@@ -11,7 +11,7 @@ namespace url {
 struct Origin
 {
     std::string scheme;
-    std::string host; // serialized; IPv6 in brackets
+    std::string host;       // serialized; IPv6 in brackets
     std::uint16_t port = 0; // the scheme's default where the URL has none
 
     auto operator<=>(const Origin&) const = default;

@@ -2,6 +2,7 @@
 
 #include "url/Origin.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -32,7 +33,7 @@ public:
     [[nodiscard]] std::optional<std::uint16_t> port() const;
     /// With its leading "/", or the opaque path.
     [[nodiscard]] std::string_view path() const;
-    [[nodiscard]] std::optional<std::string_view> query() const; // without "?"
+    [[nodiscard]] std::optional<std::string_view> query() const;    // without "?"
     [[nodiscard]] std::optional<std::string_view> fragment() const; // without "#"
 
     [[nodiscard]] bool hasOpaquePath() const;
@@ -53,9 +54,28 @@ private:
     friend class UrlParser; // builds the serialization and the places in one pass
     Url() = default;
 
+    [[nodiscard]] std::string_view between(std::size_t start, std::size_t end) const;
+    [[nodiscard]] bool hasHost() const;
+    /// Where query or fragment begin, or the serialization ends.
+    [[nodiscard]] std::size_t pathEnd() const;
+    [[nodiscard]] std::size_t queryEnd() const;
+
+    static constexpr std::uint32_t none = UINT32_MAX;
+
     std::string m_href;
-    // Places in m_href; see the accessors. 32 bits: a URL is far shorter than 4 GB.
+    // Places in m_href, as in
+    //     https://user:pass@example.org:8080/path?query#fragment
+    //          S      U     H           E   P   Q    F
+    // 32 bits: a URL is far shorter than 4 GB. Without credentials U is H; with a null host U, H and E stand
+    // after the scheme's ":". Between E and P is the port, or the "/." that keeps a path from looking like a
+    // host.
     std::uint32_t m_schemeEnd = 0;
+    std::uint32_t m_usernameEnd = 0;
+    std::uint32_t m_hostStart = 0;
+    std::uint32_t m_hostEnd = 0;
+    std::uint32_t m_pathStart = 0;
+    std::uint32_t m_queryStart = none;    // the "?"
+    std::uint32_t m_fragmentStart = none; // the "#"
 };
 
 } // namespace url

@@ -14,8 +14,8 @@ namespace url {
 /// (URL Standard §4.4, "percent-encode after encoding"). Empty function: UTF-8.
 using QueryEncoder = std::function<std::string(std::string_view)>;
 
-/// The basic URL parser (URL Standard §4.4) without state override. `text` is UTF-8; what isn't becomes U+FFFD.
-/// Thread: any.
+/// The basic URL parser (URL Standard §4.4) without state override. `text` is UTF-8; what isn't becomes
+/// U+FFFD. Thread: any.
 [[nodiscard]] Result<Url, UrlError> parseUrl(std::string_view text, const Url* base = nullptr,
                                              const QueryEncoder& encodeQuery = {});
 

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// The lexical rules that field values share (RFC 9110 §5.6), on bytes: no locale has a say.
+namespace http {
+
+[[nodiscard]] constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool isAlpha(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+[[nodiscard]] constexpr char lowerCase(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+[[nodiscard]] std::string lowerCase(std::string_view text);
+[[nodiscard]] bool equalsIgnoringCase(std::string_view a, std::string_view b);
+
+/// token = 1*tchar (RFC 9110 §5.6.2).
+[[nodiscard]] bool isToken(std::string_view text);
+/// Without optional white space, SP and HTAB, at both ends (RFC 9110 §5.6.3).
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// 1*DIGIT. What is above `bound` is `bound`, however many digits it has. nullopt where it is anything else.
+[[nodiscard]] std::optional<std::int64_t> parseBounded(std::string_view digits, std::int64_t bound);
+
+} // namespace http
