@@ -26,7 +26,7 @@ void CrawlController::start(const CrawlPlan& plan)
     letThreadGo();
     const std::uint64_t crawl = ++m_crawl;
     m_plan = plan;
-    m_served.reset();
+    m_folderPort.reset();
     m_started = std::chrono::steady_clock::now();
     m_startedWall = wallNow();
     m_finished.reset();
@@ -34,8 +34,8 @@ void CrawlController::start(const CrawlPlan& plan)
     const std::unique_ptr<store::Results> before = std::exchange(m_results, std::make_unique<store::Results>());
     emit tablesReplaced();
 
-    const FolderServed served = [this, crawl](const ServedFolder& folder) {
-        QMetaObject::invokeMethod(this, [this, crawl, folder] { if (crawl == m_crawl) m_served = folder; }, Qt::QueuedConnection);
+    const FolderServed served = [this, crawl](std::optional<std::uint16_t> port) {
+        QMetaObject::invokeMethod(this, [this, crawl, port] { noteFolder(crawl, port); }, Qt::QueuedConnection);
     };
     m_thread = std::make_unique<run::CrawlThread>([make = m_makeRunner, plan, served] { return make(plan, served); });
     connect(m_thread.get(), &run::CrawlThread::batchReady, this, &CrawlController::applyBatch);
@@ -102,7 +102,8 @@ std::optional<QUrl> CrawlController::browserUrl(std::string_view address) const
     const auto parsed = url::parseUrl(address);
     if (!parsed || !parsed->isHttpOrHttps()) return std::nullopt;
     std::string href = parsed->href();
-    if (m_served && parsed->origin().serialize() == m_served->origin) href.replace(0, m_served->origin.size(), m_served->loopback);
+    if (m_folderPort && m_plan.folder && parsed->origin().serialize() == m_plan.folder->origin)
+        href.replace(0, m_plan.folder->origin.size(), "http://127.0.0.1:" + std::to_string(*m_folderPort));
     const QUrl result = QUrl::fromEncoded(QByteArray::fromStdString(href));
     return result.isValid() ? std::optional(result) : std::nullopt;
 }
@@ -133,6 +134,13 @@ void CrawlController::finish()
     m_finished = std::chrono::steady_clock::now();
     m_finishedWall = wallNow();
     setPhase(CrawlPhase::Done); // the thread stays: it serves a folder's pages to the browser
+}
+
+void CrawlController::noteFolder(std::uint64_t crawl, std::optional<std::uint16_t> port)
+{
+    if (crawl != m_crawl) return;
+    m_folderPort = port;
+    if (!port) emit folderNotServed();
 }
 
 void CrawlController::letThreadGo()

@@ -32,8 +32,9 @@ class CrawlController : public QObject
 {
     Q_OBJECT
 public:
-    using FolderServed = std::function<void(ServedFolder)>;
-    /// Called on the crawl thread. Tells where a plan's folder is served; may tell it from that thread.
+    /// Told once the plan's folder is served on loopback, from the crawl thread; nullopt: it can't be.
+    using FolderServed = std::function<void(std::optional<std::uint16_t> port)>;
+    /// Called on the crawl thread.
     using MakeRunner = std::function<std::unique_ptr<run::CrawlRunner>(const CrawlPlan& plan, const FolderServed& served)>;
 
     CrawlController(MakeRunner makeRunner, QObject* parent);
@@ -68,11 +69,14 @@ signals:
     /// A batch is in the tables.
     void batchApplied(const store::Applied& applied);
     void noticeGiven(const crawl::NoticeGiven& notice);
+    /// The folder to be crawled is gone, or this computer lets nobody listen on loopback.
+    void folderNotServed();
     void phaseChanged();
 
 private:
     void applyBatch(const std::shared_ptr<const crawl::ChangeBatch>& batch);
     void finish();
+    void noteFolder(std::uint64_t crawl, std::optional<std::uint16_t> port);
     void letThreadGo();
     void setPhase(CrawlPhase phase);
 
@@ -83,7 +87,7 @@ private:
     std::unique_ptr<store::Results> m_results;
     std::unique_ptr<run::CrawlThread> m_thread;
     std::vector<std::unique_ptr<run::CrawlThread>> m_ending;
-    std::optional<ServedFolder> m_served;
+    std::optional<std::uint16_t> m_folderPort; // where the plan's folder is served
     Instant m_started{};
     std::optional<Instant> m_finished;
     std::optional<WallTime> m_startedWall;

@@ -10,20 +10,19 @@
 
 namespace ui {
 
+/// A folder that is served on loopback for its crawl.
+struct FolderSite
+{
+    QString path; // in the file system, or in Qt's resources (`:/demo`)
+    std::string origin; // what its rows stand under: http://folder.invalid
+};
+
 /// What is to be crawled: a value, made by the window and performed on the crawl thread.
 struct CrawlPlan
 {
     crawl::CrawlSettings settings;
     std::vector<crawl::Seed> seeds;
-    /// A folder to be served on loopback for this crawl (`:/demo` is the demo site).
-    std::optional<QString> folder;
-};
-
-/// Where the loopback server of a folder answers: what stands in the rows under `origin` is there in a browser.
-struct ServedFolder
-{
-    std::string origin; // http://folder.invalid
-    std::string loopback; // http://127.0.0.1:PORT
+    std::optional<FolderSite> folder;
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "ui/CrawlPlan.h"
 #include "url/Url.h"
 #include "url/UrlError.h"
 
@@ -29,7 +30,13 @@ struct AddressError
 /// What a person typed, as an http or https address. `https://` is assumed where there is no scheme.
 [[nodiscard]] Result<url::Url, AddressError> readAddress(const QString& typed);
 
-/// The same in words: what is wrong, and the next step.
+/// The same as something to be crawled; the path of a folder that exists is one too.
+[[nodiscard]] Result<CrawlPlan, AddressError> planFor(const QString& typed);
+
+/// The site that is inside the program.
+[[nodiscard]] CrawlPlan planForDemo();
+
+/// An AddressError in words: what is wrong, and the next step.
 [[nodiscard]] QString describe(const AddressError& error);
 
 } // namespace ui
