@@ -1,0 +1,150 @@
+#include "fetch/NetworkFetcher.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+
+namespace fetch {
+namespace {
+
+// A crawled site's connections outlive a pause between two of its pages.
+constexpr int crawledSiteExpirySeconds = 30;
+// A host that is only looked in on is done after a request or two. With Qt's 120 s, and 20 new hosts a
+// second, 2,400 descriptors would lie idle.
+constexpr int otherHostExpirySeconds = 2;
+
+/// Pages are read by GET, and only a crawled site's are; all else is asked by HEAD first. Qt takes the time
+/// from the request that opens the connection.
+int connectionExpirySeconds(const http::Request& request)
+{
+    return request.method == http::Method::Get ? crawledSiteExpirySeconds : otherHostExpirySeconds;
+}
+
+/// Qt writes what it is given. A line break would begin a field, or a request, that nobody meant.
+bool isOneLine(std::string_view text)
+{
+    return text.find_first_of(std::string_view("\r\n\0", 3)) == std::string_view::npos;
+}
+
+void setField(QNetworkRequest& request, std::string_view name, std::string_view value)
+{
+    if (!isOneLine(name) || !isOneLine(value)) return;
+    request.setRawHeader(QByteArray(name.data(), static_cast<qsizetype>(name.size())),
+                         QByteArray(value.data(), static_cast<qsizetype>(value.size())));
+}
+
+} // namespace
+
+std::string defaultUserAgent()
+{
+    return "HydraLinkChecker/" HYDRA_VERSION " (+https://github.com/hydra-link-checker/hydra)";
+}
+
+NetworkFetcher::NetworkFetcher(NetworkSettings settings, QObject* parent)
+    : QObject(parent)
+    , m_settings(std::move(settings))
+    , m_tls(QSslConfiguration::defaultConfiguration())
+{
+    const auto added =
+        QSslCertificate::fromData(QByteArray::fromStdString(m_settings.caCertificates), QSsl::Pem);
+    if (!added.isEmpty()) m_tls.addCaCertificates(added);
+}
+
+NetworkFetcher::~NetworkFetcher() = default;
+
+void NetworkFetcher::setAnswers(Answers answers)
+{
+    m_answers = std::move(answers);
+}
+
+void NetworkFetcher::resolve(http::FetchId id, std::string_view host)
+{
+    m_resolving.insert(id);
+    if (m_settings.folder && m_settings.folder->origin.host == host) {
+        answerLater(id, http::HostAnswer::Resolved);
+        return;
+    }
+    m_resolver.resolve(host, [this, id](http::HostAnswer answer) {
+        if (m_resolving.erase(id) > 0) m_answers.resolved(id, answer);
+    });
+}
+
+void NetworkFetcher::start(http::FetchId id, const http::Request& request)
+{
+    const auto url = wireUrl(request.url, m_settings.folder);
+    if (!url) {
+        answerLater(id, {http::TransportError::UnsendableUrl, "this URL can't be sent as it is written", {}});
+        return;
+    }
+    auto lease = m_pool.lease(request.url.origin());
+    const QNetworkRequest network = makeRequest(*url, request);
+    QNetworkAccessManager& manager = lease->manager();
+    QNetworkReply* const reply =
+        request.method == http::Method::Head ? manager.head(network) : manager.get(network);
+    auto reader = std::make_unique<ReplyReader>(reply, request);
+    // Queued: the reader's own functions have returned when its end is told, so that it can be deleted there.
+    connect(
+        reader.get(), &ReplyReader::finished, this, [this, id] { onReaderFinished(id); },
+        Qt::QueuedConnection);
+    m_inFlight.insert_or_assign(id, InFlight{std::move(lease), std::move(reader)});
+}
+
+void NetworkFetcher::cancel(http::FetchId id)
+{
+    if (m_resolving.contains(id)) {
+        answerLater(id, http::HostAnswer::Cancelled);
+        return;
+    }
+    const auto found = m_inFlight.find(id);
+    if (found == m_inFlight.end() || found->second.reader->isFinished()) return;
+    m_inFlight.erase(found);
+    answerLater(id, {http::TransportError::Cancelled, "cancelled", {}});
+}
+
+QNetworkRequest NetworkFetcher::makeRequest(const QUrl& url, const http::Request& request) const
+{
+    QNetworkRequest network(url);
+    network.setSslConfiguration(m_tls);
+    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    network.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    network.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    network.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    network.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
+    network.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
+                         connectionExpirySeconds(request));
+    setField(network, "User-Agent", m_settings.userAgent);
+    setField(network, "Accept", "text/html,*/*;q=0.8");
+    setField(network, "Accept-Language", "*");
+    for (const auto& [name, value] : request.fields.all())
+        setField(network, name, value);
+    return network;
+}
+
+void NetworkFetcher::onReaderFinished(http::FetchId id)
+{
+    const auto found = m_inFlight.find(id);
+    if (found == m_inFlight.end()) return; // cancelled
+    InFlight& ended = found->second;
+    if (const auto http2 = ended.reader->usedHttp2()) ended.lease->setSpeaksHttp2(*http2);
+    http::Outcome outcome = ended.reader->takeOutcome();
+    m_inFlight.erase(found); // before the answer, in which the next request may want its place
+    m_answers.fetched(id, std::move(outcome));
+}
+
+void NetworkFetcher::answerLater(http::FetchId id, http::HostAnswer answer)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, id, answer] {
+            if (m_resolving.erase(id) > 0) m_answers.resolved(id, answer);
+        },
+        Qt::QueuedConnection);
+}
+
+void NetworkFetcher::answerLater(http::FetchId id, http::TransportFailure failure)
+{
+    QMetaObject::invokeMethod(
+        this, [this, id, failure = std::move(failure)] { m_answers.fetched(id, failure); },
+        Qt::QueuedConnection);
+}
+
+} // namespace fetch

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "fetch/AccessManagerPool.h"
+#include "fetch/Fetcher.h"
+#include "fetch/HostResolver.h"
+#include "fetch/ReplyReader.h"
+#include "fetch/WireUrl.h"
+
+#include <QObject>
+#include <QSslConfiguration>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace fetch {
+
+/// `HydraLinkChecker/0.1.0 (+https://…)`: who asks, and where to read what it is.
+[[nodiscard]] std::string defaultUserAgent();
+
+struct NetworkSettings
+{
+    std::string userAgent = defaultUserAgent();
+    /// What readCaFile() gave: trusted beside the system's authorities. Empty: none.
+    std::string caCertificates{};
+    /// Requests to this origin go to a FolderServer on loopback; its host needs no name server.
+    std::optional<FolderMapping> folder{};
+};
+
+/// The Fetcher over Qt: no redirect is followed, no dialog waited for, nothing cached, cookies only for this
+/// crawl.
+///
+/// Thread: the one it was made on, where its managers live too. Owns everything in flight; its end lets go of
+/// that without an answer. It must not end from inside an answer.
+class NetworkFetcher : public QObject, public Fetcher
+{
+public:
+    explicit NetworkFetcher(NetworkSettings settings = {}, QObject* parent = nullptr);
+    ~NetworkFetcher() override;
+
+    void setAnswers(Answers answers) override;
+    void resolve(http::FetchId id, std::string_view host) override;
+    void start(http::FetchId id, const http::Request& request) override;
+    void cancel(http::FetchId id) override;
+
+private:
+    struct InFlight
+    {
+        std::unique_ptr<AccessManagerPool::Lease> lease;
+        std::unique_ptr<ReplyReader> reader;
+    };
+
+    [[nodiscard]] QNetworkRequest makeRequest(const QUrl& url, const http::Request& request) const;
+    void onReaderFinished(http::FetchId id);
+    void answerLater(http::FetchId id, http::HostAnswer answer);
+    void answerLater(http::FetchId id, http::TransportFailure failure);
+
+    // Fixed at construction.
+    const NetworkSettings m_settings;
+    QSslConfiguration m_tls;
+
+    Answers m_answers;
+    HostResolver m_resolver;
+    std::unordered_set<http::FetchId> m_resolving;
+    AccessManagerPool m_pool;
+    std::unordered_map<http::FetchId, InFlight> m_inFlight; // after the pool: ends before it
+};
+
+} // namespace fetch

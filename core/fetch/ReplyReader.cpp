@@ -1,0 +1,284 @@
+#include "fetch/ReplyReader.h"
+
+#include "fetch/NetworkErrorMapping.h"
+#include "http/MediaType.h"
+
+#include <QSslError>
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+
+namespace fetch {
+namespace {
+
+// What Qt may hold unread. Without a bound, not reading doesn't stop it from taking all that comes.
+constexpr qint64 readBufferBytes = 256 * 1024;
+
+Instant steadyNow()
+{
+    return std::chrono::steady_clock::now();
+}
+
+http::Fields fieldsOf(const QNetworkReply& reply)
+{
+    http::Fields fields;
+    for (const auto& [name, value] : reply.rawHeaderPairs())
+        fields.add(name.toStdString(), value.toStdString());
+    return fields;
+}
+
+std::optional<std::uint64_t> contentLength(const http::Fields& fields)
+{
+    const auto text = fields.find("Content-Length");
+    if (!text) return std::nullopt;
+    std::uint64_t length = 0;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), length);
+    if (error != std::errc{} || end != text->data() + text->size()) return std::nullopt;
+    return length;
+}
+
+/// What Qt decodes it takes out of the header. What is left there nobody can read.
+bool isStillEncoded(const http::Fields& fields)
+{
+    for (const std::string_view coding : fields.list("Content-Encoding"))
+        if (coding != "identity") return true;
+    return false;
+}
+
+bool isRedirect(const http::Response& response)
+{
+    return http::isRedirectStatus(response.status) && response.fields.find("Location");
+}
+
+/// Nothing below 200 is an answer; 999 is a bot wall's way of saying no.
+bool isAnswer(int status)
+{
+    return (status >= 200 && status <= 599) || status == 999;
+}
+
+std::string milliseconds(Duration duration)
+{
+    return std::to_string(std::chrono::ceil<std::chrono::milliseconds>(duration).count()) + " ms";
+}
+
+} // namespace
+
+ReplyReader::ReplyReader(QNetworkReply* reply, const http::Request& request)
+    : m_method(request.method)
+    , m_deadlines(request.deadlines)
+    , m_pageLimitBytes(request.pageLimitBytes)
+    , m_otherLimitBytes(request.otherLimitBytes)
+    , m_everyTypeIsPage(request.everyTypeIsPage)
+    , m_started(steadyNow())
+    , m_reply(reply)
+    , m_lastByte(m_started)
+{
+    m_reply->setReadBufferSize(readBufferBytes);
+    connect(m_reply, &QNetworkReply::requestSent, this, &ReplyReader::onRequestSent);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &ReplyReader::onHeader);
+    connect(m_reply, &QNetworkReply::readyRead, this, &ReplyReader::onReadyRead);
+    connect(m_reply, &QNetworkReply::finished, this, &ReplyReader::onReplyFinished);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &ReplyReader::collectTlsErrors);
+
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &ReplyReader::onDeadline);
+    armTimer();
+    // Qt has nothing more to say about a reply that failed before anybody could listen.
+    if (m_reply->isFinished())
+        QMetaObject::invokeMethod(this, &ReplyReader::onReplyFinished, Qt::QueuedConnection);
+}
+
+ReplyReader::~ReplyReader()
+{
+    letGoOfReply();
+}
+
+void ReplyReader::onRequestSent()
+{
+    m_requestSent = steadyNow();
+    armTimer();
+}
+
+void ReplyReader::onHeader()
+{
+    if (!m_response) readHeader();
+}
+
+void ReplyReader::onReadyRead()
+{
+    m_lastByte = steadyNow();
+    if (!m_response) readHeader();
+    if (m_response && !isFinished()) readBody();
+}
+
+void ReplyReader::onReplyFinished()
+{
+    if (isFinished()) return;
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (!m_response) readHeader();
+    if (isFinished()) return;
+    if (!m_response) {
+        const QString errorString = m_reply->errorString();
+        const std::string detail = m_tlsErrors.empty() ? errorString.toStdString() : m_tlsErrors;
+        fail(m_tlsErrors.empty() ? transportError(error, errorString) : http::TransportError::Tls, detail);
+        return;
+    }
+    readBody();
+    if (!isFinished()) endBody(bodyEnd(error, m_response->status));
+}
+
+void ReplyReader::onDeadline()
+{
+    if (isFinished()) return;
+    if (steadyNow() < nextDeadline()) {
+        armTimer();
+        return;
+    }
+    passDeadline();
+}
+
+void ReplyReader::collectTlsErrors(const QList<QSslError>& errors)
+{
+    for (const QSslError& error : errors) {
+        const std::string text = error.errorString().toStdString();
+        if (m_tlsErrors.find(text) != std::string::npos) continue;
+        if (!m_tlsErrors.empty()) m_tlsErrors += "; ";
+        m_tlsErrors += text;
+    }
+}
+
+/// Makes the response, if a header came at all.
+void ReplyReader::readHeader()
+{
+    const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
+    if (!status.isValid()) return;
+    m_usedHttp2 = m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
+    const int code = status.toInt();
+    http::Fields fields = fieldsOf(*m_reply);
+    if (!isAnswer(code)) {
+        fail(http::TransportError::BadResponse, "status " + std::to_string(code));
+        return;
+    }
+    // Qt drops all fields without a word where one of them is malformed or they are beyond its bounds. Errors
+    // mean what they mean without them; what succeeds or redirects doesn't.
+    if (code < 400 && code != 204 && fields.empty()) {
+        fail(http::TransportError::BadResponse,
+             "status " + std::to_string(code) + " without a readable header");
+        return;
+    }
+    const Instant now = steadyNow();
+    m_lastByte = now;
+    m_response = http::Response{.status = static_cast<http::StatusCode>(code),
+                                .fields = std::move(fields),
+                                .body = {},
+                                .bodyEnd = http::BodyEnd::Whole,
+                                .bodyBytes = std::nullopt,
+                                .responseTime = now - m_started,
+                                .usedHttp2 = *m_usedHttp2};
+    chooseBodyLimit();
+    if (!isFinished()) armTimer();
+}
+
+void ReplyReader::chooseBodyLimit()
+{
+    if (m_method == http::Method::Head) return;
+    if (isStillEncoded(m_response->fields)) {
+        endBody(http::BodyEnd::Unreadable);
+        return;
+    }
+    const auto type = m_response->fields.find("Content-Type");
+    const auto mediaType = type ? http::parseMediaType(*type) : std::nullopt;
+    // Without a usable type it may well be a page.
+    const bool isPage = (!mediaType || mediaType->isHtml() || m_everyTypeIsPage) && !isRedirect(*m_response);
+    m_limitBytes = isPage ? m_pageLimitBytes : m_otherLimitBytes;
+    m_endAtLimit = isPage ? http::BodyEnd::TooLarge : http::BodyEnd::LetGo;
+    if (!isPage && contentLength(m_response->fields).value_or(0) > m_limitBytes)
+        endBody(http::BodyEnd::LetGo);
+}
+
+void ReplyReader::readBody()
+{
+    if (m_method == http::Method::Head) return;
+    std::string& body = m_response->body;
+    char piece[16 * 1024];
+    while (true) {
+        const std::size_t wanted = std::min(sizeof piece, m_limitBytes + 1 - body.size());
+        const qint64 got = m_reply->read(piece, static_cast<qint64>(wanted));
+        if (got <= 0) return;
+        body.append(piece, static_cast<std::size_t>(got));
+        if (body.size() <= m_limitBytes) continue;
+        body.resize(m_limitBytes);
+        endBody(m_endAtLimit);
+        return;
+    }
+}
+
+/// One of the four has passed: the first that explains it.
+void ReplyReader::passDeadline()
+{
+    const Instant now = steadyNow();
+    const bool total = now >= m_started + m_deadlines.total;
+    if (m_response) {
+        endBody(total ? http::BodyEnd::PastTotal : http::BodyEnd::Idle);
+    } else if (!m_requestSent && now >= m_started + m_deadlines.connect) {
+        fail(http::TransportError::ConnectTimeout, "no connection after " + milliseconds(now - m_started));
+    } else if (total) {
+        fail(http::TransportError::TotalTimeout, "no whole header after " + milliseconds(now - m_started));
+    } else {
+        fail(http::TransportError::FirstByteTimeout, "no answer after " + milliseconds(now - m_started));
+    }
+}
+
+/// Always to the nearest deadline; a body that flows only moves it away, which is seen when the timer fires.
+void ReplyReader::armTimer()
+{
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(nextDeadline() - steadyNow());
+    m_timer.start(std::max(left, std::chrono::milliseconds(0)));
+}
+
+Instant ReplyReader::nextDeadline() const
+{
+    const Instant total = m_started + m_deadlines.total;
+    if (m_response) return std::min(total, m_lastByte + m_deadlines.idle);
+    if (m_requestSent) return std::min(total, *m_requestSent + m_deadlines.firstByte);
+    return std::min(total, m_started + m_deadlines.connect);
+}
+
+void ReplyReader::fail(http::TransportError error, std::string detail)
+{
+    finish(http::TransportFailure{error, std::move(detail), steadyNow() - m_started});
+}
+
+void ReplyReader::endBody(http::BodyEnd end)
+{
+    http::Response& response = *m_response;
+    const auto stated = contentLength(response.fields);
+    const bool came =
+        m_method == http::Method::Get && end != http::BodyEnd::LetGo && end != http::BodyEnd::Unreadable;
+    if (!came) response.body.clear();
+    response.bodyBytes = came ? std::optional<std::uint64_t>(response.body.size()) : stated;
+    if (end == http::BodyEnd::TooLarge && stated) response.bodyBytes = std::max(stated, response.bodyBytes);
+    response.bodyEnd = end;
+    finish(std::move(response));
+}
+
+void ReplyReader::finish(http::Outcome outcome)
+{
+    m_outcome = std::move(outcome);
+    letGoOfReply();
+    emit finished();
+}
+
+/// abort() reports the end before it returns, so nobody listens any more when it is called.
+void ReplyReader::letGoOfReply()
+{
+    m_timer.stop();
+    if (!m_reply) return;
+    QNetworkReply* const reply = std::exchange(m_reply, nullptr);
+    reply->disconnect(this);
+    if (!reply->isFinished()) reply->abort();
+    reply->deleteLater();
+}
+
+} // namespace fetch

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "http/Outcome.h"
+#include "http/Request.h"
+
+#include <QNetworkReply>
+#include <QTimer>
+
+#include <optional>
+
+namespace fetch {
+
+/// Reads one reply from its first byte to its end: fields, a capped body, timings, four deadlines of ours. It
+/// ends the attempt itself when a deadline passes or nobody wants the rest, and remembers why: Qt's error is
+/// the same for all of these.
+///
+/// Thread: the reply's. Owns the reply. At its own end it lets go of a reply that still runs.
+class ReplyReader : public QObject
+{
+    Q_OBJECT
+public:
+    ReplyReader(QNetworkReply* reply, const http::Request& request);
+    ~ReplyReader() override;
+
+    [[nodiscard]] bool isFinished() const { return m_outcome.has_value(); }
+    [[nodiscard]] http::Outcome takeOutcome() { return std::move(*m_outcome); }
+    /// What the connection spoke; nullopt where no header came.
+    [[nodiscard]] std::optional<bool> usedHttp2() const { return m_usedHttp2; }
+
+signals:
+    /// Once.
+    void finished();
+
+private:
+    void onRequestSent();
+    void onHeader();
+    void onReadyRead();
+    void onReplyFinished();
+    void onDeadline();
+    void collectTlsErrors(const QList<QSslError>& errors);
+
+    void readHeader();
+    void chooseBodyLimit();
+    void readBody();
+    void passDeadline();
+    void armTimer();
+    [[nodiscard]] Instant nextDeadline() const;
+    void fail(http::TransportError error, std::string detail);
+    void endBody(http::BodyEnd end);
+    void finish(http::Outcome outcome);
+    void letGoOfReply();
+
+    // Fixed at construction.
+    const http::Method m_method;
+    const http::Deadlines m_deadlines;
+    const std::size_t m_pageLimitBytes;
+    const std::size_t m_otherLimitBytes;
+    const bool m_everyTypeIsPage;
+    const Instant m_started;
+
+    // Changed while reading.
+    QNetworkReply* m_reply; // null once it is let go
+    QTimer m_timer;         // for the nearest deadline
+    std::optional<Instant> m_requestSent;
+    Instant m_lastByte;
+    std::optional<http::Response> m_response; // from the whole header on
+    std::size_t m_limitBytes = 0;
+    http::BodyEnd m_endAtLimit = http::BodyEnd::LetGo;
+    std::optional<bool> m_usedHttp2;
+    std::string m_tlsErrors;
+    std::optional<http::Outcome> m_outcome;
+};
+
+} // namespace fetch

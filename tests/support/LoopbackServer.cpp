@@ -1,0 +1,296 @@
+#include "support/LoopbackServer.h"
+
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslSocket>
+#include <QTcpServer>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace support {
+namespace {
+
+constexpr const char* certificatePem = R"(-----BEGIN CERTIFICATE-----
+MIIBmjCCAUGgAwIBAgIURPRa2FwysK4NSK1ojZtFEnGIAqMwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMzAxNTIxNVoYDzIxMjYxMDMw
+MDE1MjE1WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAASKM68QMXS176Vzalolwke8fxdILdgUo4DY0j9tb7KpRBnvRLvXRv5v
+cHNmPDr1MNq+EczySBG4/gvq9wnxnQ3uo28wbTAdBgNVHQ4EFgQUnwvUYxIy4gLE
+J8MJtTJe9UNlXxMwHwYDVR0jBBgwFoAUnwvUYxIy4gLEJ8MJtTJe9UNlXxMwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDRwAwRAIgCCo1DCguZk2ULZnqbUYIMdoIi5hyBCBF+fORVg6cC+ECIFpf
+eY7H2tfiqq9zrXoZe+0NJySjh79Rsa7ltTipoOC2
+-----END CERTIFICATE-----
+)";
+
+// Of a certificate that nobody trusts but these tests.
+constexpr const char* keyPem = R"(-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgOwSSQZj55PwVMl8F
+4EW3RL3/hLpkXvTwVCfWdr38BO+hRANCAASKM68QMXS176Vzalolwke8fxdILdgU
+o4DY0j9tb7KpRBnvRLvXRv5vcHNmPDr1MNq+EczySBG4/gvq9wnxnQ3u
+-----END PRIVATE KEY-----
+)";
+
+bool equalsIgnoringCase(std::string_view a, std::string_view b)
+{
+    return QByteArrayView(a.data(), static_cast<qsizetype>(a.size()))
+               .compare(QByteArrayView(b.data(), static_cast<qsizetype>(b.size())), Qt::CaseInsensitive) == 0;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && text.front() == ' ')
+        text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ')
+        text.remove_suffix(1);
+    return text;
+}
+
+/// `head` without its last empty line.
+Received parseRequest(std::string_view head)
+{
+    Received request;
+    const std::string_view line = head.substr(0, head.find("\r\n"));
+    const std::size_t first = line.find(' ');
+    const std::size_t second = line.rfind(' ');
+    if (first == std::string_view::npos || first == second) return request;
+    request.method = line.substr(0, first);
+    request.target = line.substr(first + 1, second - first - 1);
+    for (std::size_t at = line.size() + 2; at < head.size();) {
+        const std::size_t end = std::min(head.find("\r\n", at), head.size());
+        const std::string_view field = head.substr(at, end - at);
+        if (const std::size_t colon = field.find(':'); colon != std::string_view::npos)
+            request.fields.emplace_back(field.substr(0, colon), trimmed(field.substr(colon + 1)));
+        at = end + 2;
+    }
+    return request;
+}
+
+/// Hands each connection on as a socket that can do TLS, whether it will or not.
+class Listener : public QTcpServer
+{
+public:
+    explicit Listener(std::function<void(QSslSocket*)> accept)
+        : m_accept(std::move(accept))
+    {
+    }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        auto* socket = new QSslSocket(this);
+        socket->setSocketDescriptor(descriptor);
+        m_accept(socket);
+    }
+
+private:
+    std::function<void(QSslSocket*)> m_accept;
+};
+
+} // namespace
+
+/// One connection: reads a request, sends its answer in pieces, and only then reads the next.
+class LoopbackServer::Connection : public QObject
+{
+public:
+    Connection(LoopbackServer& server, QSslSocket* socket, std::size_t number)
+        : QObject(socket)
+        , m_server(server)
+        , m_socket(socket)
+        , m_number(number)
+    {
+        m_timer.setSingleShot(true);
+        m_timer.setTimerType(Qt::PreciseTimer);
+        connect(&m_timer, &QTimer::timeout, this, &Connection::sendPiece);
+        connect(socket, &QSslSocket::readyRead, this, &Connection::read);
+        connect(socket, &QSslSocket::disconnected, this, &Connection::onDisconnected);
+        socket->write(QByteArray::fromStdString(server.m_greeting));
+    }
+
+private:
+    void read()
+    {
+        m_received += m_socket->readAll().toStdString();
+        takeRequest();
+    }
+
+    void takeRequest()
+    {
+        const std::size_t end = m_received.find("\r\n\r\n");
+        if (m_busy || end == std::string::npos) return;
+        Received request = parseRequest(std::string_view(m_received).substr(0, end));
+        m_received.erase(0, end + 4);
+        request.connection = m_number;
+        m_busy = true;
+        m_server.m_mostAtOnce = std::max(m_server.m_mostAtOnce, ++m_server.m_atOnce);
+        m_answer = m_server.answerTo(request);
+        m_sent = 0;
+        m_timer.start(m_answer.delay);
+    }
+
+    void sendPiece()
+    {
+        const std::size_t left = m_answer.bytes.size() - m_sent;
+        const std::size_t piece = m_answer.pieceBytes ? std::min(m_answer.pieceBytes, left) : left;
+        m_socket->write(m_answer.bytes.data() + m_sent, static_cast<qint64>(piece));
+        m_sent += piece;
+        if (m_sent < m_answer.bytes.size())
+            m_timer.start(m_answer.interval);
+        else
+            endAnswer();
+    }
+
+    void endAnswer()
+    {
+        if (m_answer.after == Answer::After::Reset) {
+            // With unread or unsent data left, or linger off, the kernel sends RST instead of FIN.
+            m_socket->flush();
+            m_socket->abort();
+            return;
+        }
+        if (m_answer.after == Answer::After::Close) {
+            m_socket->disconnectFromHost();
+            return;
+        }
+        if (m_answer.bytes.empty()) return; // silence
+        endRequest();
+        takeRequest();
+    }
+
+    void endRequest()
+    {
+        if (std::exchange(m_busy, false)) --m_server.m_atOnce;
+    }
+
+    void onDisconnected()
+    {
+        endRequest();
+        m_timer.stop();
+        --m_server.m_openConnections;
+        m_socket->deleteLater();
+    }
+
+    LoopbackServer& m_server;
+    QSslSocket* m_socket;
+    const std::size_t m_number;
+    std::string m_received;
+    bool m_busy = false;
+    Answer m_answer;
+    std::size_t m_sent = 0;
+    QTimer m_timer;
+};
+
+std::string Received::field(std::string_view name) const
+{
+    for (const auto& [key, value] : fields)
+        if (equalsIgnoringCase(key, name)) return value;
+    return {};
+}
+
+std::string wireAnswer(int status, std::string_view body, const Header& fields)
+{
+    std::string bytes = "HTTP/1.1 " + std::to_string(status) + " Said so\r\n";
+    bytes += "Content-Length: " + std::to_string(body.size()) + "\r\n";
+    for (const auto& [name, value] : fields)
+        bytes += name + ": " + value + "\r\n";
+    return bytes + "\r\n" + std::string(body);
+}
+
+LoopbackServer::LoopbackServer(Security security, const QHostAddress& address)
+    : m_listener(std::make_unique<Listener>([this](QSslSocket* socket) { accept(socket); }))
+    , m_security(security)
+{
+    if (!m_listener->listen(address)) qFatal("no loopback address to listen on");
+}
+
+LoopbackServer::~LoopbackServer()
+{
+    // The connections tell their ends to a server that is already going.
+    for (QSslSocket* socket : m_listener->findChildren<QSslSocket*>())
+        socket->disconnect();
+}
+
+void LoopbackServer::on(std::string path, Behaviour behaviour)
+{
+    m_behaviours[std::move(path)] = std::move(behaviour);
+}
+
+void LoopbackServer::on(std::string path, Answer answer)
+{
+    on(std::move(path), [answer = std::move(answer)](const Received&) { return answer; });
+}
+
+void LoopbackServer::page(std::string path, std::string html)
+{
+    status(std::move(path), 200, std::move(html));
+}
+
+void LoopbackServer::status(std::string path, int status, std::string html)
+{
+    on(std::move(path), Answer{.bytes = wireAnswer(status, html, {{"Content-Type", "text/html"}})});
+}
+
+void LoopbackServer::redirect(std::string path, std::string location, int status)
+{
+    on(std::move(path), Answer{.bytes = wireAnswer(status, {}, {{"Location", std::move(location)}})});
+}
+
+void LoopbackServer::silence(std::string path)
+{
+    on(std::move(path), Answer{});
+}
+
+std::uint16_t LoopbackServer::port() const
+{
+    return m_listener->serverPort();
+}
+
+std::string LoopbackServer::origin() const
+{
+    const QHostAddress address = m_listener->serverAddress();
+    const std::string host = address.protocol() == QAbstractSocket::IPv6Protocol
+                                 ? "[" + address.toString().toStdString() + "]"
+                                 : address.toString().toStdString();
+    return (m_security == Security::Tls ? "https://" : "http://") + host + ":" + std::to_string(port());
+}
+
+std::size_t LoopbackServer::count(std::string_view target) const
+{
+    return static_cast<std::size_t>(
+        std::count_if(m_requests.begin(), m_requests.end(),
+                      [&](const Received& request) { return request.target == target; }));
+}
+
+std::string LoopbackServer::certificate()
+{
+    return certificatePem;
+}
+
+void LoopbackServer::accept(QSslSocket* socket)
+{
+    new Connection(*this, socket, m_connections++);
+    ++m_openConnections;
+    if (m_security == Security::Plain) return;
+    socket->setLocalCertificate(QSslCertificate(QByteArray(certificatePem), QSsl::Pem));
+    socket->setPrivateKey(QSslKey(QByteArray(keyPem), QSsl::Ec, QSsl::Pem));
+    socket->startServerEncryption();
+}
+
+Answer LoopbackServer::answerTo(const Received& request)
+{
+    m_requests.push_back(request);
+    auto known = m_behaviours.find(request.target);
+    if (known == m_behaviours.end())
+        known = m_behaviours.find(request.target.substr(0, request.target.find('?')));
+    Answer answer =
+        known != m_behaviours.end()
+            ? known->second(request)
+            : Answer{.bytes = wireAnswer(404, "<title>404</title>", {{"Content-Type", "text/html"}})};
+    const std::size_t headEnd = answer.bytes.find("\r\n\r\n");
+    if (request.method == "HEAD" && headEnd != std::string::npos) answer.bytes.resize(headEnd + 4);
+    return answer;
+}
+
+} // namespace support
