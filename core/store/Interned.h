@@ -9,9 +9,9 @@
 
 namespace store {
 
-/// Gives each different value one number, and keeps it once, in a Column that only grows. std::hash<T> must
-/// exist; the order of numbers is the order of arrival, never the hash's. Thread: the column writer's.
-template<typename T>
+/// Gives each different value one number, and keeps it once, in a Column that only grows. The order of
+/// numbers is the order of arrival, never the hash's. Thread: the column writer's.
+template<typename T, typename Hash = std::hash<T>>
 class Interned
 {
 public:
@@ -38,7 +38,7 @@ private:
     /// Open addressing: the values lie in the column, so a slot costs 4 bytes.
     [[nodiscard]] std::uint32_t& slotOf(const T& value)
     {
-        std::size_t place = std::hash<T>{}(value) & (m_slots.size() - 1);
+        std::size_t place = Hash{}(value) & (m_slots.size() - 1);
         while (m_slots[place] != empty && !(m_column[m_slots[place]] == value))
             place = (place + 1) & (m_slots.size() - 1);
         return m_slots[place];

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace store {
@@ -33,7 +34,8 @@ public:
 
     explicit LinkTable(const SnapshotLedger& ledger);
 
-    /// Pages read again, then occurrences, then moves. Each occurrence stands at most once for each step.
+    /// Pages read again, then occurrences, then moves; the changes in that order. An occurrence of another
+    /// generation than its page's never lives; a page that was never told has generation 0.
     [[nodiscard]] std::vector<Change> apply(const crawl::ChangeBatch& batch);
 
     [[nodiscard]] const Occurrences& occurrences() const { return m_occurrences; }
@@ -65,7 +67,6 @@ private:
     {
         std::uint32_t first = 0;
         std::uint32_t count = 0;
-        std::uint32_t generation = 0;
         std::uint32_t next = none; // run of the same page
     };
     struct PageLinks
@@ -73,12 +74,13 @@ private:
         std::uint32_t firstRun = none;
         std::uint32_t lastRun = none;
         std::uint32_t generation = 0;
+        std::string_view title;
     };
 
     void readAgain(const crawl::PageRead& page, std::vector<Change>& changes);
     void add(const crawl::Occurrence& occurrence, std::vector<Change>& changes);
     void move(const crawl::MovedOccurrence& moved, std::vector<Change>& changes);
-    void addToRun(const crawl::Occurrence& occurrence);
+    void addToRun(std::uint32_t occurrence, PageLinks& page);
     void link(std::uint32_t occurrence, std::uint32_t entry);
     void unlink(std::uint32_t occurrence);
     [[nodiscard]] std::uint32_t wordingOf(const crawl::Occurrence& occurrence);
@@ -86,15 +88,13 @@ private:
     Occurrences m_occurrences;
     ColumnWriter<Occurrences::Place> m_places;
     ColumnWriter<std::uint32_t> m_entries;
-    Interned<Occurrences::Tag> m_tags;
-    Interned<Occurrences::Wording> m_wordings;
+    Interned<Occurrences::Tag, OccurrenceHash> m_tags;
+    Interned<Occurrences::Wording, OccurrenceHash> m_wordings;
 
-    std::vector<Neighbours> m_neighbours;   // by OccurrenceId
-    std::vector<List> m_lists;              // by EntryId
-    std::vector<PageLinks> m_pages;         // by EntryId
-    std::vector<std::string_view> m_titles; // by EntryId
+    std::vector<Neighbours> m_neighbours; // by OccurrenceId
+    std::vector<List> m_lists;            // by EntryId
+    std::vector<PageLinks> m_pages;       // by EntryId
     std::vector<Run> m_runs;
-    std::vector<std::uint32_t> m_waiting; // by no order: occurrences of a generation that isn't told yet
 };
 
 } // namespace store

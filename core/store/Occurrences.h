@@ -3,6 +3,7 @@
 #include "crawl/ChangeBatch.h"
 #include "store/Column.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -37,6 +38,7 @@ public:
 
 private:
     friend class LinkTable;
+    friend struct OccurrenceHash;
     static constexpr std::uint32_t none = UINT32_MAX;
 
     /// Never changed.
@@ -74,6 +76,13 @@ private:
     Column<std::uint32_t> m_entries; // an EntryId, or none: not alive
     Column<Tag> m_tags;
     Column<Wording> m_wordings;
+};
+
+/// For finding what was said before; never an order.
+struct OccurrenceHash
+{
+    [[nodiscard]] std::size_t operator()(const Occurrences::Tag& tag) const;
+    [[nodiscard]] std::size_t operator()(const Occurrences::Wording& wording) const;
 };
 
 } // namespace store

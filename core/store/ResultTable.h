@@ -5,8 +5,11 @@
 #include "store/SnapshotLedger.h"
 #include "store/Totals.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace store {
@@ -21,10 +24,15 @@ public:
     /// What one batch did to the rows.
     struct Change
     {
-        std::vector<crawl::EntryId> appeared;    // now at the end of arrivalOrder(), in this order
-        std::vector<crawl::EntryId> changed;     // shown before and after
-        std::vector<crawl::EntryId> disappeared; // no longer shown: nothing links to them any more
-        std::vector<crawl::EntryId> depthFell;   // of any entry, new ones too
+        std::vector<crawl::EntryId> appeared; // now at the end of arrivalOrder(), in this order
+        std::vector<crawl::EntryId> changed;  // shown before and after
+        struct Gone
+        {
+            crawl::EntryId entry;
+            std::size_t position = 0; // in arrivalOrder() before
+        };
+        std::vector<Gone> disappeared;         // shown before, not now; ascending by position
+        std::vector<crawl::EntryId> depthFell; // of any entry, new ones too
         std::vector<crawl::EntryId> depthRose;
     };
 
@@ -47,7 +55,8 @@ private:
     [[nodiscard]] Rows::State toState(const crawl::EntryState& entry, const Rows::State& before);
     [[nodiscard]] std::uint32_t rareOf(const crawl::EntryState& entry, std::uint32_t before);
     void applyOne(const crawl::EntryState& entry, Change& change);
-    void showOrHide(crawl::EntryId id, bool wasShown, bool isShown, bool isChanged, Change& change);
+    void note(crawl::EntryId id, const Rows::State& before, const Rows::State& after, Change& change);
+    void hide(Change& change);
     void count(const Rows::State& before, const Rows::State& after);
 
     Rows m_rows;

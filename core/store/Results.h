@@ -23,11 +23,7 @@ struct Applied
     std::vector<crawl::EntryId> changed;
     /// Rows that are shown no longer (a recheck found that nothing links to them), and where they stood
     /// before.
-    struct Gone
-    {
-        crawl::EntryId entry;
-        std::size_t position = 0;
-    };
+    using Gone = ResultTable::Change::Gone;
     std::vector<Gone> disappeared; // ascending by position
 
     /// First and last position of `changed` after the batch; for one dataChanged() in order of arrival.
@@ -75,6 +71,8 @@ public:
 
 private:
     void keepText(const std::shared_ptr<const TextArena>& text);
+    [[nodiscard]] std::optional<Applied::Positions>
+    positionsOf(const std::vector<crawl::EntryId>& changed) const;
 
     SnapshotLedger m_ledger;
     ResultTable m_table;

@@ -13,6 +13,13 @@
 
 namespace store {
 
+/// The URL of the page that has the first place; empty where nothing but a list names the entry.
+[[nodiscard]] std::string_view firstPageUrl(const Rows& rows, const Occurrences& occurrences,
+                                            crawl::EntryId id);
+/// The text of the first place, or its image's alternative text.
+[[nodiscard]] std::string_view firstLinkText(const Rows& rows, const Occurrences& occurrences,
+                                             crawl::EntryId id);
+
 /// Everything that was known at one moment, for jobs in a pool: sort, filter, export. Immutable.
 ///
 /// Made by Results::takeSnapshot(); read anywhere; told back by Results::giveBack() on the tables' thread
@@ -28,10 +35,14 @@ struct Snapshot
     SnapshotLedger::Number number = 0;
     std::vector<std::shared_ptr<const TextArena>> texts; // keep every view above alive
 
-    /// The page of the first place; empty where nothing but a list names the entry.
-    [[nodiscard]] std::string_view firstPageUrl(crawl::EntryId id) const;
-    /// The text of the first place, or its image's alternative text.
-    [[nodiscard]] std::string_view firstLinkText(crawl::EntryId id) const;
+    [[nodiscard]] std::string_view firstPageUrl(crawl::EntryId id) const
+    {
+        return store::firstPageUrl(rows, occurrences, id);
+    }
+    [[nodiscard]] std::string_view firstLinkText(crawl::EntryId id) const
+    {
+        return store::firstLinkText(rows, occurrences, id);
+    }
 };
 
 } // namespace store
