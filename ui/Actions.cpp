@@ -9,16 +9,23 @@
 namespace ui {
 
 Actions::Actions(QObject* parent)
-    : QObject(parent), startOrPause(add(tr("&Start"), Qt::CTRL | Qt::Key_Return)),
-      stop(add(tr("S&top"), Qt::CTRL | Qt::Key_Period, QStringLiteral("stop"))),
-      tryDemo(add(tr("Try the &demo site"))), close(add(tr("&Close"), QKeySequence::Close)),
-      quit(add(tr("&Quit"), QKeySequence::Quit)), copyRows(add(tr("&Copy rows"), QKeySequence::Copy)),
-      copyUrl(add(tr("Copy &address"), Qt::CTRL | Qt::SHIFT | Qt::Key_C)),
-      selectAll(add(tr("Select &all"), QKeySequence::SelectAll)), filter(add(tr("&Filter"), QKeySequence::Find)),
-      address(add(tr("A&ddress of the site"), Qt::CTRL | Qt::Key_L)), sidebar(add(tr("&Sidebar"), Qt::Key_F9)),
-      details(add(tr("&Details"), Qt::Key_F8)), openLink(add(tr("&Open link"))),
-      openPage(add(tr("Open &page that has it"))), about(add(tr("&About Hydra Link Checker"))),
-      exportMenu(add(tr("&Export"), {}, QStringLiteral("export")))
+    : QObject(parent)
+    , startOrPause(add(tr("&Start"), Qt::CTRL | Qt::Key_Return))
+    , stop(add(tr("S&top"), Qt::CTRL | Qt::Key_Period, QStringLiteral("stop")))
+    , tryDemo(add(tr("Try the &demo site")))
+    , close(add(tr("&Close"), QKeySequence::Close))
+    , quit(add(tr("&Quit"), QKeySequence::Quit))
+    , copyRows(add(tr("&Copy rows"), QKeySequence::Copy))
+    , copyUrl(add(tr("Copy &address"), Qt::CTRL | Qt::SHIFT | Qt::Key_C))
+    , selectAll(add(tr("Select &all"), QKeySequence::SelectAll))
+    , filter(add(tr("&Filter"), QKeySequence::Find))
+    , address(add(tr("A&ddress of the site"), Qt::CTRL | Qt::Key_L))
+    , sidebar(add(tr("&Sidebar"), Qt::Key_F9))
+    , details(add(tr("&Details"), Qt::Key_F8))
+    , openLink(add(tr("&Open link")))
+    , openPage(add(tr("Open &page that has it")))
+    , about(add(tr("&About Hydra Link Checker")))
+    , exportMenu(add(tr("&Export"), {}, QStringLiteral("export")))
 {
     sidebar->setCheckable(true);
     sidebar->setChecked(true);
@@ -27,7 +34,8 @@ Actions::Actions(QObject* parent)
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     // In an address or filter field these keys belong to the field: they count where the rows are.
-    for (QAction* action : {copyRows, copyUrl, selectAll}) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    for (QAction* action : {copyRows, copyUrl, selectAll})
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     makeExportMenu();
     setPhase(CrawlPhase::None);
     setRows(false, false);
@@ -89,7 +97,8 @@ void Actions::setPhase(CrawlPhase phase)
 void Actions::setRows(bool any, bool anyChosen)
 {
     selectAll->setEnabled(any);
-    for (QAction* action : {copyRows, copyUrl, openLink, openPage}) action->setEnabled(anyChosen);
+    for (QAction* action : {copyRows, copyUrl, openLink, openPage})
+        action->setEnabled(anyChosen);
     m_exportSelected->setEnabled(anyChosen);
 }
 
@@ -104,7 +113,8 @@ QAction* Actions::add(const QString& text, const QKeySequence& shortcut, const Q
 void Actions::makeExportMenu()
 {
     auto* menu = new QMenu;
-    connect(this, &QObject::destroyed, menu, &QObject::deleteLater); // a menu has a widget for parent, or none
+    connect(this, &QObject::destroyed, menu,
+            &QObject::deleteLater); // a menu has a widget for parent, or none
     menu->addMenu(exportRowsMenu(tr("&All rows"), ExportRows::All));
     menu->addMenu(exportRowsMenu(tr("&Filtered rows"), ExportRows::Filtered));
     m_exportSelected = exportRowsMenu(tr("&Selected rows"), ExportRows::Selected);
@@ -117,7 +127,8 @@ QMenu* Actions::exportRowsMenu(const QString& title, ExportRows rows)
     auto* menu = new QMenu(title);
     connect(this, &QObject::destroyed, menu, &QObject::deleteLater);
     const auto offer = [this, menu, rows](const QString& text, ExportFormat format) {
-        connect(menu->addAction(text), &QAction::triggered, this, [this, format, rows] { emit exportWanted(format, rows); });
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, format, rows] { emit exportWanted(format, rows); });
     };
     offer(tr("&Links: a row for each place (CSV)…"), ExportFormat::LinksCsv);
     offer(tr("&Addresses: a row for each (CSV)…"), ExportFormat::UrlsCsv);

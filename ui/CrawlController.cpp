@@ -10,12 +10,16 @@
 namespace ui {
 namespace {
 
-WallTime wallNow() { return std::chrono::time_point_cast<WallTime::duration>(std::chrono::system_clock::now()); }
+WallTime wallNow()
+{
+    return std::chrono::time_point_cast<WallTime::duration>(std::chrono::system_clock::now());
+}
 
 } // namespace
 
 CrawlController::CrawlController(MakeRunner makeRunner, QObject* parent)
-    : QObject(parent), m_makeRunner(std::move(makeRunner))
+    : QObject(parent)
+    , m_makeRunner(std::move(makeRunner))
 {
 }
 
@@ -31,13 +35,16 @@ void CrawlController::start(const CrawlPlan& plan)
     m_startedWall = wallNow();
     m_finished.reset();
     m_finishedWall.reset();
-    const std::unique_ptr<store::Results> before = std::exchange(m_results, std::make_unique<store::Results>());
+    const std::unique_ptr<store::Results> before =
+        std::exchange(m_results, std::make_unique<store::Results>());
     emit tablesReplaced();
 
     const FolderServed served = [this, crawl](std::optional<std::uint16_t> port) {
-        QMetaObject::invokeMethod(this, [this, crawl, port] { noteFolder(crawl, port); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, crawl, port] { noteFolder(crawl, port); }, Qt::QueuedConnection);
     };
-    m_thread = std::make_unique<run::CrawlThread>([make = m_makeRunner, plan, served] { return make(plan, served); });
+    m_thread = std::make_unique<run::CrawlThread>(
+        [make = m_makeRunner, plan, served] { return make(plan, served); });
     connect(m_thread.get(), &run::CrawlThread::batchReady, this, &CrawlController::applyBatch);
     connect(m_thread.get(), &run::CrawlThread::finished, this, &CrawlController::finish);
     m_thread->start();
@@ -82,7 +89,8 @@ bool CrawlController::waitForEnd(std::chrono::milliseconds atMost)
 
 CrawlStatus CrawlController::status() const
 {
-    CrawlStatus status{.phase = m_phase};
+    CrawlStatus status;
+    status.phase = m_phase;
     if (!m_results) return status;
     const crawl::Progress& progress = m_results->progress();
     status.complete = m_results->isComplete();
@@ -125,7 +133,8 @@ void CrawlController::applyBatch(const std::shared_ptr<const crawl::ChangeBatch>
     const store::Applied applied = m_results->apply(batch);
     m_thread->batchApplied();
     emit batchApplied(applied);
-    for (const crawl::NoticeGiven& notice : batch->notices) emit noticeGiven(notice);
+    for (const crawl::NoticeGiven& notice : batch->notices)
+        emit noticeGiven(notice);
 }
 
 void CrawlController::finish()

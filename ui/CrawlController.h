@@ -35,7 +35,8 @@ public:
     /// Told once the plan's folder is served on loopback, from the crawl thread; nullopt: it can't be.
     using FolderServed = std::function<void(std::optional<std::uint16_t> port)>;
     /// Called on the crawl thread.
-    using MakeRunner = std::function<std::unique_ptr<run::CrawlRunner>(const CrawlPlan& plan, const FolderServed& served)>;
+    using MakeRunner =
+        std::function<std::unique_ptr<run::CrawlRunner>(const CrawlPlan& plan, const FolderServed& served)>;
 
     CrawlController(MakeRunner makeRunner, QObject* parent);
     ~CrawlController() override;

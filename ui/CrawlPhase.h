@@ -10,7 +10,7 @@ enum class CrawlPhase : std::uint8_t {
     Running,
     Paused,
     Stopping, // what is in flight is being cancelled
-    Done, // ended by itself or stopped
+    Done,     // ended by itself or stopped
 };
 
 } // namespace ui

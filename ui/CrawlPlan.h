@@ -13,7 +13,7 @@ namespace ui {
 /// A folder that is served on loopback for its crawl.
 struct FolderSite
 {
-    QString path; // in the file system, or in Qt's resources (`:/demo`)
+    QString path;       // in the file system, or in Qt's resources (`:/demo`)
     std::string origin; // what its rows stand under: http://folder.invalid
 };
 

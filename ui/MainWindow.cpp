@@ -36,13 +36,20 @@ constexpr QSize firstSize{1180, 760}; // fits a small laptop's screen
 } // namespace
 
 MainWindow::MainWindow(Seams seams)
-    : m_seams(std::move(seams)), m_controller(new CrawlController(m_seams.makeRunner, this)), m_actions(new Actions(this)),
-      m_startBar(new StartBar(m_actions->startOrPause, m_actions->stop, this)), m_messages(new MessageBar(this)),
-      m_buckets(new BucketsModel(this)), m_sidebar(new BucketsView(m_buckets, this)),
-      m_results(new ResultsPane(*m_controller, *m_actions, this)), m_details(new DetailsPane(this)),
-      m_rowCommands(new RowCommands(*m_controller, *m_results->view(), *m_actions, m_seams.openUrl, this)),
-      m_exports(new ExportCommands(*m_controller, *m_results->model(), *m_results->view(), m_seams.chooseFile, this)),
-      m_status(new StatusStrip(this)), m_pages(new QStackedWidget(this))
+    : m_seams(std::move(seams))
+    , m_controller(new CrawlController(m_seams.makeRunner, this))
+    , m_actions(new Actions(this))
+    , m_startBar(new StartBar(m_actions->startOrPause, m_actions->stop, this))
+    , m_messages(new MessageBar(this))
+    , m_buckets(new BucketsModel(this))
+    , m_sidebar(new BucketsView(m_buckets, this))
+    , m_results(new ResultsPane(*m_controller, *m_actions, this))
+    , m_details(new DetailsPane(this))
+    , m_rowCommands(new RowCommands(*m_controller, *m_results->view(), *m_actions, m_seams.openUrl, this))
+    , m_exports(new ExportCommands(*m_controller, *m_results->model(), *m_results->view(), m_seams.chooseFile,
+                                   this))
+    , m_status(new StatusStrip(this))
+    , m_pages(new QStackedWidget(this))
 {
     setWindowTitle(tr("Hydra Link Checker"));
     resize(firstSize);
@@ -96,7 +103,8 @@ void MainWindow::layOut()
 void MainWindow::connectCrawl()
 {
     connect(m_controller, &CrawlController::phaseChanged, this, &MainWindow::showPhase);
-    connect(m_controller, &CrawlController::tablesReplaced, this, [this] { m_details->show(nullptr, std::nullopt); });
+    connect(m_controller, &CrawlController::tablesReplaced, this,
+            [this] { m_details->show(nullptr, std::nullopt); });
     connect(m_controller, &CrawlController::batchApplied, m_details, &DetailsPane::noteChange);
     connect(m_controller, &CrawlController::batchApplied, this, &MainWindow::showStatus);
     connect(m_controller, &CrawlController::noticeGiven, m_messages,
@@ -126,7 +134,8 @@ void MainWindow::connectPanes()
 {
     ResultsView* view = m_results->view();
     connect(m_startBar, &StartBar::returnPressed, this, &MainWindow::startTyped);
-    connect(m_sidebar, &BucketsView::chosenChanged, this, [this] { m_results->setVerdict(m_sidebar->chosen()); });
+    connect(m_sidebar, &BucketsView::chosenChanged, this,
+            [this] { m_results->setVerdict(m_sidebar->chosen()); });
     connect(m_results, &ResultsPane::shown, this, &MainWindow::showTotals);
     connect(view, &ResultsView::currentEntryChanged, this, &MainWindow::showCurrent);
     connect(view, &ResultsView::selectedRowsChanged, this, &MainWindow::showRowCounts);
@@ -144,9 +153,15 @@ void MainWindow::start(const QString& address)
     startTyped();
 }
 
-void MainWindow::startDemo() { begin(planForDemo()); }
+void MainWindow::startDemo()
+{
+    begin(planForDemo());
+}
 
-bool MainWindow::waitForEnd(std::chrono::milliseconds atMost) { return m_controller->waitForEnd(atMost); }
+bool MainWindow::waitForEnd(std::chrono::milliseconds atMost)
+{
+    return m_controller->waitForEnd(atMost);
+}
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
@@ -177,10 +192,12 @@ void MainWindow::startTyped()
         m_startBar->showProblem(describe(plan.error()));
         return;
     }
-    const bool underWay = m_controller->phase() == CrawlPhase::Running || m_controller->phase() == CrawlPhase::Paused;
+    const bool underWay =
+        m_controller->phase() == CrawlPhase::Running || m_controller->phase() == CrawlPhase::Paused;
     const bool isSame = underWay && plan->seeds == m_controller->plan().seeds;
     if (underWay && !isSame) {
-        m_startBar->showProblem(tr("Another site is being crawled. Stop that first, so that what was found isn’t lost."));
+        m_startBar->showProblem(
+            tr("Another site is being crawled. Stop that first, so that what was found isn’t lost."));
         return;
     }
     if (!underWay) begin(*plan);
@@ -200,14 +217,18 @@ void MainWindow::begin(const CrawlPlan& plan)
 void MainWindow::showPhase()
 {
     m_actions->setPhase(m_controller->phase());
-    const bool underWay = m_controller->phase() != CrawlPhase::None && m_controller->phase() != CrawlPhase::Done;
+    const bool underWay =
+        m_controller->phase() != CrawlPhase::None && m_controller->phase() != CrawlPhase::Done;
     underWay ? m_clock.start() : m_clock.stop();
     const QString site = addressText(m_controller->plan().seeds.front().text);
     setWindowTitle(tr("%1 – Hydra Link Checker").arg(site));
     showStatus();
 }
 
-void MainWindow::showStatus() { m_status->show(m_controller->status(), std::chrono::steady_clock::now()); }
+void MainWindow::showStatus()
+{
+    m_status->show(m_controller->status(), std::chrono::steady_clock::now());
+}
 
 void MainWindow::showTotals(const store::Totals& totals)
 {
@@ -226,12 +247,16 @@ void MainWindow::showRowCounts()
     m_actions->setRows(rows > 0, chosen > 0);
 }
 
-void MainWindow::showCurrent() { m_details->show(m_controller->results(), m_results->view()->currentEntry()); }
+void MainWindow::showCurrent()
+{
+    m_details->show(m_controller->results(), m_results->view()->currentEntry());
+}
 
 void MainWindow::showAbout()
 {
     auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Hydra Link Checker"),
-                                tr("Hydra Link Checker %1").arg(QStringLiteral(HYDRA_VERSION)), QMessageBox::Close, this);
+                                tr("Hydra Link Checker %1").arg(QStringLiteral(HYDRA_VERSION)),
+                                QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setIconPixmap(windowIcon().pixmap(aboutIconSide));

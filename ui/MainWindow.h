@@ -26,8 +26,8 @@ class StatusStrip;
 
 /// Lays out the panes and joins them to the actions; no crawling, no formatting.
 ///
-/// Thread: the UI's. Owns everything of its crawl. Closing hides it at once; closed() comes when nothing of the
-/// person's is left to be written.
+/// Thread: the UI's. Owns everything of its crawl. Closing hides it at once; closed() comes when nothing of
+/// the person's is left to be written.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

@@ -6,7 +6,8 @@
 
 namespace ui {
 
-std::unique_ptr<run::CrawlRunner> makeNetworkRunner(const CrawlPlan& plan, const CrawlController::FolderServed& served)
+std::unique_ptr<run::CrawlRunner> makeNetworkRunner(const CrawlPlan& plan,
+                                                    const CrawlController::FolderServed& served)
 {
     fetch::NetworkSettings network;
     std::unique_ptr<serve::FolderServer> server;
@@ -18,9 +19,10 @@ std::unique_ptr<run::CrawlRunner> makeNetworkRunner(const CrawlPlan& plan, const
         if (port) network.folder = fetch::FolderMapping{origin->origin(), *port};
         served(port ? std::optional(*port) : std::nullopt);
     }
-    auto runner = std::make_unique<run::CrawlRunner>(plan.settings, plan.seeds,
-                                                     std::make_unique<fetch::NetworkFetcher>(std::move(network)));
-    if (server) server.release()->setParent(runner.get()); // pages can be opened as long as their rows are shown
+    auto runner = std::make_unique<run::CrawlRunner>(
+        plan.settings, plan.seeds, std::make_unique<fetch::NetworkFetcher>(std::move(network)));
+    if (server)
+        server.release()->setParent(runner.get()); // pages can be opened as long as their rows are shown
     return runner;
 }
 

@@ -10,9 +10,13 @@
 
 namespace ui {
 
-RowCommands::RowCommands(const CrawlController& controller, ResultsView& view, Actions& actions, UrlOpener openUrl,
-                         QObject* parent)
-    : QObject(parent), m_controller(controller), m_view(view), m_actions(actions), m_openUrl(std::move(openUrl))
+RowCommands::RowCommands(const CrawlController& controller, ResultsView& view, Actions& actions,
+                         UrlOpener openUrl, QObject* parent)
+    : QObject(parent)
+    , m_controller(controller)
+    , m_view(view)
+    , m_actions(actions)
+    , m_openUrl(std::move(openUrl))
 {
     connect(&view, &ResultsView::linkActivated, this, &RowCommands::openAddress);
     connect(&view, &ResultsView::pageActivated, this, &RowCommands::openPageOf);
@@ -27,7 +31,10 @@ RowCommands::RowCommands(const CrawlController& controller, ResultsView& view, A
     });
 }
 
-void RowCommands::openAddress(crawl::EntryId id) { open(m_controller.results()->rows().url(id)); }
+void RowCommands::openAddress(crawl::EntryId id)
+{
+    open(m_controller.results()->rows().url(id));
+}
 
 void RowCommands::openPageOf(crawl::EntryId id)
 {
@@ -49,7 +56,8 @@ void RowCommands::copyUrl()
     const auto id = m_view.currentEntry();
     if (!id) return;
     const std::string_view address = m_controller.results()->rows().url(*id);
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(address.data(), static_cast<qsizetype>(address.size())));
+    QGuiApplication::clipboard()->setText(
+        QString::fromUtf8(address.data(), static_cast<qsizetype>(address.size())));
 }
 
 void RowCommands::showMenu(const QPoint& position)

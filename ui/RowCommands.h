@@ -19,7 +19,8 @@ class RowCommands : public QObject
     Q_OBJECT
 public:
     /// All outlive it.
-    RowCommands(const CrawlController& controller, ResultsView& view, Actions& actions, UrlOpener openUrl, QObject* parent);
+    RowCommands(const CrawlController& controller, ResultsView& view, Actions& actions, UrlOpener openUrl,
+                QObject* parent);
 
     void openAddress(crawl::EntryId id);
     /// The first of the pages that have it.

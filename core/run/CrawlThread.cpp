@@ -3,7 +3,9 @@
 namespace run {
 
 CrawlThread::CrawlThread(MakeRunner makeRunner, QObject* parent)
-    : QObject(parent), m_makeRunner(std::move(makeRunner)), m_doorman(new QObject) // dies with m_thread's end, below
+    : QObject(parent)
+    , m_makeRunner(std::move(makeRunner))
+    , m_doorman(new QObject) // dies with m_thread's end, below
 {
     m_thread.setObjectName(QStringLiteral("crawl"));
     m_doorman->moveToThread(&m_thread);
@@ -26,7 +28,8 @@ void CrawlThread::start()
     Q_ASSERT_X(!m_started, "CrawlThread::start", "a CrawlThread runs one crawl");
     m_started = true;
     m_thread.start();
-    QMetaObject::invokeMethod(m_doorman, [this] { makeRunner(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_doorman, [this] { makeRunner(); }, Qt::QueuedConnection);
 }
 
 void CrawlThread::makeRunner()
@@ -39,19 +42,32 @@ void CrawlThread::makeRunner()
     m_runner->start();
 }
 
-void CrawlThread::pause() { tellRunner(&CrawlRunner::pause); }
+void CrawlThread::pause()
+{
+    tellRunner(&CrawlRunner::pause);
+}
 
-void CrawlThread::resume() { tellRunner(&CrawlRunner::resume); }
+void CrawlThread::resume()
+{
+    tellRunner(&CrawlRunner::resume);
+}
 
-void CrawlThread::stop() { tellRunner(&CrawlRunner::stop); }
+void CrawlThread::stop()
+{
+    tellRunner(&CrawlRunner::stop);
+}
 
-void CrawlThread::batchApplied() { tellRunner(&CrawlRunner::batchApplied); }
+void CrawlThread::batchApplied()
+{
+    tellRunner(&CrawlRunner::batchApplied);
+}
 
 void CrawlThread::tellRunner(void (CrawlRunner::*slot)())
 {
     // The doorman's queue: what is told before the runner stands waits behind its making.
     if (!m_started || m_thread.isFinished()) return;
-    QMetaObject::invokeMethod(m_doorman, [this, slot] { (m_runner->*slot)(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_doorman, [this, slot] { (m_runner->*slot)(); }, Qt::QueuedConnection);
 }
 
 void CrawlThread::end()

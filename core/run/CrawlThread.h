@@ -13,9 +13,9 @@ namespace run {
 
 /// A thread named "crawl" with the CrawlRunner that lives on it.
 ///
-/// Thread: its own calls and signals are on the owner's; the runner, and all it owns, is made, used and destroyed
-/// on the crawl thread. Everything crosses as queued signals of values.
-/// Owns the runner until the thread ends. Its destructor waits for that; who can't wait asks waitForEnd() first.
+/// Thread: its own calls and signals are on the owner's; the runner, and all it owns, is made, used and
+/// destroyed on the crawl thread. Everything crosses as queued signals of values. Owns the runner until the
+/// thread ends. Its destructor waits for that; who can't wait asks waitForEnd() first.
 class CrawlThread : public QObject
 {
     Q_OBJECT
@@ -36,7 +36,8 @@ public:
     /// Lets go of the runner, whatever it is doing. Returns at once; ended() tells when the thread is gone.
     void end();
     [[nodiscard]] bool hasEnded() const { return m_thread.isFinished() || !m_started; }
-    /// Only for the end of the program: whether the thread was gone in time. What hangs then is Qt's or the system's.
+    /// Only for the end of the program: whether the thread was gone in time. What hangs then is Qt's or the
+    /// system's.
     [[nodiscard]] bool waitForEnd(std::chrono::milliseconds atMost);
 
 signals:
@@ -51,7 +52,8 @@ private:
     MakeRunner m_makeRunner;
     QThread m_thread;
     bool m_started = false;
-    QObject* m_doorman = nullptr; // lives on the crawl thread; the runner's parent, so that it dies there with it
+    QObject* m_doorman =
+        nullptr; // lives on the crawl thread; the runner's parent, so that it dies there with it
     CrawlRunner* m_runner = nullptr; // read and written on the crawl thread only
 };
 

@@ -21,7 +21,8 @@
 namespace ui {
 namespace {
 
-constexpr std::chrono::seconds refreshInterval{1}; // a link that new pages have every 100 ms would never stand still
+constexpr std::chrono::seconds refreshInterval{
+    1}; // a link that new pages have every 100 ms would never stand still
 enum Tab { PlacesTab, RedirectsTab, ResponseTab };
 
 QLabel* selectableLabel(QWidget* parent)
@@ -29,16 +30,22 @@ QLabel* selectableLabel(QWidget* parent)
     auto* label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long address never widens the window
+    label->setSizePolicy(QSizePolicy::Ignored,
+                         QSizePolicy::Preferred); // a long address never widens the window
     return label;
 }
 
 } // namespace
 
 DetailsPane::DetailsPane(QWidget* parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_sentence(selectableLabel(this)), m_address(selectableLabel(this)),
-      m_tabs(new QTabWidget(this)), m_places(new InlinksModel(this)),
-      m_hops(new FactsModel(tr("Answer"), tr("Address"), this)), m_facts(new FactsModel(tr("What"), tr("Value"), this))
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_sentence(selectableLabel(this))
+    , m_address(selectableLabel(this))
+    , m_tabs(new QTabWidget(this))
+    , m_places(new InlinksModel(this))
+    , m_hops(new FactsModel(tr("Answer"), tr("Address"), this))
+    , m_facts(new FactsModel(tr("What"), tr("Value"), this))
 {
     setObjectName(QStringLiteral("details"));
     setAccessibleName(tr("Details of the chosen link"));
@@ -51,7 +58,8 @@ DetailsPane::DetailsPane(QWidget* parent)
     places->setObjectName(QStringLiteral("places"));
     places->horizontalHeader()->resizeSection(InlinksModel::Page, fontMetrics().averageCharWidth() * 60);
     places->horizontalHeader()->resizeSection(InlinksModel::Line, fontMetrics().averageCharWidth() * 10);
-    places->horizontalHeader()->resizeSection(InlinksModel::ColumnNumber, fontMetrics().averageCharWidth() * 11);
+    places->horizontalHeader()->resizeSection(InlinksModel::ColumnNumber,
+                                              fontMetrics().averageCharWidth() * 11);
     places->horizontalHeader()->resizeSection(InlinksModel::Element, fontMetrics().averageCharWidth() * 18);
     auto* hops = new PlainTable(m_hops, tr("Redirects of the link"), this);
     hops->setObjectName(QStringLiteral("hops"));
@@ -97,9 +105,15 @@ void DetailsPane::noteChange()
     if (m_entry && !m_refreshTimer.isActive()) m_refreshTimer.start();
 }
 
-QString DetailsPane::sentence() const { return m_sentence->text(); }
+QString DetailsPane::sentence() const
+{
+    return m_sentence->text();
+}
 
-QSize DetailsPane::sizeHint() const { return {QWidget::sizeHint().width(), fontMetrics().height() * 13}; }
+QSize DetailsPane::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), fontMetrics().height() * 13};
+}
 
 void DetailsPane::refresh()
 {
@@ -132,7 +146,9 @@ void DetailsPane::showHeading(const crawl::EntryState& entry)
 void DetailsPane::showTabTitles(std::size_t places, std::size_t hops)
 {
     const auto number = [](std::size_t value) { return QLocale().toString(static_cast<qulonglong>(value)); };
-    const QString shown = places > InlinksModel::maxPlaces ? tr("%1 of %2").arg(number(InlinksModel::maxPlaces), number(places)) : number(places);
+    const QString shown = places > InlinksModel::maxPlaces
+                              ? tr("%1 of %2").arg(number(InlinksModel::maxPlaces), number(places))
+                              : number(places);
     m_tabs->setTabText(PlacesTab, m_entry ? tr("Where it is (%1)").arg(shown) : tr("Where it is"));
     m_tabs->setTabText(RedirectsTab, hops > 0 ? tr("Redirects (%1)").arg(number(hops)) : tr("Redirects"));
     m_tabs->setTabEnabled(RedirectsTab, hops > 0);

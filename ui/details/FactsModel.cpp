@@ -5,7 +5,9 @@
 namespace ui {
 
 FactsModel::FactsModel(QString firstTitle, QString secondTitle, QObject* parent)
-    : QAbstractTableModel(parent), m_firstTitle(std::move(firstTitle)), m_secondTitle(std::move(secondTitle))
+    : QAbstractTableModel(parent)
+    , m_firstTitle(std::move(firstTitle))
+    , m_secondTitle(std::move(secondTitle))
 {
 }
 
@@ -27,7 +29,10 @@ int FactsModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_facts.size());
 }
 
-int FactsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : 2; }
+int FactsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : 2;
+}
 
 QVariant FactsModel::data(const QModelIndex& index, int role) const
 {

@@ -21,7 +21,8 @@ void InlinksModel::show(const store::Results* results, std::optional<crawl::Entr
     beginResetModel();
     m_results = results;
     m_entry = entry;
-    m_places = m_results && m_entry ? m_results->links().occurrencesOf(*m_entry, maxPlaces) : std::vector<crawl::OccurrenceId>();
+    m_places = m_results && m_entry ? m_results->links().occurrencesOf(*m_entry, maxPlaces)
+                                    : std::vector<crawl::OccurrenceId>();
     endResetModel();
 }
 
@@ -30,7 +31,8 @@ void InlinksModel::refresh()
     if (!m_results || !m_entry) return;
     const auto places = m_results->links().occurrencesOf(*m_entry, maxPlaces);
     if (places == m_places) return;
-    const bool onlyCome = places.size() > m_places.size() && std::equal(m_places.begin(), m_places.end(), places.begin());
+    const bool onlyCome =
+        places.size() > m_places.size() && std::equal(m_places.begin(), m_places.end(), places.begin());
     if (!onlyCome) {
         show(m_results, m_entry);
         return;
@@ -51,7 +53,10 @@ int InlinksModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_places.size());
 }
 
-int InlinksModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int InlinksModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant InlinksModel::data(const QModelIndex& index, int role) const
 {
@@ -60,9 +65,11 @@ QVariant InlinksModel::data(const QModelIndex& index, int role) const
     const crawl::OccurrenceId id = m_places[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole: return text(id, column);
-    case Qt::ToolTipRole: return column == Page || column == Text ? plainToolTip(text(id, column)) : QString();
+    case Qt::ToolTipRole:
+        return column == Page || column == Text ? plainToolTip(text(id, column)) : QString();
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (column == Line || column == ColumnNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter |
+                   (column == Line || column == ColumnNumber ? Qt::AlignRight : Qt::AlignLeft));
     default: return {};
     }
 }
@@ -71,7 +78,8 @@ QVariant InlinksModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (section == Line || section == ColumnNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter |
+                   (section == Line || section == ColumnNumber ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole) return {};
     switch (static_cast<Column>(section)) {
     case Page: return tr("Page");
@@ -90,7 +98,8 @@ QString InlinksModel::text(crawl::OccurrenceId id, Column column) const
     if (!occurrences.isAlive(id)) return {}; // gone since the last refresh
     const crawl::Occurrence place = occurrences.at(id);
     switch (column) {
-    case Page: return place.page ? addressText(m_results->rows().url(*place.page)) : tr("(where the crawl began)");
+    case Page:
+        return place.page ? addressText(m_results->rows().url(*place.page)) : tr("(where the crawl began)");
     case Line: return place.line > 0 ? QString::number(place.line) : QString();
     case ColumnNumber: return place.column > 0 ? QString::number(place.column) : QString();
     case Element: return elementText(place);

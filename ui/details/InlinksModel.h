@@ -10,18 +10,21 @@
 
 namespace ui {
 
-/// The places where one link stands: page, line, column, element, text. Holds ids only; text is built when shown.
-/// Thread: the UI's.
+/// The places where one link stands: page, line, column, element, text. Holds ids only; text is built when
+/// shown. Thread: the UI's.
 class InlinksModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Column { Page, Line, ColumnNumber, Element, Text, ColumnCount };
-    /// A link in a footer stands on every page of a site. Nobody reads more places than this one by one; exports hold
-    /// them all.
+    /// A link in a footer stands on every page of a site. Nobody reads more places than this one by one;
+    /// exports hold them all.
     static constexpr std::size_t maxPlaces = 10'000;
 
-    explicit InlinksModel(QObject* parent) : QAbstractTableModel(parent) {}
+    explicit InlinksModel(QObject* parent)
+        : QAbstractTableModel(parent)
+    {
+    }
 
     /// nullptr, nullopt: none. `results` outlives the model or the next call.
     void show(const store::Results* results, std::optional<crawl::EntryId> entry);

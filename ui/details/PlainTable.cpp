@@ -13,7 +13,8 @@ constexpr int rowPadding = 6; // pixels above and below the text together
 
 } // namespace
 
-PlainTable::PlainTable(QAbstractItemModel* model, const QString& name, QWidget* parent) : QTableView(parent)
+PlainTable::PlainTable(QAbstractItemModel* model, const QString& name, QWidget* parent)
+    : QTableView(parent)
 {
     setAccessibleName(name);
     setModel(model);

@@ -11,11 +11,15 @@
 namespace ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ui::ResponseFacts", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::ResponseFacts", text);
+}
 
 QString timeText(WallTime time)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()), QLocale::ShortFormat);
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()),
+                              QLocale::ShortFormat);
 }
 
 } // namespace
@@ -32,7 +36,8 @@ std::vector<FactsModel::Fact> responseFacts(const crawl::EntryState& entry)
     add(tr("Technical detail"), displayText(entry.detail));
     if (entry.ownStatus) add(tr("Answer"), describeStatus(*entry.ownStatus));
     if (entry.finalUrl != entry.url) add(tr("Leads to"), addressText(entry.finalUrl));
-    if (entry.status && entry.status != entry.ownStatus) add(tr("Answer there"), describeStatus(*entry.status));
+    if (entry.status && entry.status != entry.ownStatus)
+        add(tr("Answer there"), describeStatus(*entry.status));
     add(tr("Content type"), displayText(entry.contentType));
     if (entry.bytes) add(tr("Size"), QLocale().formattedDataSize(static_cast<qint64>(*entry.bytes)));
     if (entry.responseTime) add(tr("Response time"), durationText(*entry.responseTime));
@@ -47,7 +52,8 @@ std::vector<FactsModel::Fact> hopFacts(const crawl::EntryState& entry)
 {
     std::vector<FactsModel::Fact> facts;
     if (!entry.hops || entry.hops->empty()) return facts;
-    for (const crawl::Hop& hop : *entry.hops) facts.emplace_back(describeStatus(hop.status), addressText(hop.url));
+    for (const crawl::Hop& hop : *entry.hops)
+        facts.emplace_back(describeStatus(hop.status), addressText(hop.url));
     // The chain's end is no hop: what answered there is the last line.
     const QString end = entry.status ? describeStatus(*entry.status) : describeRow(entry);
     if (!entry.finalUrl.empty()) facts.emplace_back(end, addressText(entry.finalUrl));

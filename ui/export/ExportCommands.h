@@ -18,8 +18,8 @@ class ExportCommands : public QObject
     Q_OBJECT
 public:
     /// All outlive it.
-    ExportCommands(CrawlController& controller, const ResultsModel& model, const ResultsView& view, ChooseFile chooseFile,
-                   QWidget* window);
+    ExportCommands(CrawlController& controller, const ResultsModel& model, const ResultsView& view,
+                   ChooseFile chooseFile, QWidget* window);
 
     void ask(ExportFormat format, ExportRows rows);
     [[nodiscard]] bool isBusy() const { return m_exporter.isBusy(); }

@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::chrono::milliseconds progressInterval{100}; // as often as a person sees a number change
 
-report::WriteEnd writeReport(ExportFormat format, const store::Snapshot& snapshot, const report::ReportFacts& facts,
-                             const report::ReportSettings& settings, const report::Sink& sink,
-                             const report::ReportProgress& progress)
+report::WriteEnd writeReport(ExportFormat format, const store::Snapshot& snapshot,
+                             const report::ReportFacts& facts, const report::ReportSettings& settings,
+                             const report::Sink& sink, const report::ReportProgress& progress)
 {
     switch (format) {
     case ExportFormat::LinksCsv: return report::writeLinksCsv(snapshot, settings, sink, progress);
@@ -47,7 +47,9 @@ QString writeFile(ExportFormat format, const QString& fileName, const store::Sna
 
 } // namespace
 
-Exporter::Exporter(CrawlController& controller, QObject* parent) : QObject(parent), m_controller(controller)
+Exporter::Exporter(CrawlController& controller, QObject* parent)
+    : QObject(parent)
+    , m_controller(controller)
 {
     m_pool.setMaxThreadCount(1); // two at once would only share the disk
     m_progressTimer.setInterval(progressInterval);
@@ -56,10 +58,12 @@ Exporter::Exporter(CrawlController& controller, QObject* parent) : QObject(paren
 
 Exporter::~Exporter()
 {
-    for (const Job& job : m_jobs) job.flags->cancelled.store(true);
+    for (const Job& job : m_jobs)
+        job.flags->cancelled.store(true);
 }
 
-void Exporter::write(ExportFormat format, const QString& fileName, std::optional<std::vector<crawl::EntryId>> only)
+void Exporter::write(ExportFormat format, const QString& fileName,
+                     std::optional<std::vector<crawl::EntryId>> only)
 {
     const Job job{fileName, m_controller.lendSnapshot(), std::make_shared<Flags>()};
     m_jobs.push_back(job);
@@ -81,7 +85,8 @@ void Exporter::write(ExportFormat format, const QString& fileName, std::optional
 
 void Exporter::finish(const std::shared_ptr<Flags>& flags, const QString& why)
 {
-    const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [&flags](const Job& job) { return job.flags == flags; });
+    const auto found =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [&flags](const Job& job) { return job.flags == flags; });
     const Job job = *found;
     m_jobs.erase(found);
     m_controller.takeBack(job.loan);
@@ -95,13 +100,15 @@ void Exporter::finish(const std::shared_ptr<Flags>& flags, const QString& why)
 
 void Exporter::tellProgress()
 {
-    if (!m_jobs.empty()) emit progressed(m_jobs.front().fileName, static_cast<int>(m_jobs.front().flags->perMille.load()));
+    if (!m_jobs.empty())
+        emit progressed(m_jobs.front().fileName, static_cast<int>(m_jobs.front().flags->perMille.load()));
 }
 
 report::ReportFacts Exporter::facts() const
 {
     report::ReportFacts facts;
-    for (const crawl::Seed& seed : m_controller.plan().seeds) facts.seeds.push_back(seed.text);
+    for (const crawl::Seed& seed : m_controller.plan().seeds)
+        facts.seeds.push_back(seed.text);
     facts.started = m_controller.started();
     facts.finished = m_controller.finished();
     return facts;
@@ -109,7 +116,7 @@ report::ReportFacts Exporter::facts() const
 
 QString suggestedFileName(ExportFormat format, const QString& host)
 {
-    const QString kind = format == ExportFormat::LinksCsv ? QStringLiteral("links.csv")
+    const QString kind = format == ExportFormat::LinksCsv  ? QStringLiteral("links.csv")
                          : format == ExportFormat::UrlsCsv ? QStringLiteral("urls.csv")
                                                            : QStringLiteral("report.json");
     const QString day = QDate::currentDate().toString(Qt::ISODate);

@@ -18,8 +18,8 @@ namespace ui {
 
 enum class ExportFormat : std::uint8_t { LinksCsv, UrlsCsv, Json };
 
-/// Writes reports into files while everything else goes on: a snapshot in, a file out, in a pool of its own. A file
-/// appears when it is whole; until then, and when it can't be written, what stood there before stays.
+/// Writes reports into files while everything else goes on: a snapshot in, a file out, in a pool of its own.
+/// A file appears when it is whole; until then, and when it can't be written, what stood there before stays.
 ///
 /// Thread: the UI's. Its destructor cancels what is being written and waits for that.
 class Exporter : public QObject

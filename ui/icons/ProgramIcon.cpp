@@ -1,8 +1,11 @@
 #include "ui/icons/ProgramIcon.h"
 
-// In no namespace: the macro declares a function of the global one. A static library's resources are only linked in
-// where something asks for them.
-static void loadResources() { Q_INIT_RESOURCE(app); }
+// In no namespace: the macro declares a function of the global one. A static library's resources are only
+// linked in where something asks for them.
+static void loadResources()
+{
+    Q_INIT_RESOURCE(app);
+}
 
 namespace ui {
 

@@ -4,7 +4,8 @@
 
 namespace ui {
 
-/// Makes the icons compiled into this library findable, and returns the program's own. Call it before any window.
+/// Makes the icons compiled into this library findable, and returns the program's own. Call it before any
+/// window.
 [[nodiscard]] QIcon loadProgramIcon();
 
 } // namespace ui

@@ -26,7 +26,11 @@ QByteArray iconFile(const QString& name)
 class SymbolEngine : public QIconEngine
 {
 public:
-    SymbolEngine(QString name, ColorOf color) : m_name(std::move(name)), m_color(std::move(color)) {}
+    SymbolEngine(QString name, ColorOf color)
+        : m_name(std::move(name))
+        , m_color(std::move(color))
+    {
+    }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -39,8 +43,9 @@ public:
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override
     {
         const QString color = colorFor(mode).name();
-        const QString key = QStringLiteral("hydra/%1/%2/%3x%4")
-                                .arg(m_name, color, QString::number(size.width()), QString::number(size.height()));
+        const QString key =
+            QStringLiteral("hydra/%1/%2/%3x%4")
+                .arg(m_name, color, QString::number(size.width()), QString::number(size.height()));
         QPixmap drawn;
         if (QPixmapCache::find(key, &drawn)) return drawn;
         drawn = QPixmap(size);

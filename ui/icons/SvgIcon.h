@@ -9,9 +9,8 @@
 
 namespace ui {
 
-/// An icon of resources/icons whose one colour is asked from the palette whenever it is painted, so that it is
-/// right in dark, light and high contrast, and when the desktop changes between them.
-/// Thread: the UI's.
+/// An icon of resources/icons whose one colour is asked from the palette whenever it is painted, so that it
+/// is right in dark, light and high contrast, and when the desktop changes between them. Thread: the UI's.
 [[nodiscard]] QIcon symbolIcon(const QString& name);
 
 /// The shape of a verdict in its colour. Shape and word carry the meaning, colour only helps.

@@ -4,13 +4,16 @@
 
 namespace ui {
 
-/// How a cell of the table is drawn: addresses lose their middle, so that the host and the last part of the path
-/// stay in sight; rows of the bulk selection look selected. Makes no widget.
+/// How a cell of the table is drawn: addresses lose their middle, so that the host and the last part of the
+/// path stay in sight; rows of the bulk selection look selected. Makes no widget.
 class CellStyle : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    explicit CellStyle(QObject* parent) : QStyledItemDelegate(parent) {}
+    explicit CellStyle(QObject* parent)
+        : QStyledItemDelegate(parent)
+    {
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;

@@ -10,9 +10,15 @@
 namespace ui {
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("ui::Results", text, nullptr, n); }
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("ui::Results", text, nullptr, n);
+}
 
-QString number(std::uint64_t value) { return QLocale().toString(static_cast<qulonglong>(value)); }
+QString number(std::uint64_t value)
+{
+    return QLocale().toString(static_cast<qulonglong>(value));
+}
 
 QString typeText(const store::Results& results, crawl::EntryId id)
 {
@@ -76,7 +82,10 @@ QString cellToolTip(const store::Results& results, crawl::EntryId id, ResultColu
     return {};
 }
 
-QString addressText(std::string_view url) { return displayText(report::displayAddress(url)); }
+QString addressText(std::string_view url)
+{
+    return displayText(report::displayAddress(url));
+}
 
 QString columnTitle(ResultColumn column)
 {

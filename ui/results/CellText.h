@@ -8,7 +8,8 @@
 
 namespace ui {
 
-/// What a cell says. The only place where a row becomes text; called for the cells that are shown, and for copies.
+/// What a cell says. The only place where a row becomes text; called for the cells that are shown, and for
+/// copies.
 [[nodiscard]] QString cellText(const store::Results& results, crawl::EntryId id, ResultColumn column);
 
 /// The whole row as one sentence, for a screen reader: "Broken, 404 Not Found, https://…, on 12 pages".

@@ -30,7 +30,10 @@ public:
         m_size = 0;
     }
 
-    [[nodiscard]] bool contains(crawl::EntryId id) const { return id.value() < m_bits.size() && m_bits[id.value()]; }
+    [[nodiscard]] bool contains(crawl::EntryId id) const
+    {
+        return id.value() < m_bits.size() && m_bits[id.value()];
+    }
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] bool empty() const { return m_size == 0; }
 

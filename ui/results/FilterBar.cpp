@@ -23,7 +23,10 @@ constexpr int maxFilterLength = 8 * 1024;
 } // namespace
 
 FilterBar::FilterBar(QWidget* parent)
-    : QWidget(parent), m_text(new QLineEdit(this)), m_pattern(new QToolButton(this)), m_problem(new QLabel(this))
+    : QWidget(parent)
+    , m_text(new QLineEdit(this))
+    , m_pattern(new QToolButton(this))
+    , m_problem(new QLabel(this))
 {
     m_text->setObjectName(QStringLiteral("filter"));
     m_text->setPlaceholderText(tr("Filter by address or link text"));
@@ -72,21 +75,34 @@ void FilterBar::focusFilter()
     m_text->selectAll();
 }
 
-void FilterBar::clear() { m_text->clear(); }
+void FilterBar::clear()
+{
+    m_text->clear();
+}
 
 void FilterBar::showProblem(const QString& sentence)
 {
     m_problem->setText(sentence);
-    m_problem->setStyleSheet(QStringLiteral("color: %1").arg(verdictColor(crawl::Verdict::Broken, palette()).name()));
+    m_problem->setStyleSheet(
+        QStringLiteral("color: %1").arg(verdictColor(crawl::Verdict::Broken, palette()).name()));
     m_problem->setVisible(!sentence.isEmpty());
     m_text->setAccessibleDescription(sentence);
 }
 
-QString FilterBar::text() const { return m_text->text(); }
+QString FilterBar::text() const
+{
+    return m_text->text();
+}
 
-bool FilterBar::isPattern() const { return m_pattern->isChecked(); }
+bool FilterBar::isPattern() const
+{
+    return m_pattern->isChecked();
+}
 
-QString FilterBar::problem() const { return m_problem->isHidden() ? QString() : m_problem->text(); }
+QString FilterBar::problem() const
+{
+    return m_problem->isHidden() ? QString() : m_problem->text();
+}
 
 bool FilterBar::eventFilter(QObject* watched, QEvent* event)
 {

@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace ui {
 
-/// The filter line: words, or a regular expression where `.*` is pressed. Says what is wrong with a pattern where
-/// it is typed; the table then keeps its last filter.
+/// The filter line: words, or a regular expression where `.*` is pressed. Says what is wrong with a pattern
+/// where it is typed; the table then keeps its last filter.
 class FilterBar : public QWidget
 {
     Q_OBJECT

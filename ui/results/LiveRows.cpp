@@ -16,9 +16,12 @@ constexpr std::chrono::seconds liveInterval{1};
 } // namespace
 
 LiveRows::LiveRows(CrawlController& controller, ResultsModel& model, QObject* parent)
-    : QObject(parent), m_controller(controller), m_model(model)
+    : QObject(parent)
+    , m_controller(controller)
+    , m_model(model)
 {
-    m_pool.setMaxThreadCount(1); // one job at a time: a sort on the way must not delay the filter that replaces it
+    m_pool.setMaxThreadCount(
+        1); // one job at a time: a sort on the way must not delay the filter that replaces it
     m_liveTimer.setSingleShot(true);
     m_liveTimer.setInterval(liveInterval);
     connect(&m_liveTimer, &QTimer::timeout, this, [this] {
@@ -26,7 +29,10 @@ LiveRows::LiveRows(CrawlController& controller, ResultsModel& model, QObject* pa
     });
 }
 
-LiveRows::~LiveRows() { cancelJob(); }
+LiveRows::~LiveRows()
+{
+    cancelJob();
+}
 
 void LiveRows::setFilter(store::RowFilter filter)
 {
@@ -91,10 +97,10 @@ void LiveRows::startJob()
         watcher->deleteLater();
         takeRows(watcher->result(), loan);
     });
-    watcher->setFuture(QtConcurrent::run(
-        &m_pool, [snapshot = m_job->loan.snapshot, filter = m_filter, order = m_order, cancelled = m_job->cancelled] {
-            return store::selectRows(*snapshot, filter, order, cancelled.get());
-        }));
+    watcher->setFuture(QtConcurrent::run(&m_pool, [snapshot = m_job->loan.snapshot, filter = m_filter,
+                                                   order = m_order, cancelled = m_job->cancelled] {
+        return store::selectRows(*snapshot, filter, order, cancelled.get());
+    }));
 }
 
 void LiveRows::takeRows(const Rows& rows, const SnapshotLoan& loan)

@@ -17,11 +17,12 @@ namespace ui {
 
 class ResultsModel;
 
-/// Keeps the table filtered and sorted while the crawl runs: asks a pool for the rows that are to be shown, at once
-/// for what the person does, at most once a second for what the crawl brings, and installs them in the model.
+/// Keeps the table filtered and sorted while the crawl runs: asks a pool for the rows that are to be shown,
+/// at once for what the person does, at most once a second for what the crawl brings, and installs them in
+/// the model.
 ///
-/// Thread: the UI's; jobs get a snapshot and give back a vector. One job at a time; one that nobody wants any more is
-/// cancelled. Its destructor waits for the job, which looks at its flag every few milliseconds.
+/// Thread: the UI's; jobs get a snapshot and give back a vector. One job at a time; one that nobody wants any
+/// more is cancelled. Its destructor waits for the job, which looks at its flag every few milliseconds.
 class LiveRows : public QObject
 {
     Q_OBJECT

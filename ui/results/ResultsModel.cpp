@@ -12,8 +12,8 @@ namespace {
 
 bool isNumber(ResultColumn column)
 {
-    return column == ResultColumn::Code || column == ResultColumn::Pages || column == ResultColumn::ResponseTime ||
-           column == ResultColumn::Depth;
+    return column == ResultColumn::Code || column == ResultColumn::Pages ||
+           column == ResultColumn::ResponseTime || column == ResultColumn::Depth;
 }
 
 Qt::Alignment alignmentOf(ResultColumn column)
@@ -55,7 +55,8 @@ void ResultsModel::install(const std::vector<crawl::EntryId>& rows)
 
 void ResultsModel::onApplied(const store::Applied& applied)
 {
-    Q_ASSERT_X(thread() == QThread::currentThread(), "ResultsModel::onApplied", "the model is the UI thread's");
+    Q_ASSERT_X(thread() == QThread::currentThread(), "ResultsModel::onApplied",
+               "the model is the UI thread's");
     if (m_followsArrivals) {
         removeGone(applied.disappeared);
         append(applied.appeared);
@@ -77,7 +78,8 @@ std::optional<int> ResultsModel::rowOf(crawl::EntryId id) const
 
 void ResultsModel::selectInBulk(int firstRow, int lastRow)
 {
-    for (int row = firstRow; row <= lastRow; ++row) m_bulk.insert(m_visible[static_cast<std::size_t>(row)]);
+    for (int row = firstRow; row <= lastRow; ++row)
+        m_bulk.insert(m_visible[static_cast<std::size_t>(row)]);
     repaintRows(firstRow, lastRow);
 }
 
@@ -102,7 +104,10 @@ int ResultsModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_visible.size());
 }
 
-int ResultsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : resultColumnCount; }
+int ResultsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : resultColumnCount;
+}
 
 QVariant ResultsModel::data(const QModelIndex& index, int role) const
 {
@@ -159,7 +164,8 @@ std::size_t ResultsModel::permute(const std::vector<crawl::EntryId>& rows)
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     std::vector<crawl::EntryId> before = std::move(m_visible);
     std::vector<bool> stays(m_rowOf.size());
-    for (const crawl::EntryId id : rows) stays[id.value()] = true;
+    for (const crawl::EntryId id : rows)
+        stays[id.value()] = true;
     m_visible = rows;
     m_visible.reserve(before.size());
     for (const crawl::EntryId id : before)
@@ -184,7 +190,8 @@ void ResultsModel::removeRange(std::size_t first, std::size_t last)
         m_rowOf[m_visible[row].value()] = nowhere;
         m_bulk.erase(m_visible[row]);
     }
-    m_visible.erase(m_visible.begin() + static_cast<std::ptrdiff_t>(first), m_visible.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+    m_visible.erase(m_visible.begin() + static_cast<std::ptrdiff_t>(first),
+                    m_visible.begin() + static_cast<std::ptrdiff_t>(last) + 1);
     indexFrom(first);
     endRemoveRows();
 }
@@ -194,7 +201,8 @@ void ResultsModel::removeGone(const std::vector<store::Applied::Gone>& gone)
     // From the end, so that the positions before stay true; neighbours go together.
     for (std::size_t end = gone.size(); end > 0;) {
         std::size_t begin = end - 1;
-        while (begin > 0 && gone[begin - 1].position + 1 == gone[begin].position) --begin;
+        while (begin > 0 && gone[begin - 1].position + 1 == gone[begin].position)
+            --begin;
         removeRange(gone[begin].position, gone[end - 1].position);
         end = begin;
     }

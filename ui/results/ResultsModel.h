@@ -15,23 +15,28 @@ namespace ui {
 
 /// The rows of a crawl as the table shows them: all in order of arrival, or the ones that were installed.
 ///
-/// Thread: the UI's. Reads a Results that its owner writes; must be told of every batch right after it was applied.
-/// Holds which entry stands in which row, and the inverse. Text is built when a cell is shown, never before.
-/// It also holds the selection when that is more than a selection model can carry through a sort (EntrySet).
+/// Thread: the UI's. Reads a Results that its owner writes; must be told of every batch right after it was
+/// applied. Holds which entry stands in which row, and the inverse. Text is built when a cell is shown, never
+/// before. It also holds the selection when that is more than a selection model can carry through a sort
+/// (EntrySet).
 class ResultsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Role { SelectedRole = Qt::UserRole }; // whether the row is in bulkSelection()
 
-    explicit ResultsModel(QObject* parent) : QAbstractTableModel(parent) {}
+    explicit ResultsModel(QObject* parent)
+        : QAbstractTableModel(parent)
+    {
+    }
 
     /// Another crawl's rows, in order of arrival; null: none. `results` outlives the model or the next call.
     void setResults(const store::Results* results);
     /// The rows follow the order of arrival from now on, without a filter.
     void showArrivals();
-    /// Exactly these rows in this order, until the next call; changes only repaint. Rows that come are appended, one
-    /// layoutChanged() permutes, rows that go leave from the end: current row and selection stay.
+    /// Exactly these rows in this order, until the next call; changes only repaint. Rows that come are
+    /// appended, one layoutChanged() permutes, rows that go leave from the end: current row and selection
+    /// stay.
     void install(const std::vector<crawl::EntryId>& rows);
     /// A batch was applied to the Results.
     void onApplied(const store::Applied& applied);

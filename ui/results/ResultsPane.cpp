@@ -35,8 +35,12 @@ store::SortKey sortKeyOf(int column)
 } // namespace
 
 ResultsPane::ResultsPane(CrawlController& controller, Actions& actions, QWidget* parent)
-    : QWidget(parent), m_controller(controller), m_filter(new FilterBar(this)), m_model(new ResultsModel(this)),
-      m_view(new ResultsView(m_model, this)), m_rows(new LiveRows(controller, *m_model, this))
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_filter(new FilterBar(this))
+    , m_model(new ResultsModel(this))
+    , m_view(new ResultsView(m_model, this))
+    , m_rows(new LiveRows(controller, *m_model, this))
 {
     auto* exportButton = new QToolButton(this);
     exportButton->setObjectName(QStringLiteral("export"));
@@ -69,9 +73,15 @@ void ResultsPane::setVerdict(std::optional<crawl::Verdict> verdict)
     readFilter();
 }
 
-void ResultsPane::focusFilter() { m_filter->focusFilter(); }
+void ResultsPane::focusFilter()
+{
+    m_filter->focusFilter();
+}
 
-bool ResultsPane::isFiltered() const { return m_rows->isFiltered(); }
+bool ResultsPane::isFiltered() const
+{
+    return m_rows->isFiltered();
+}
 
 void ResultsPane::readFilter()
 {
@@ -85,7 +95,9 @@ void ResultsPane::readFilter()
         const auto pattern = crawl::Pattern::compile(text);
         if (!pattern) { // the rows stay as they are: a half-typed pattern must not empty the table
             const QString why = displayText(pattern.error().message);
-            m_filter->showProblem(tr("This pattern can’t be read: %1, at character %2.").arg(why).arg(pattern.error().offset + 1));
+            m_filter->showProblem(tr("This pattern can’t be read: %1, at character %2.")
+                                      .arg(why)
+                                      .arg(pattern.error().offset + 1));
             return;
         }
         filter.matches = [compiled = *pattern](std::string_view cell) { return compiled.searches(cell); };
@@ -95,13 +107,15 @@ void ResultsPane::readFilter()
 
 void ResultsPane::setOrder(int column, Qt::SortOrder order)
 {
-    const auto direction = order == Qt::AscendingOrder ? store::Direction::Ascending : store::Direction::Descending;
+    const auto direction =
+        order == Qt::AscendingOrder ? store::Direction::Ascending : store::Direction::Descending;
     m_rows->setOrder(column < 0 ? store::RowOrder{} : store::RowOrder{sortKeyOf(column), direction});
 }
 
 void ResultsPane::showPlaceholder()
 {
-    const bool underWay = m_controller.phase() == CrawlPhase::Running || m_controller.phase() == CrawlPhase::Paused;
+    const bool underWay =
+        m_controller.phase() == CrawlPhase::Running || m_controller.phase() == CrawlPhase::Paused;
     if (isFiltered())
         m_view->setPlaceholder(tr("No link matches the filter."));
     else

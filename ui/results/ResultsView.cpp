@@ -35,7 +35,8 @@ QString widthSample(ResultColumn column)
     return {};
 }
 
-/// A tab or line break within a cell would break the lines; a spreadsheet would run what begins like a formula.
+/// A tab or line break within a cell would break the lines; a spreadsheet would run what begins like a
+/// formula.
 QString clipboardCell(QString text)
 {
     static const QString runs = QStringLiteral("=+-@");
@@ -46,7 +47,9 @@ QString clipboardCell(QString text)
 } // namespace
 
 ResultsView::ResultsView(ResultsModel* model, QWidget* parent)
-    : QTableView(parent), m_results(model), m_selection(new RowSelectionModel(model, this))
+    : QTableView(parent)
+    , m_results(model)
+    , m_selection(new RowSelectionModel(model, this))
 {
     setObjectName(QStringLiteral("results"));
     setAccessibleName(tr("Links"));
@@ -92,7 +95,10 @@ void ResultsView::layOutColumns()
     }
 }
 
-void ResultsView::useRowHeight() { verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding); }
+void ResultsView::useRowHeight()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
+}
 
 std::optional<crawl::EntryId> ResultsView::currentEntry() const
 {
@@ -102,11 +108,15 @@ std::optional<crawl::EntryId> ResultsView::currentEntry() const
 std::vector<crawl::EntryId> ResultsView::selectedEntries() const
 {
     std::vector<crawl::EntryId> entries;
-    for (const int row : m_selection->selectedRowNumbers()) entries.push_back(*m_results->entryAt(row));
+    for (const int row : m_selection->selectedRowNumbers())
+        entries.push_back(*m_results->entryAt(row));
     return entries;
 }
 
-std::size_t ResultsView::selectedCount() const { return m_selection->selectedCount(); }
+std::size_t ResultsView::selectedCount() const
+{
+    return m_selection->selectedCount();
+}
 
 QString ResultsView::selectedText() const
 {
@@ -115,14 +125,19 @@ QString ResultsView::selectedText() const
         QStringList cells;
         for (int place = 0; place < resultColumnCount; ++place) {
             const int column = horizontalHeader()->logicalIndex(place);
-            if (!isColumnHidden(column)) cells << clipboardCell(cellText(*m_results->results(), id, static_cast<ResultColumn>(column)));
+            if (!isColumnHidden(column))
+                cells << clipboardCell(
+                    cellText(*m_results->results(), id, static_cast<ResultColumn>(column)));
         }
         text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
     return text;
 }
 
-void ResultsView::selectAll() { m_selection->selectAllRows(); }
+void ResultsView::selectAll()
+{
+    m_selection->selectAllRows();
+}
 
 void ResultsView::setPlaceholder(const QString& sentence)
 {
@@ -131,7 +146,8 @@ void ResultsView::setPlaceholder(const QString& sentence)
     if (m_results->rowCount() == 0) viewport()->update();
 }
 
-QItemSelectionModel::SelectionFlags ResultsView::selectionCommand(const QModelIndex& index, const QEvent* event) const
+QItemSelectionModel::SelectionFlags ResultsView::selectionCommand(const QModelIndex& index,
+                                                                  const QEvent* event) const
 {
     // A right click on a selected row asks for the menu of the selection; Qt knows nothing of the bitmap.
     const bool isPress = event && event->type() == QEvent::MouseButtonPress;
@@ -173,7 +189,8 @@ void ResultsView::contextMenuEvent(QContextMenuEvent* event)
 {
     if (!currentIndex().isValid()) return;
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    emit menuWanted(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
+    emit menuWanted(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft())
+                          : event->globalPos());
 }
 
 void ResultsView::changeEvent(QEvent* event)
@@ -199,7 +216,8 @@ void ResultsView::showColumnMenu(const QPoint& position)
         QAction* shown = menu->addAction(columnTitle(static_cast<ResultColumn>(column)));
         shown->setCheckable(true);
         shown->setChecked(!isColumnHidden(column));
-        shown->setEnabled(static_cast<ResultColumn>(column) != ResultColumn::Url); // a row without it says nothing
+        shown->setEnabled(static_cast<ResultColumn>(column) !=
+                          ResultColumn::Url); // a row without it says nothing
         connect(shown, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
     }
     menu->popup(horizontalHeader()->mapToGlobal(position));

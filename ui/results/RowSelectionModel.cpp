@@ -7,7 +7,8 @@
 namespace ui {
 
 RowSelectionModel::RowSelectionModel(ResultsModel* model, QObject* parent)
-    : QItemSelectionModel(model, parent), m_results(model)
+    : QItemSelectionModel(model, parent)
+    , m_results(model)
 {
     connect(this, &QItemSelectionModel::selectionChanged, this, &RowSelectionModel::rowsChanged);
 }
@@ -50,7 +51,8 @@ void RowSelectionModel::selectAllRows()
 std::size_t RowSelectionModel::selectedCount() const
 {
     std::size_t count = m_results->bulkSelection().size();
-    for (const Range& range : rangesOf(selection())) count += static_cast<std::size_t>(range.last - range.first + 1);
+    for (const Range& range : rangesOf(selection()))
+        count += static_cast<std::size_t>(range.last - range.first + 1);
     return count;
 }
 
@@ -63,7 +65,8 @@ std::vector<int> RowSelectionModel::selectedRowNumbers() const
         return rows;
     }
     for (const Range& range : rangesOf(selection()))
-        for (int row = range.first; row <= range.last; ++row) rows.push_back(row);
+        for (int row = range.first; row <= range.last; ++row)
+            rows.push_back(row);
     return rows;
 }
 
@@ -96,10 +99,12 @@ void RowSelectionModel::moveToBulkIfMany()
 {
     const std::vector<Range> ranges = rangesOf(selection());
     int rows = 0;
-    for (const Range& range : ranges) rows += range.last - range.first + 1;
+    for (const Range& range : ranges)
+        rows += range.last - range.first + 1;
     if (rows <= maxRows) return;
     QItemSelectionModel::clearSelection(); // not the current row, from which Shift goes on
-    for (const Range& range : ranges) m_results->selectInBulk(range.first, range.last);
+    for (const Range& range : ranges)
+        m_results->selectInBulk(range.first, range.last);
 }
 
 } // namespace ui

@@ -8,13 +8,15 @@ namespace ui {
 
 class ResultsModel;
 
-/// The table's selection, in whole rows. What is more than a few thousand rows goes over into the model's bitmap:
-/// a sort with half a million rows selected here would take half a second, with a bitmap it takes nothing.
+/// The table's selection, in whole rows. What is more than a few thousand rows goes over into the model's
+/// bitmap: a sort with half a million rows selected here would take half a second, with a bitmap it takes
+/// nothing.
 class RowSelectionModel : public QItemSelectionModel
 {
     Q_OBJECT
 public:
-    /// Measured on a million rows: an install with 20,000 scattered rows selected takes 80 ms; with these, 20.
+    /// Measured on a million rows: an install with 20,000 scattered rows selected takes 80 ms; with
+    /// these, 20.
     static constexpr int maxRows = 5000;
 
     RowSelectionModel(ResultsModel* model, QObject* parent);

@@ -12,8 +12,9 @@ namespace ui {
 namespace {
 
 // What a person works on first stands first. Blocked stands apart from Broken: it isn't counted as broken.
-constexpr std::array order{crawl::Verdict::Broken,  crawl::Verdict::Blocked, crawl::Verdict::Warning, crawl::Verdict::Redirected,
-                           crawl::Verdict::Skipped, crawl::Verdict::Ok,      crawl::Verdict::Pending};
+constexpr std::array order{crawl::Verdict::Broken,     crawl::Verdict::Blocked, crawl::Verdict::Warning,
+                           crawl::Verdict::Redirected, crawl::Verdict::Skipped, crawl::Verdict::Ok,
+                           crawl::Verdict::Pending};
 static_assert(order.size() == crawl::verdictCount);
 
 } // namespace
@@ -48,7 +49,10 @@ int BucketsModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(order.size()) + 1;
 }
 
-int BucketsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int BucketsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant BucketsModel::data(const QModelIndex& index, int role) const
 {
@@ -62,7 +66,8 @@ QVariant BucketsModel::data(const QModelIndex& index, int role) const
         if (index.column() != Name) return {};
         return verdict ? verdictIcon(*verdict) : symbolIcon(QStringLiteral("all"));
     case Qt::TextAlignmentRole:
-        return index.column() == Name ? int(Qt::AlignVCenter | Qt::AlignLeft) : int(Qt::AlignVCenter | Qt::AlignRight);
+        return index.column() == Name ? int(Qt::AlignVCenter | Qt::AlignLeft)
+                                      : int(Qt::AlignVCenter | Qt::AlignRight);
     case Qt::AccessibleTextRole: return tr("%1, %2 rows").arg(name, count);
     default: return {};
     }

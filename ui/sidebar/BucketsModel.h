@@ -21,7 +21,10 @@ public:
 
     enum Column { Name, Count, ColumnCount };
 
-    explicit BucketsModel(QObject* parent) : QAbstractTableModel(parent) {}
+    explicit BucketsModel(QObject* parent)
+        : QAbstractTableModel(parent)
+    {
+    }
 
     void setCounts(const Counts& counts);
     /// nullopt: all.

@@ -11,7 +11,8 @@ constexpr int rowPadding = 12; // pixels above and below the text together: targ
 
 } // namespace
 
-BucketsView::BucketsView(BucketsModel* model, QWidget* parent) : QTableView(parent)
+BucketsView::BucketsView(BucketsModel* model, QWidget* parent)
+    : QTableView(parent)
 {
     setObjectName(QStringLiteral("sidebar"));
     setAccessibleName(tr("Verdicts"));
@@ -27,7 +28,8 @@ BucketsView::BucketsView(BucketsModel* model, QWidget* parent) : QTableView(pare
     horizontalHeader()->setMinimumSectionSize(24);
     horizontalHeader()->setSectionResizeMode(BucketsModel::Name, QHeaderView::Stretch);
     horizontalHeader()->setSectionResizeMode(BucketsModel::Count, QHeaderView::Fixed);
-    horizontalHeader()->resizeSection(BucketsModel::Count, fontMetrics().horizontalAdvance(QStringLiteral("9,999,999")) + 12);
+    horizontalHeader()->resizeSection(BucketsModel::Count,
+                                      fontMetrics().horizontalAdvance(QStringLiteral("9,999,999")) + 12);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
@@ -35,7 +37,10 @@ BucketsView::BucketsView(BucketsModel* model, QWidget* parent) : QTableView(pare
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BucketsView::chosenChanged);
 }
 
-std::optional<crawl::Verdict> BucketsView::chosen() const { return BucketsModel::verdictOf(currentIndex().row()); }
+std::optional<crawl::Verdict> BucketsView::chosen() const
+{
+    return BucketsModel::verdictOf(currentIndex().row());
+}
 
 void BucketsView::choose(std::optional<crawl::Verdict> verdict)
 {

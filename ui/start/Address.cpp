@@ -13,13 +13,17 @@
 namespace ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ui::Address", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::Address", text);
+}
 
-/// `example.org:8080` and `localhost:3000` are hosts with ports, though the URL Standard reads schemes there. The
-/// command line reads addresses the same way.
+/// `example.org:8080` and `localhost:3000` are hosts with ports, though the URL Standard reads schemes there.
+/// The command line reads addresses the same way.
 bool hasScheme(const QString& typed)
 {
-    static const QRegularExpression beginning(QStringLiteral("^([A-Za-z][A-Za-z0-9+.-]*):(//)?")); // URL Standard §4.3
+    static const QRegularExpression beginning(
+        QStringLiteral("^([A-Za-z][A-Za-z0-9+.-]*):(//)?")); // URL Standard §4.3
     const QRegularExpressionMatch match = beginning.match(typed);
     if (!match.hasMatch()) return false;
     const QString before = match.captured(1);
@@ -47,10 +51,11 @@ std::optional<QString> existingFolder(const QString& typed)
 Result<url::Url, AddressError> readAddress(const QString& typed)
 {
     const QString trimmed = typed.trimmed();
-    if (trimmed.isEmpty()) return Failure{AddressError{.problem = AddressProblem::Empty}};
+    if (trimmed.isEmpty()) return Failure{AddressError{}};
     auto parsed = url::parseUrl(withScheme(trimmed).toStdString());
     if (!parsed) {
-        if (parsed.error() == url::UrlError::HostMissing) return Failure{AddressError{AddressProblem::NoHost, {}, {}}};
+        if (parsed.error() == url::UrlError::HostMissing)
+            return Failure{AddressError{AddressProblem::NoHost, {}, {}}};
         return Failure{AddressError{AddressProblem::NoUrl, {}, parsed.error()}};
     }
     if (!parsed->isHttpOrHttps())
@@ -84,7 +89,8 @@ CrawlPlan planForDemo()
 QString describe(const AddressError& error)
 {
     switch (error.problem) {
-    case AddressProblem::Empty: return tr("Type the address of a site first, for example https://example.org/.");
+    case AddressProblem::Empty:
+        return tr("Type the address of a site first, for example https://example.org/.");
     case AddressProblem::NoHost: return tr("This address names no host. Write it like https://example.org/.");
     case AddressProblem::UnsupportedScheme:
         return tr("Addresses that begin with “%1:” can’t be crawled. Use http:// or https://.")

@@ -23,7 +23,7 @@ enum class AddressProblem : std::uint8_t {
 struct AddressError
 {
     AddressProblem problem = AddressProblem::Empty;
-    std::string scheme; // with UnsupportedScheme
+    std::string scheme;                    // with UnsupportedScheme
     std::optional<url::UrlError> urlError; // with NoUrl
 };
 

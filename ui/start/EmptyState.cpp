@@ -14,7 +14,8 @@ constexpr int textWidth = 460; // about 70 letters a line
 
 } // namespace
 
-EmptyState::EmptyState(QAction* tryDemo, QWidget* parent) : QWidget(parent)
+EmptyState::EmptyState(QAction* tryDemo, QWidget* parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("emptyState"));
     auto* icon = new QLabel(this);
@@ -27,16 +28,18 @@ EmptyState::EmptyState(QAction* tryDemo, QWidget* parent) : QWidget(parent)
     large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setBold(true);
     title->setFont(large);
-    auto* text = new QLabel(tr("Type the address of a site above and press Start. Every page of the site is read and every link "
-                               "on it is asked; the answers appear here while they come, with the pages that have each link."),
-                            this);
+    auto* text = new QLabel(
+        tr("Type the address of a site above and press Start. Every page of the site is read and every link "
+           "on it is asked; the answers appear here while they come, with the pages that have each link."),
+        this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     text->setFixedWidth(textWidth);
     auto* demo = new QPushButton(tryDemo->text().remove(QLatin1Char('&')), this);
     demo->setObjectName(QStringLiteral("tryDemo"));
-    demo->setToolTip(tr("A small site inside the program, with every kind of fault. Nothing leaves this computer."));
+    demo->setToolTip(
+        tr("A small site inside the program, with every kind of fault. Nothing leaves this computer."));
     connect(demo, &QPushButton::clicked, tryDemo, &QAction::trigger);
 
     auto* column = new QVBoxLayout(this);

@@ -22,7 +22,8 @@ QToolButton* buttonFor(QAction* action, const QStringList& everyText, QWidget* p
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
     int widest = 0; // as wide as its longest text, so that nothing moves when Start becomes Pause
-    for (const QString& text : everyText) widest = std::max(widest, button->fontMetrics().horizontalAdvance(text));
+    for (const QString& text : everyText)
+        widest = std::max(widest, button->fontMetrics().horizontalAdvance(text));
     button->setMinimumWidth(widest + button->iconSize().width() + 28);
     return button;
 }
@@ -30,7 +31,9 @@ QToolButton* buttonFor(QAction* action, const QStringList& everyText, QWidget* p
 } // namespace
 
 StartBar::StartBar(QAction* startOrPause, QAction* stop, QWidget* parent)
-    : QWidget(parent), m_address(new QLineEdit(this)), m_problem(new QLabel(this))
+    : QWidget(parent)
+    , m_address(new QLineEdit(this))
+    , m_problem(new QLabel(this))
 {
     setObjectName(QStringLiteral("startBar"));
     m_address->setObjectName(QStringLiteral("address"));
@@ -63,7 +66,10 @@ StartBar::StartBar(QAction* startOrPause, QAction* stop, QWidget* parent)
     connect(m_address, &QLineEdit::textEdited, this, &StartBar::clearProblem);
 }
 
-QString StartBar::address() const { return m_address->text(); }
+QString StartBar::address() const
+{
+    return m_address->text();
+}
 
 void StartBar::setAddress(const QString& address)
 {
@@ -80,7 +86,8 @@ void StartBar::focusAddress()
 void StartBar::showProblem(const QString& sentence)
 {
     m_problem->setText(sentence);
-    m_problem->setStyleSheet(QStringLiteral("color: %1").arg(verdictColor(crawl::Verdict::Broken, palette()).name()));
+    m_problem->setStyleSheet(
+        QStringLiteral("color: %1").arg(verdictColor(crawl::Verdict::Broken, palette()).name()));
     m_problem->show();
     m_address->setAccessibleDescription(sentence); // read out with the field, which gets the focus back
     focusAddress();
@@ -93,6 +100,9 @@ void StartBar::clearProblem()
     m_address->setAccessibleDescription({});
 }
 
-QString StartBar::problem() const { return m_problem->isHidden() ? QString() : m_problem->text(); }
+QString StartBar::problem() const
+{
+    return m_problem->isHidden() ? QString() : m_problem->text();
+}
 
 } // namespace ui

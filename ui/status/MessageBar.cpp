@@ -14,7 +14,9 @@ constexpr qsizetype maxMessages = 4; // more would push the table out of sight
 
 } // namespace
 
-MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_text(new QLabel(this))
+MessageBar::MessageBar(QWidget* parent)
+    : QWidget(parent)
+    , m_text(new QLabel(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     setAccessibleName(tr("Messages"));

@@ -8,8 +8,8 @@ class QToolButton;
 
 namespace ui {
 
-/// What is said once, beside the rows: a quiet line above the table that stays until it is closed. No dialog stops
-/// the person's work for it. Several messages stand below each other; the oldest of too many go.
+/// What is said once, beside the rows: a quiet line above the table that stays until it is closed. No dialog
+/// stops the person's work for it. Several messages stand below each other; the oldest of too many go.
 class MessageBar : public QWidget
 {
     Q_OBJECT

@@ -9,12 +9,16 @@ constexpr Duration enough = std::chrono::seconds(1);
 
 } // namespace
 
-void RequestRate::clear() { m_samples.clear(); }
+void RequestRate::clear()
+{
+    m_samples.clear();
+}
 
 void RequestRate::note(std::uint64_t requests, Instant now)
 {
     m_samples.push_back({now, requests});
-    while (m_samples.size() > 2 && now - m_samples[1].at >= window) m_samples.pop_front();
+    while (m_samples.size() > 2 && now - m_samples[1].at >= window)
+        m_samples.pop_front();
 }
 
 std::optional<double> RequestRate::perSecond() const

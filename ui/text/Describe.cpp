@@ -10,7 +10,8 @@ namespace {
 
 QString translated(std::string_view ofReport)
 {
-    return QCoreApplication::translate("report", ofReport.data()); // report/Sentences: it ends with a null byte
+    return QCoreApplication::translate("report",
+                                       ofReport.data()); // report/Sentences: it ends with a null byte
 }
 
 /// The template is translated first: what fills it in comes from pages and servers.
@@ -22,16 +23,34 @@ QString inWords(const report::Sentence& sentence)
 
 } // namespace
 
-QString describe(crawl::Verdict verdict) { return translated(report::title(verdict)); }
+QString describe(crawl::Verdict verdict)
+{
+    return translated(report::title(verdict));
+}
 
-QString describe(html::LinkType type) { return translated(report::title(type)); }
+QString describe(html::LinkType type)
+{
+    return translated(report::title(type));
+}
 
-QString describe(url::UrlError error) { return inWords(report::sentence(error)); }
+QString describe(url::UrlError error)
+{
+    return inWords(report::sentence(error));
+}
 
-QString describe(const crawl::NoticeGiven& notice) { return inWords(report::sentence(notice)); }
+QString describe(const crawl::NoticeGiven& notice)
+{
+    return inWords(report::sentence(notice));
+}
 
-QString describeStatus(http::StatusCode status) { return QString::fromStdString(report::statusWithPhrase(status)); }
+QString describeStatus(http::StatusCode status)
+{
+    return QString::fromStdString(report::statusWithPhrase(status));
+}
 
-QString describeRow(const crawl::EntryState& entry) { return inWords(report::sentenceFor(entry)); }
+QString describeRow(const crawl::EntryState& entry)
+{
+    return inWords(report::sentenceFor(entry));
+}
 
 } // namespace ui

@@ -10,11 +10,11 @@
 
 namespace ui {
 
-// What the core knows, in the person's language. The English comes from report/Sentences, so that the window, the
-// files and the command line say the same; here it is translated, then filled in.
+// What the core knows, in the person's language. The English comes from report/Sentences, so that the window,
+// the files and the command line say the same; here it is translated, then filled in.
 
 [[nodiscard]] QString describe(crawl::Verdict verdict); // "Broken"
-[[nodiscard]] QString describe(html::LinkType type); // "Image"
+[[nodiscard]] QString describe(html::LinkType type);    // "Image"
 [[nodiscard]] QString describe(url::UrlError error);
 [[nodiscard]] QString describe(const crawl::NoticeGiven& notice);
 /// "404 Not Found". Names of codes are the RFC's own and not translated.

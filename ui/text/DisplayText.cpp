@@ -12,12 +12,14 @@ constexpr qsizetype maxToolTipLength = 600;
 bool isDirectionControl(QChar character)
 {
     const char16_t code = character.unicode(); // Unicode Standard Annex #9 §2
-    return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+    return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
+           (code >= 0x2066 && code <= 0x2069);
 }
 
 bool isSeparator(QChar character)
 {
-    return character.category() == QChar::Separator_Line || character.category() == QChar::Separator_Paragraph;
+    return character.category() == QChar::Separator_Line ||
+           character.category() == QChar::Separator_Paragraph;
 }
 
 } // namespace
@@ -28,7 +30,8 @@ QString displayText(std::string_view text)
     const std::string_view shown = text.substr(0, maxShownBytes);
     QString result = QString::fromUtf8(shown.data(), static_cast<qsizetype>(shown.size()));
     for (QChar& character : result) {
-        if (character.category() == QChar::Other_Control || isSeparator(character)) character = QLatin1Char(' ');
+        if (character.category() == QChar::Other_Control || isSeparator(character))
+            character = QLatin1Char(' ');
         if (isDirectionControl(character)) character = QChar::ReplacementCharacter;
     }
     if (cut) result += QChar(0x2026);
