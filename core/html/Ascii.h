@@ -1,36 +1,27 @@
 #pragma once
 
+#include "url/AsciiText.h"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
 
-// ASCII as the Infra Standard §4.6 and §4.7 has it: white space, case, and splitting by them. Never locale-dependent.
+// ASCII as the Infra Standard §4.6 and §4.7 has it: white space, case, and splitting by them; never by a locale.
 namespace html {
+
+using url::asciiLowercase;
+using url::isAsciiAlpha;
+using url::isAsciiDigit;
 
 [[nodiscard]] constexpr bool isAsciiWhitespace(char c)
 {
     return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r';
 }
 
-[[nodiscard]] constexpr bool isAsciiAlpha(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-[[nodiscard]] constexpr bool isAsciiDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-[[nodiscard]] constexpr char toAsciiLower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-[[nodiscard]] inline std::string toAsciiLower(std::string_view text)
+[[nodiscard]] inline std::string asciiLowercase(std::string_view text)
 {
     std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return toAsciiLower(c); });
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return asciiLowercase(c); });
     return lower;
 }
 
@@ -38,7 +29,7 @@ namespace html {
 [[nodiscard]] inline bool isIgnoringCase(std::string_view text, std::string_view lower)
 {
     return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
-                      [](char a, char b) { return toAsciiLower(a) == b; });
+                      [](char a, char b) { return asciiLowercase(a) == b; });
 }
 
 [[nodiscard]] inline bool startsWithIgnoringCase(std::string_view text, std::string_view lower)

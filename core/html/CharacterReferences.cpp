@@ -32,7 +32,7 @@ char32_t codePointOfNumber(char32_t number)
 std::optional<char32_t> digitValue(char c, char32_t base)
 {
     if (isAsciiDigit(c)) return static_cast<char32_t>(c - '0');
-    const char lower = toAsciiLower(c);
+    const char lower = asciiLowercase(c);
     if (base == 16 && lower >= 'a' && lower <= 'f') return static_cast<char32_t>(lower - 'a' + 10);
     return std::nullopt;
 }
@@ -40,7 +40,7 @@ std::optional<char32_t> digitValue(char c, char32_t base)
 // HTML §13.2.5.75 to 79: `text` begins with "&#". Returns how much the reference takes; 0: it is none.
 std::size_t appendNumericReference(std::string_view text, std::string& out)
 {
-    const bool isHexadecimal = text.size() > 2 && toAsciiLower(text[2]) == 'x';
+    const bool isHexadecimal = text.size() > 2 && asciiLowercase(text[2]) == 'x';
     const char32_t base = isHexadecimal ? 16 : 10;
     const std::size_t firstDigit = isHexadecimal ? 3 : 2;
     std::size_t place = firstDigit;
@@ -89,6 +89,19 @@ bool replacesNul(TextContext context)
     return context != TextContext::Data && context != TextContext::Cdata;
 }
 
+/// Appends what the first byte or reference of `raw` stands for. Returns how much of `raw` that takes.
+std::size_t appendFirst(std::string_view raw, TextContext context, std::string& out)
+{
+    const char c = raw.front();
+    if (c == '\0' && replacesNul(context)) {
+        out.append(replacementCharacter);
+        return 1;
+    }
+    const std::size_t length = c == '&' && decodesReferences(context) ? appendReference(raw, context, out) : 0;
+    if (length == 0) out.push_back(c);
+    return std::max<std::size_t>(length, 1);
+}
+
 } // namespace
 
 void appendDecoded(std::string_view raw, TextContext context, std::string& out)
@@ -102,15 +115,7 @@ void appendDecoded(std::string_view raw, TextContext context, std::string& out)
         out.append(raw.substr(0, plain));
         raw.remove_prefix(plain);
         if (raw.empty()) return;
-        std::size_t taken = 1;
-        if (raw.front() == '\0') {
-            out.append(replacementCharacter);
-        } else if (const std::size_t length = appendReference(raw, context, out); length > 0) {
-            taken = length;
-        } else {
-            out.push_back('&');
-        }
-        raw.remove_prefix(taken);
+        raw.remove_prefix(appendFirst(raw, context, out));
     }
 }
 
@@ -123,6 +128,17 @@ std::string_view decoded(std::string_view raw, TextContext context, std::string&
     buffer.clear();
     appendDecoded(raw, context, buffer);
     return buffer;
+}
+
+std::size_t RawPlaces::rawOffset(std::size_t decodedOffset)
+{
+    std::string first;
+    while (m_decodedOffset < decodedOffset && m_rawOffset < m_raw.size()) {
+        first.clear();
+        m_rawOffset += appendFirst(m_raw.substr(m_rawOffset), m_context, first);
+        m_decodedOffset += first.size();
+    }
+    return m_rawOffset;
 }
 
 } // namespace html

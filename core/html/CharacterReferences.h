@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,5 +21,20 @@ void appendDecoded(std::string_view raw, TextContext context, std::string& out);
 
 /// The decoded text: `raw` itself where there is nothing to decode, else kept in `buffer`.
 [[nodiscard]] std::string_view decoded(std::string_view raw, TextContext context, std::string& buffer);
+
+/// Tells where in `raw` the bytes of its decoded text stand. Asked in rising order: it goes over `raw` once.
+class RawPlaces
+{
+public:
+    RawPlaces(std::string_view raw, TextContext context) : m_raw(raw), m_context(context) {}
+
+    [[nodiscard]] std::size_t rawOffset(std::size_t decodedOffset);
+
+private:
+    std::string_view m_raw;
+    TextContext m_context;
+    std::size_t m_rawOffset = 0;
+    std::size_t m_decodedOffset = 0;
+};
 
 } // namespace html

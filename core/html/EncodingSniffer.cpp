@@ -56,7 +56,7 @@ std::string PrescanTag::takeUntil(std::string_view ends)
 {
     const std::size_t begin = m_position;
     m_position = std::min(m_bytes.find_first_of(ends, begin), m_bytes.size());
-    return toAsciiLower(m_bytes.substr(begin, m_position - begin));
+    return asciiLowercase(m_bytes.substr(begin, m_position - begin));
 }
 
 std::string PrescanTag::takeValue()
@@ -77,7 +77,7 @@ std::optional<PrescanTag::Attribute> PrescanTag::next()
     skip("\t\n\f\r /");
     if (atEnd() || current() == '>') return std::nullopt;
     Attribute attribute;
-    attribute.name = toAsciiLower(m_bytes.substr(m_position++, 1)); // even a "=", which ends a name later
+    attribute.name = asciiLowercase(m_bytes.substr(m_position++, 1)); // even a "=", which ends a name later
     attribute.name += takeUntil("\t\n\f\r /=>");
     skip(whitespace);
     if (atEnd() || current() != '=') return attribute;
@@ -206,9 +206,7 @@ std::string_view sniffEncoding(std::string_view body, const std::optional<http::
     // HTML §13.2.3.2 lets a user agent guess, and says itself that text with bytes over 0x7F that follow UTF-8's
     // pattern is hardly ever anything else. Read as windows-1252, its links' paths and ids would be other ones. Pure
     // ASCII reads the same in both, but windows-1252 stays what its queries are encoded in, as in browsers.
-    const std::size_t good = wellFormedUtf8Length(body);
-    const bool isAscii = good == body.size() && std::all_of(body.begin(), body.end(), [](char c) { return (c & 0x80) == 0; });
-    return good == body.size() && !isAscii ? "utf-8" : "windows-1252";
+    return isWellFormedUtf8(body) && !isAscii(body) ? "utf-8" : "windows-1252";
 }
 
 std::optional<std::string_view> prescanEncoding(std::string_view body)
@@ -223,7 +221,7 @@ std::optional<std::string_view> prescanEncoding(std::string_view body)
 
 std::optional<std::string_view> encodingOfMetaContent(std::string_view content)
 {
-    const std::string lower = toAsciiLower(content);
+    const std::string lower = asciiLowercase(content);
     std::string_view rest = lower;
     for (;;) {
         const std::size_t found = rest.find("charset");

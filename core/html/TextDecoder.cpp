@@ -1,11 +1,11 @@
 #include "html/TextDecoder.h"
 
 #include "html/Utf8.h"
+#include "url/Utf8.h"
 
 #include <unicode/ucnv.h>
-#include <unicode/ucnv_cb.h>
 #include <unicode/ucnv_err.h>
-#include <unicode/utf16.h>
+#include <unicode/ustring.h>
 
 #include <algorithm>
 #include <array>
@@ -119,9 +119,9 @@ DecodedText withNormalNewlines(std::string text)
 DecodedText decodeUtf8(std::string_view body)
 {
     if (body.starts_with("\xEF\xBB\xBF")) body.remove_prefix(3);
-    const bool isWellFormed = wellFormedUtf8Length(body) == body.size();
+    const bool isWellFormed = isWellFormedUtf8(body);
     if (isWellFormed && body.find('\r') == std::string_view::npos) return DecodedText(body);
-    return withNormalNewlines(isWellFormed ? std::string(body) : repairedUtf8(body));
+    return withNormalNewlines(isWellFormed ? std::string(body) : url::toWellFormedUtf8(body));
 }
 
 std::string decodeOther(std::string_view body, std::string_view encoding)
@@ -132,40 +132,19 @@ std::string decodeOther(std::string_view body, std::string_view encoding)
     const std::string_view mark = encoding == "utf-16be" ? "\xFE\xFF" : encoding == "utf-16le" ? "\xFF\xFE" : "";
     if (body.starts_with(mark)) body.remove_prefix(mark.size());
     const Converter converter = openConverter(encoding, Direction::Decode);
-    return converter ? decodeByIcu(body, *converter) : repairedUtf8(body);
-}
-
-std::u16string percentEncodedReference(char32_t codePoint)
-{
-    std::u16string text = u"%26%23";
-    for (const char digit : std::to_string(static_cast<std::uint32_t>(codePoint)))
-        text.push_back(static_cast<char16_t>(digit));
-    return text + u"%3B";
-}
-
-// Called by ICU for what the encoding doesn't have.
-void writeReference(const void*, UConverterFromUnicodeArgs* arguments, const UChar*, int32_t, UChar32 codePoint,
-                    UConverterCallbackReason reason, UErrorCode* error)
-{
-    if (reason > UCNV_IRREGULAR) return; // reset, close, clone
-    const std::u16string text = percentEncodedReference(static_cast<char32_t>(codePoint));
-    const UChar* source = text.data();
-    *error = U_ZERO_ERROR;
-    ucnv_cbFromUWriteUChars(arguments, &source, source + text.size(), 0, error);
+    return converter ? decodeByIcu(body, *converter) : url::toWellFormedUtf8(body);
 }
 
 std::string encodeByIcu(std::string_view text, UConverter& to)
 {
-    std::u16string units;
-    for (int32_t at = 0; at < static_cast<int32_t>(text.size());) {
-        UChar32 codePoint = 0;
-        U8_NEXT_OR_FFFD(text.data(), at, static_cast<int32_t>(text.size()), codePoint);
-        if (codePoint > 0xFFFF) units.push_back(U16_LEAD(codePoint));
-        units.push_back(codePoint > 0xFFFF ? U16_TRAIL(codePoint) : static_cast<char16_t>(codePoint));
-    }
-    // A reference takes at most 16 bytes for a unit, and no encoding writes more for one.
-    std::string bytes(units.size() * 16 + 16, '\0');
+    const auto textLength = static_cast<int32_t>(text.size());
+    std::u16string units(text.size(), u'\0'); // UTF-16 has never more units than UTF-8 has bytes
     UErrorCode error = U_ZERO_ERROR;
+    int32_t unitCount = 0;
+    u_strFromUTF8WithSub(units.data(), textLength, &unitCount, text.data(), textLength, 0xFFFD, nullptr, &error);
+    units.resize(static_cast<std::size_t>(unitCount));
+    // A reference has at most ten bytes, and no encoding writes more for a unit, shifts included.
+    std::string bytes(units.size() * 16 + 16, '\0');
     const int32_t length = ucnv_fromUChars(&to, bytes.data(), static_cast<int32_t>(bytes.size()), units.data(),
                                            static_cast<int32_t>(units.size()), &error);
     bytes.resize(static_cast<std::size_t>(std::max(length, 0)));
@@ -184,8 +163,7 @@ DecodedText decode(std::string_view body, std::string_view encoding)
 {
     if (encoding == "utf-8") return decodeUtf8(body);
     const bool readsAsciiAsItself = encoding == "windows-1252" || encoding == "x-user-defined";
-    const auto isAscii = [](char c) { return (c & 0x80) == 0; };
-    if (readsAsciiAsItself && std::all_of(body.begin(), body.end(), isAscii)) return decodeUtf8(body);
+    if (readsAsciiAsItself && isAscii(body)) return decodeUtf8(body);
     return withNormalNewlines(decodeOther(body, encoding));
 }
 
@@ -200,7 +178,7 @@ url::QueryEncoder queryEncoder(std::string_view encoding)
     });
     if (!converter) return {};
     UErrorCode error = U_ZERO_ERROR;
-    ucnv_setFromUCallBack(converter.get(), writeReference, nullptr, nullptr, nullptr, &error);
+    ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_ESCAPE, UCNV_ESCAPE_XML_DEC, nullptr, nullptr, &error);
     return [converter](std::string_view text) { return encodeByIcu(text, *converter); };
 }
 

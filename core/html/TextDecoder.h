@@ -28,8 +28,7 @@ private:
 [[nodiscard]] DecodedText decode(std::string_view body, std::string_view encoding);
 
 /// How a page in `encoding` encodes the queries of its links; empty for UTF-8. What the encoding doesn't have becomes
-/// `%26%23NNN%3B` (URL Standard §4.4, "percent-encode after encoding"), percent-encoded here because a URL parser
-/// would leave "&" and ";" alone.
+/// `&#NNN;` (Encoding Standard §4.1, error mode "html").
 [[nodiscard]] url::QueryEncoder queryEncoder(std::string_view encoding);
 
 } // namespace html

@@ -63,7 +63,7 @@ std::string changedName(std::string_view raw)
         if (c == '\0')
             name.append(replacementCharacter);
         else
-            name.push_back(toAsciiLower(c));
+            name.push_back(asciiLowercase(c));
     return name;
 }
 

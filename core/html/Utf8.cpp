@@ -1,34 +1,15 @@
 #include "html/Utf8.h"
 
+#include "url/AsciiText.h"
+#include "url/Utf8.h"
+
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
 namespace html {
 
 namespace {
-
-/// A lead byte's promise: how long its sequence is, and between what its second byte must be.
-struct Lead
-{
-    std::size_t length; // 0: no lead byte
-    unsigned char secondFrom;
-    unsigned char secondTo;
-};
-
-// Unicode §3.9, table 3-7: no overlong forms, no surrogates, nothing above U+10FFFF.
-Lead leadOf(unsigned char byte)
-{
-    if (byte < 0x80) return {1, 0, 0};
-    if (byte < 0xC2) return {0, 0, 0};
-    if (byte < 0xE0) return {2, 0x80, 0xBF};
-    if (byte == 0xE0) return {3, 0xA0, 0xBF};
-    if (byte == 0xED) return {3, 0x80, 0x9F};
-    if (byte < 0xF0) return {3, 0x80, 0xBF};
-    if (byte == 0xF0) return {4, 0x90, 0xBF};
-    if (byte < 0xF4) return {4, 0x80, 0xBF};
-    if (byte == 0xF4) return {4, 0x80, 0x8F};
-    return {0, 0, 0};
-}
 
 bool isAsciiWord(const char* at)
 {
@@ -37,57 +18,33 @@ bool isAsciiWord(const char* at)
     return (word & 0x8080808080808080ULL) == 0;
 }
 
-/// The bytes at `place` that belong together: a whole code point, or the maximal part of an ill-formed one.
-struct Sequence
+/// How many bytes at the beginning are ASCII.
+std::size_t asciiLength(std::string_view bytes)
 {
-    std::size_t length;
-    bool isWellFormed;
-};
-
-Sequence sequenceAt(std::string_view bytes, std::size_t place)
-{
-    const Lead lead = leadOf(static_cast<unsigned char>(bytes[place]));
-    if (lead.length == 0) return {1, false};
-    std::size_t length = 1;
-    for (; length < lead.length && place + length < bytes.size(); ++length) {
-        const auto next = static_cast<unsigned char>(bytes[place + length]);
-        const unsigned char from = length == 1 ? lead.secondFrom : 0x80;
-        const unsigned char to = length == 1 ? lead.secondTo : 0xBF;
-        if (next < from || next > to) break;
-    }
-    return {length, length == lead.length};
+    std::size_t length = 0;
+    while (length + sizeof(std::uint64_t) <= bytes.size() && isAsciiWord(bytes.data() + length))
+        length += sizeof(std::uint64_t);
+    while (length < bytes.size() && url::isAscii(bytes[length])) ++length;
+    return length;
 }
 
 } // namespace
 
-std::size_t wellFormedUtf8Length(std::string_view bytes)
+bool isWellFormedUtf8(std::string_view bytes)
 {
-    std::size_t place = 0;
-    while (place < bytes.size()) {
-        if (place + sizeof(std::uint64_t) <= bytes.size() && isAsciiWord(bytes.data() + place)) {
-            place += sizeof(std::uint64_t);
-            continue;
-        }
-        const Sequence sequence = sequenceAt(bytes, place);
-        if (!sequence.isWellFormed) return place;
-        place += sequence.length;
+    for (bytes.remove_prefix(asciiLength(bytes)); !bytes.empty(); bytes.remove_prefix(asciiLength(bytes))) {
+        // No sequence has an ASCII byte in it, so a run without one stands for itself.
+        const auto end = std::find_if(bytes.begin(), bytes.end(), [](char c) { return url::isAscii(c); });
+        const auto length = static_cast<std::size_t>(end - bytes.begin());
+        if (!url::isWellFormedUtf8(bytes.substr(0, length))) return false;
+        bytes.remove_prefix(length);
     }
-    return place;
+    return true;
 }
 
-std::string repairedUtf8(std::string_view bytes)
+bool isAscii(std::string_view bytes)
 {
-    std::string repaired;
-    repaired.reserve(bytes.size());
-    while (!bytes.empty()) {
-        const std::size_t good = wellFormedUtf8Length(bytes);
-        repaired.append(bytes.substr(0, good));
-        bytes.remove_prefix(good);
-        if (bytes.empty()) break;
-        repaired.append(replacementCharacter);
-        bytes.remove_prefix(sequenceAt(bytes, 0).length);
-    }
-    return repaired;
+    return asciiLength(bytes) == bytes.size();
 }
 
 void appendUtf8(char32_t codePoint, std::string& out)
