@@ -27,11 +27,13 @@ struct Sentence
 [[nodiscard]] std::string fill(const Sentence& sentence);
 
 /// What became of an entry, in a person's words: "404 Not Found", "the server closed the connection before it
-/// answered", "moved for good, to another address". Without the technical detail, which stands in
-/// `entry.detail`.
+/// answered", "moved permanently". Without the technical detail, which stands in `entry.detail`.
 [[nodiscard]] Sentence sentenceFor(const crawl::EntryState& entry);
 
-/// `sentenceFor`, then the technical detail in brackets where there is one: JSON's message.
+/// What stands beside it: the way leaves https, the new address was not asked, it came after redirects.
+[[nodiscard]] std::vector<Sentence> remarksFor(const crawl::EntryState& entry);
+
+/// Sentence, remarks and, in brackets, the technical detail where there is one, in English: JSON's message.
 [[nodiscard]] std::string message(const crawl::EntryState& entry);
 
 // The parts, each complete by itself.
