@@ -1,8 +1,10 @@
 #pragma once
 
 #include "base/Instant.h"
+#include "robots/PathPattern.h"
 #include "url/Url.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,16 +12,20 @@
 
 namespace robots {
 
-/// The rules of one robots.txt for one robot (RFC 9309 §2.2): its groups are found and merged when it is parsed.
+/// The rules of one robots.txt for one robot (RFC 9309 §2.2): its groups are found and merged when it is
+/// parsed. A value, immutable once parsed; any thread.
 class RobotsTxt
 {
 public:
-    /// `text` is what the server sent, cut at 500 KiB here (§2.5). `productToken`: `HydraLinkChecker`.
+    /// RFC 9309 §2.5 asks parsers to read at least 500 KiB; what comes after isn't read.
+    static constexpr std::size_t limitBytes = 500 * 1024;
+
+    /// `text` is what the server sent, cut at limitBytes here (§2.5). `productToken`: `HydraLinkChecker`.
     [[nodiscard]] static RobotsTxt parse(std::string_view text, std::string_view productToken);
 
     /// By the longest match of path and query; allow wins a tie (§2.2.2). /robots.txt itself is allowed.
     [[nodiscard]] bool allows(const url::Url& url) const;
-    /// The widely known extension; nullopt where the group has none. Seconds, fractions too.
+    /// The widely known extension; nullopt where the group has none. Seconds, fractions too; at most a day.
     [[nodiscard]] std::optional<Duration> crawlDelay() const { return m_crawlDelay; }
     /// `Sitemap:` lines of the whole file, as written.
     [[nodiscard]] const std::vector<std::string>& sitemaps() const { return m_sitemaps; }
@@ -27,12 +33,18 @@ public:
 private:
     struct Rule
     {
-        std::string pattern; // normalised percent-encoding
+        PathPattern pattern;
         bool allow = false;
+        bool operator==(const Rule&) const = default;
     };
-    std::vector<Rule> m_rules;
+    class Reader;
+
+    std::vector<Rule> m_rules; // the most specific first: the first that matches decides
     std::optional<Duration> m_crawlDelay;
     std::vector<std::string> m_sitemaps;
 };
+
+/// RFC 9309 §2.2.2: /robots.txt itself is allowed, whatever the rules are or if there could be any.
+[[nodiscard]] bool isRobotsTxt(const url::Url& url);
 
 } // namespace robots

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "crawl/ChangeBatch.h"
+#include "crawl/Command.h"
+#include "crawl/Crawl.h"
 #include "crawl/CrawlSettings.h"
 #include "fetch/Fetcher.h"
 
@@ -10,10 +12,6 @@
 
 #include <memory>
 #include <vector>
-
-namespace crawl {
-class Crawl;
-}
 
 namespace run {
 
@@ -36,6 +34,8 @@ public slots:
     void resume();
     /// What is in flight is cancelled; batchReady() for the rest, then finished().
     void stop();
+    /// Asks these again, and reads again the pages that hold them; also after finished(), which then comes again.
+    void recheck(std::vector<crawl::EntryId> entries);
     /// The receiver has taken the last batch: the next may come. At most one is on its way.
     void batchApplied();
 
@@ -43,6 +43,31 @@ signals:
     void batchReady(std::shared_ptr<const crawl::ChangeBatch> batch);
     /// After the last batch was sent. Also after stop().
     void finished();
+
+private:
+    void onResolved(http::FetchId id, http::HostAnswer answer);
+    void onFetched(http::FetchId id, http::Outcome outcome);
+    void onRead(http::FetchId id, html::Page page);
+    void scheduleTurn();
+    void turn();
+    void perform(crawl::Command command);
+    void read(crawl::Read read);
+    void offerBatch();
+    void sendBatch();
+    void sendBatchOrFinish();
+
+    const crawl::CrawlSettings m_settings;
+    const std::vector<crawl::Seed> m_seeds;
+    std::unique_ptr<fetch::Fetcher> m_fetcher;
+    std::unique_ptr<crawl::Crawl> m_crawl; // from start() on
+    QThreadPool m_pool;
+    QTimer m_wakeUp;
+    QTimer m_turn;
+    QTimer m_batchTimer;
+    bool m_batchOut = false; // one batch is on its way
+    bool m_finishing = false;
+    bool m_lastBatchSent = false;
+    bool m_finishedSent = false;
 };
 
 } // namespace run

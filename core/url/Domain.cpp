@@ -42,22 +42,17 @@ using Conversion = decltype(&uidna_nameToASCII_UTF8);
 std::optional<std::string> convert(Conversion conversion, std::string_view domain)
 {
     if (domain.size() > maxUnicodeDomainBytes) return std::nullopt;
-    // A letter grows to six of Punycode at worst, and mapping makes up to 18 letters of one (U+FDFA).
-    std::string output(256, '\0');
-    for (;;) {
-        UIDNAInfo info = UIDNA_INFO_INITIALIZER;
-        UErrorCode error = U_ZERO_ERROR;
-        const std::int32_t length =
-            conversion(uts46(), domain.data(), static_cast<std::int32_t>(domain.size()), output.data(),
-                       static_cast<std::int32_t>(output.size()), &info, &error);
-        if (error == U_BUFFER_OVERFLOW_ERROR) {
-            output.resize(static_cast<std::size_t>(length));
-            continue;
-        }
-        if (U_FAILURE(error) || (info.errors & ~forgivenErrors) != 0) return std::nullopt;
-        output.resize(static_cast<std::size_t>(length));
-        return output;
-    }
+    // Mapping makes up to 18 letters of one (U+FDFA, three bytes), and Punycode some more of each: more than
+    // this doesn't come out. Should it, ICU says so, and the name is none.
+    std::string output(domain.size() * 32 + 8, '\0');
+    UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+    UErrorCode error = U_ZERO_ERROR;
+    const std::int32_t length =
+        conversion(uts46(), domain.data(), static_cast<std::int32_t>(domain.size()), output.data(),
+                   static_cast<std::int32_t>(output.size()), &info, &error);
+    if (U_FAILURE(error) || (info.errors & ~forgivenErrors) != 0) return std::nullopt;
+    output.resize(static_cast<std::size_t>(length));
+    return output;
 }
 
 /// UTS #46 §4, validity since Unicode 15.1: an `xn--` label must stand for something that isn't ASCII. Such a
@@ -72,10 +67,24 @@ bool hasAsciiPunycodeLabel(std::string_view domain)
     return false;
 }
 
+/// UTS #46 maps ẞ (U+1E9E) to ß since Unicode 15.1; ICU 72 still maps it to "ss", which is another host.
+std::string withSmallSharpS(std::string_view domain)
+{
+    constexpr std::string_view capital = "\u1E9E";
+    std::string output;
+    for (;;) {
+        const std::size_t found = domain.find(capital);
+        output.append(domain.substr(0, found));
+        if (found == std::string_view::npos) return output;
+        output.append("\u00DF");
+        domain.remove_prefix(found + capital.size());
+    }
+}
+
 // URL Standard §3.3, "domain parser ToASCII"
 std::optional<std::string> toAscii(std::string_view domain)
 {
-    std::optional<std::string> ascii = convert(&uidna_nameToASCII_UTF8, domain);
+    std::optional<std::string> ascii = convert(&uidna_nameToASCII_UTF8, withSmallSharpS(domain));
     if (ascii && hasAsciiPunycodeLabel(*ascii)) return std::nullopt;
     return ascii;
 }

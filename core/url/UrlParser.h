@@ -11,7 +11,8 @@
 namespace url {
 
 /// UTF-8 text → bytes in the page's own encoding, with the standard's "html" error mode, for queries
-/// (URL Standard §4.4, "percent-encode after encoding"). Empty function: UTF-8.
+/// (URL Standard §1.3, "percent-encode after encoding"). Empty function: UTF-8.
+/// What the encoding lacks comes back as `&#8253;`, which the parser then writes `%26%238253%3B`.
 using QueryEncoder = std::function<std::string(std::string_view)>;
 
 /// The basic URL parser (URL Standard §4.4) without state override. `text` is UTF-8; what isn't becomes

@@ -1,0 +1,297 @@
+#include "crawl/Crawl.h"
+
+#include "crawl/RedirectChain.h"
+
+#include <algorithm>
+
+namespace crawl {
+
+namespace {
+
+constexpr std::uint32_t allSlots = 256; // what a machine's descriptors and a pool of managers bear with ease
+
+} // namespace
+
+Crawl::Crawl(CrawlSettings settings, Now now)
+    : m_settings(std::move(settings))
+    , m_startedAt(now.steady)
+    , m_retryPolicy(m_settings.retryAfterCap)
+    , m_scope(m_settings)
+    , m_plan(m_settings, m_scope)
+    , m_origins(m_settings)
+    , m_discovery(m_settings, m_entries, m_scope, m_origins, m_pages, m_plan)
+{
+}
+
+std::vector<Command> Crawl::next(Now now)
+{
+    if (m_settings.maxDuration && !m_stopped && now.steady >= m_startedAt + *m_settings.maxDuration && !isFinished()) {
+        say(Notice::DurationReached, {});
+        stop();
+    }
+    if (!m_paused && !m_stopped) {
+        releaseDelayed(now);
+        m_origins.wake(now.steady);
+        startWhatMay(now);
+    }
+    return std::exchange(m_commands, {});
+}
+
+std::optional<Instant> Crawl::wakeAt() const
+{
+    std::optional<Instant> earliest;
+    const auto consider = [&](std::optional<Instant> instant) {
+        if (instant && (!earliest || *instant < *earliest)) earliest = instant;
+    };
+    if (m_stopped || isFinished()) return std::nullopt;
+    if (m_settings.maxDuration) consider(m_startedAt + *m_settings.maxDuration);
+    if (m_paused) return earliest;
+    if (!m_delayed.empty()) consider(m_delayed.begin()->first);
+    if (!m_delayedRobots.empty()) consider(m_delayedRobots.begin()->first);
+    if (!m_delayedHosts.empty()) consider(m_delayedHosts.begin()->first);
+    consider(m_origins.wakeAt());
+    return earliest;
+}
+
+void Crawl::pause()
+{
+    m_paused = true;
+}
+
+void Crawl::resume()
+{
+    m_paused = false;
+}
+
+void Crawl::stop()
+{
+    if (m_stopped) return;
+    m_stopped = true;
+    m_cutShort = true;
+    m_discovery.stopAsking();
+    std::vector<http::FetchId> out;
+    for (const auto& [id, attempt] : m_attempts)
+        if (attempt.kind != Attempt::Kind::Read) out.push_back(id);
+    std::sort(out.begin(), out.end()); // a map's order is nobody's order
+    for (const http::FetchId id : out) {
+        const auto attempt = end(id);
+        if (attempt->kind == Attempt::Kind::Url) m_entries[attempt->entry].phase = Phase::Idle;
+        m_commands.emplace_back(Cancel{id});
+    }
+    m_origins.frontier().clear();
+    m_delayed.clear();
+    m_delayedRobots.clear();
+    m_delayedHosts.clear();
+}
+
+bool Crawl::isFinished() const
+{
+    return m_attempts.empty() && m_delayed.empty() && m_delayedRobots.empty() && m_delayedHosts.empty()
+           && m_origins.frontier().size() == 0;
+}
+
+ChangeBatch Crawl::takeChanges()
+{
+    sayLimits();
+    for (const EntryId id : m_entries.takeChanged())
+        m_batch.entries.push_back(rowOf(m_entries, id, m_settings.maxRedirects));
+    m_batch.progress.requests = m_requests;
+    m_batch.progress.inFlight = m_inFlight + m_reading;
+    m_batch.progress.waiting = m_origins.frontier().size() + m_delayed.size();
+    m_batch.progress.waitingFor = m_entries.keep(longestAwaitedHost());
+    m_batch.progress.dataUrls = m_dataUrls;
+    m_batch.progress.beyondUrlLimit = m_discovery.beyondUrlLimit();
+    m_batch.complete = isFinished() && !m_cutShort && !leftPagesUnread() && !m_discovery.reachedUrlLimit();
+    m_batch.text = m_entries.texts();
+    return std::exchange(m_batch, {});
+}
+
+void Crawl::startWhatMay(Now now)
+{
+    const std::uint32_t slots = m_settings.concurrency == 1U ? 1 : allSlots;
+    while (busySlots() < slots) {
+        const auto next = m_origins.frontier().first(m_origins.silentMayStart());
+        if (!next) return;
+        ask(*next, now);
+    }
+}
+
+void Crawl::ask(Frontier::Next next, Now now)
+{
+    if (!isHostReady(next.origin, now)) return;
+    const url::Url url = m_entries.urlOf(next.entry);
+    if (!isAllowedByRobots(next, url, now)) return;
+    startFetch(next, url, now);
+}
+
+bool Crawl::isHostReady(OriginId origin, Now now)
+{
+    const HostId host = m_origins[origin].host;
+    switch (m_origins.hosts().state(host, now.steady)) {
+    case HostLookups::State::Alive: return true;
+    case HostLookups::State::Unknown:
+        m_origins.hold(origin, now.steady);
+        startLookup(host, now);
+        return false;
+    case HostLookups::State::LookingUp: m_origins.hold(origin, now.steady); return false;
+    case HostLookups::State::Dead:
+        settleAll(origin, m_origins.hosts().failure(host), now);
+        return false;
+    }
+    return false;
+}
+
+bool Crawl::isAllowedByRobots(Frontier::Next next, const url::Url& url, Now now)
+{
+    const Entry& entry = m_entries[next.entry];
+    if (!m_settings.obeyRobots || !entry.internal) return true;
+    const RobotsGate& gate = m_origins[next.origin].robots;
+    switch (gate.ask(url, now.steady)) {
+    case RobotsGate::Pass::Allowed: return true;
+    case RobotsGate::Pass::AskFirst: startRobots(next.origin, now); return false;
+    case RobotsGate::Pass::Wait: m_origins.hold(next.origin, now.steady); return false;
+    case RobotsGate::Pass::Forbidden: break;
+    }
+    m_origins.frontier().remove(next.origin, {entry.depth, next.entry});
+    if (gate.connectionFailure()) {
+        settle(next.entry, *gate.connectionFailure(), now);
+    } else {
+        skipByRobots(next.entry, next.origin);
+    }
+    return false;
+}
+
+void Crawl::startFetch(Frontier::Next next, const url::Url& url, Now now)
+{
+    Entry& entry = m_entries[next.entry];
+    m_origins.frontier().remove(next.origin, {entry.depth, next.entry});
+    entry.phase = Phase::Asking;
+    ++entry.attempts;
+    http::Request request = m_plan.request(entry, url);
+    Attempt attempt;
+    attempt.kind = Attempt::Kind::Url;
+    attempt.entry = next.entry;
+    attempt.origin = next.origin;
+    attempt.method = entry.method;
+    attempt.reads = m_plan.wantsRead(entry, url);
+    const http::FetchId id = begin(attempt, now);
+    m_commands.emplace_back(FetchUrl{id, std::move(request)});
+}
+
+void Crawl::startRobots(OriginId origin, Now now)
+{
+    RobotsGate& gate = m_origins[origin].robots;
+    gate.onStarted();
+    m_origins.hold(origin, now.steady);
+    const HostId host = m_origins.hosts().idOf(gate.nextUrl().host().value_or(""));
+    const HostLookups::State state = m_origins.hosts().state(host, now.steady);
+    if (state == HostLookups::State::Dead) return onRobotsFetched(origin, m_origins.hosts().failure(host), now);
+    if (state != HostLookups::State::Alive) {
+        m_robotsAwaitingHost[host].push_back(origin);
+        if (state == HostLookups::State::Unknown) startLookup(host, now);
+        return;
+    }
+    Attempt attempt;
+    attempt.kind = Attempt::Kind::Robots;
+    attempt.origin = origin;
+    const http::FetchId id = begin(attempt, now);
+    m_commands.emplace_back(FetchRobots{id, m_plan.robotsRequest(gate.nextUrl())});
+}
+
+void Crawl::startLookup(HostId host, Now now)
+{
+    m_origins.hosts().onStarted(host);
+    Attempt attempt;
+    attempt.kind = Attempt::Kind::Lookup;
+    attempt.host = host;
+    const http::FetchId id = begin(attempt, now);
+    m_commands.emplace_back(ResolveHost{id, m_origins.hosts().nameOf(host)});
+}
+
+void Crawl::releaseDelayed(Now now)
+{
+    while (!m_delayed.empty() && m_delayed.begin()->first <= now.steady) {
+        const EntryId id = m_delayed.begin()->second;
+        m_delayed.erase(m_delayed.begin());
+        m_discovery.enqueue(id, now.steady);
+    }
+    while (!m_delayedRobots.empty() && m_delayedRobots.begin()->first <= now.steady) {
+        const OriginId origin = m_delayedRobots.begin()->second;
+        m_delayedRobots.erase(m_delayedRobots.begin());
+        startRobots(origin, now);
+    }
+    while (!m_delayedHosts.empty() && m_delayedHosts.begin()->first <= now.steady) {
+        const HostId host = m_delayedHosts.begin()->second;
+        m_delayedHosts.erase(m_delayedHosts.begin());
+        startLookup(host, now);
+    }
+}
+
+http::FetchId Crawl::begin(Attempt attempt, Now now)
+{
+    const http::FetchId id(m_nextFetch++);
+    attempt.startedAt = now.steady;
+    switch (attempt.kind) {
+    case Attempt::Kind::Lookup: ++m_lookingUp; break;
+    case Attempt::Kind::Read: ++m_reading; break;
+    case Attempt::Kind::Robots:
+    case Attempt::Kind::Url:
+        ++m_inFlight;
+        ++m_requests;
+        m_origins.onStarted(attempt.origin, now.steady);
+        break;
+    }
+    m_attempts.emplace(id, attempt);
+    return id;
+}
+
+std::optional<Crawl::Attempt> Crawl::end(http::FetchId id)
+{
+    const auto place = m_attempts.find(id);
+    if (place == m_attempts.end()) return std::nullopt;
+    const Attempt attempt = place->second;
+    m_attempts.erase(place);
+    switch (attempt.kind) {
+    case Attempt::Kind::Lookup: --m_lookingUp; break;
+    case Attempt::Kind::Read: --m_reading; break;
+    case Attempt::Kind::Robots:
+    case Attempt::Kind::Url: --m_inFlight; break;
+    }
+    return attempt;
+}
+
+void Crawl::say(Notice notice, std::string_view text)
+{
+    m_said.push_back(notice);
+    m_batch.notices.push_back({notice, m_entries.keep(text)});
+}
+
+void Crawl::sayOnce(Notice notice, std::string_view text)
+{
+    if (std::find(m_said.begin(), m_said.end(), notice) == m_said.end()) say(notice, text);
+}
+
+void Crawl::sayLimits()
+{
+    if (m_discovery.reachedUrlLimit()) sayOnce(Notice::UrlLimitReached, std::to_string(m_settings.maxUrls));
+    if (isFinished() && leftPagesUnread()) sayOnce(Notice::DepthLimitReached, std::to_string(m_settings.maxDepth));
+}
+
+bool Crawl::leftPagesUnread() const
+{
+    for (std::uint32_t i = 0; i < m_entries.size(); ++i)
+        if (m_entries[EntryId(i)].unreadByDepth) return true;
+    return false;
+}
+
+std::string_view Crawl::longestAwaitedHost() const
+{
+    const Attempt* longest = nullptr;
+    for (const auto& [id, attempt] : m_attempts) {
+        const bool awaits = attempt.kind == Attempt::Kind::Url || attempt.kind == Attempt::Kind::Robots;
+        if (awaits && (!longest || attempt.startedAt < longest->startedAt)) longest = &attempt;
+    }
+    return longest ? m_origins.hosts().nameOf(m_origins[longest->origin].host) : std::string_view();
+}
+
+} // namespace crawl

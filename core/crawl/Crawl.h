@@ -1,0 +1,141 @@
+#pragma once
+
+#include "crawl/ChangeBatch.h"
+#include "crawl/Command.h"
+#include "crawl/CrawlSettings.h"
+#include "crawl/Discovery.h"
+#include "crawl/EntryTable.h"
+#include "crawl/Origins.h"
+#include "crawl/PageBook.h"
+#include "crawl/RequestPlan.h"
+#include "crawl/RetryPolicy.h"
+#include "crawl/Scope.h"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace crawl {
+
+/// Decides what to fetch next, and what each answer means. Does nothing itself.
+///
+/// Thread: none; a value without locks. Call it from one thread at a time.
+/// Time: only what is passed as `now`; it never asks a clock.
+/// Order: the same calls give the same commands, always. Ties go to what was discovered first.
+class Crawl
+{
+public:
+    Crawl(CrawlSettings settings, Now now);
+    Crawl(const Crawl&) = delete;
+    Crawl& operator=(const Crawl&) = delete;
+
+    /// What to start or cancel now. No fetch while limits, delays, robots.txt or a pause say wait.
+    [[nodiscard]] std::vector<Command> next(Now now);
+    /// When to call next() again if nothing else happens; nullopt when only an answer can help.
+    [[nodiscard]] std::optional<Instant> wakeAt() const;
+
+    // An unknown or cancelled id is ignored.
+    void onHostResolved(http::FetchId attempt, http::HostAnswer answer, Now now);
+    void onFetched(http::FetchId attempt, http::Outcome outcome, Now now);
+    void onRead(http::FetchId attempt, html::Page page, Now now);
+
+    void add(std::span<const Seed> seeds, Now now);
+    /// Asks these entries again, and reads the pages again that hold them.
+    void recheck(std::span<const EntryId> entries, Now now);
+    void pause(); // nothing new is asked; what came is still read
+    void resume();
+    void stop(); // cancels what is in flight; what was not asked stays `pending`
+
+    [[nodiscard]] bool isFinished() const;
+    /// Everything since the last call.
+    [[nodiscard]] ChangeBatch takeChanges();
+
+private:
+    struct Attempt
+    {
+        enum class Kind : std::uint8_t { Lookup, Robots, Url, Read };
+        Kind kind = Kind::Url;
+        EntryId entry; // Url, Read
+        OriginId origin; // Url, Robots
+        HostId host; // Lookup
+        http::Method method = http::Method::Get;
+        bool reads = false; // the page that comes will be read
+        Instant startedAt;
+    };
+
+    // What may be started.
+    void startWhatMay(Now now);
+    void ask(Frontier::Next next, Now now);
+    [[nodiscard]] bool isHostReady(OriginId origin, Now now);
+    [[nodiscard]] bool isAllowedByRobots(Frontier::Next next, const url::Url& url, Now now);
+    void startFetch(Frontier::Next next, const url::Url& url, Now now);
+    void startRobots(OriginId origin, Now now);
+    void startLookup(HostId host, Now now);
+    void startRead(EntryId id, url::Url url, http::Response response, Now now);
+    void releaseDelayed(Now now);
+    [[nodiscard]] http::FetchId begin(Attempt attempt, Now now);
+    [[nodiscard]] std::optional<Attempt> end(http::FetchId id);
+    [[nodiscard]] std::uint32_t busySlots() const { return m_inFlight + m_reading + m_lookingUp; }
+
+    // What an answer means.
+    void onRobotsFetched(OriginId origin, const http::Outcome& outcome, Now now);
+    void onUrlFetched(const Attempt& attempt, http::Outcome outcome, Now now);
+    void settle(EntryId id, http::Response response, bool mayRead, Now now);
+    void settle(EntryId id, const http::TransportFailure& failure, Now now);
+    void settleRedirect(EntryId id, const url::Url& url, const http::Response& response, Now now);
+    void leadScopeTo(const url::Url& from, const url::Url& to, Now now);
+    void settleAll(OriginId origin, const http::TransportFailure& failure, Now now);
+    void skipByRobots(EntryId id, OriginId origin);
+    void becameKnown(EntryId id);
+
+    // What a page says.
+    void takeLink(EntryId page, const html::Link& link, Now now);
+    OccurrenceId occur(EntryId page, EntryId entry, const html::Link& link);
+    [[nodiscard]] bool isKnown(EntryId entry) const;
+    [[nodiscard]] bool isFragmentMissing(EntryId entry, std::string_view fragment) const;
+    void addSeed(const Seed& seed, Now now);
+    void say(Notice notice, std::string_view text);
+    void sayLimits();
+    [[nodiscard]] bool leftPagesUnread() const;
+    [[nodiscard]] std::string_view longestAwaitedHost() const;
+    void sayOnce(Notice notice, std::string_view text);
+
+    const CrawlSettings m_settings;
+    const Instant m_startedAt;
+    const RetryPolicy m_retryPolicy;
+
+    EntryTable m_entries;
+    Scope m_scope;
+    RequestPlan m_plan;
+    Origins m_origins;
+    PageBook m_pages;
+    Discovery m_discovery;
+
+    std::unordered_map<http::FetchId, Attempt> m_attempts;
+    std::uint32_t m_nextFetch = 0;
+    std::uint32_t m_nextOccurrence = 0;
+    std::uint32_t m_inFlight = 0;
+    std::uint32_t m_reading = 0;
+    std::uint32_t m_lookingUp = 0;
+    std::set<std::pair<Instant, EntryId>> m_delayed; // asked again, not before then
+    std::set<std::pair<Instant, OriginId>> m_delayedRobots;
+    std::set<std::pair<Instant, HostId>> m_delayedHosts;
+    std::unordered_map<HostId, std::vector<OriginId>> m_robotsAwaitingHost;
+    bool m_paused = false;
+    bool m_stopped = false;
+    bool m_cutShort = false; // it was stopped once: never complete
+
+    std::vector<Command> m_commands; // for the next next()
+    ChangeBatch m_batch; // what the next takeChanges() tells; its entries are made there
+    std::uint64_t m_requests = 0;
+    std::uint64_t m_dataUrls = 0;
+    std::vector<Notice> m_said;
+};
+
+/// Whether an answer is a page that can be read: good, decoded, HTML or of no stated type.
+[[nodiscard]] bool isPageToRead(const http::Response& response);
+
+} // namespace crawl

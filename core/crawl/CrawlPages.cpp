@@ -1,0 +1,210 @@
+// What pages and lists say: the part of Crawl that turns links into entries and occurrences.
+
+#include "crawl/Crawl.h"
+#include "crawl/FragmentCheck.h"
+#include "crawl/RedirectChain.h"
+#include "http/MediaType.h"
+#include "url/UrlParser.h"
+
+#include <algorithm>
+
+namespace crawl {
+
+namespace {
+
+Discovery::Found foundBy(const html::Link& link, std::uint32_t pageDepth)
+{
+    Discovery::Found found;
+    found.depth = pageDepth + 1;
+    switch (link.use) {
+    case html::LinkUse::Navigate: found.need = Need::Page; break;
+    case html::LinkUse::Load: break;
+    case html::LinkUse::SubmitPost: found.way = Discovery::Way::Form; break;
+    }
+    return found;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    // The C0 control or space of the URL Standard §4.4, step 1.
+    const auto isPadding = [](char c) { return static_cast<unsigned char>(c) <= 0x20; };
+    while (!text.empty() && isPadding(text.front())) text.remove_prefix(1);
+    while (!text.empty() && isPadding(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+} // namespace
+
+bool isPageToRead(const http::Response& response)
+{
+    if (!http::isOkStatus(response.status) || response.bodyEnd == http::BodyEnd::Unreadable) return false;
+    const auto type = http::parseMediaType(response.fields.find("Content-Type").value_or(""));
+    // Without a type a browser looks at the bytes; what may be a page is read as one.
+    return type ? type->isHtml() : !response.body.empty();
+}
+
+void Crawl::startRead(EntryId id, url::Url url, http::Response response, Now now)
+{
+    m_entries[id].phase = Phase::Reading;
+    Attempt attempt;
+    attempt.kind = Attempt::Kind::Read;
+    attempt.entry = id;
+    const http::FetchId read = begin(attempt, now);
+    m_commands.emplace_back(Read{read, std::move(response.body),
+                                 http::parseMediaType(response.fields.find("Content-Type").value_or("")), std::move(url)});
+}
+
+void Crawl::onRead(http::FetchId attempt, html::Page page, Now now)
+{
+    const auto ended = end(attempt);
+    if (!ended || ended->kind != Attempt::Kind::Read) return;
+    const EntryId id = ended->entry;
+    m_entries[id].phase = Phase::Settled;
+    if (page.isEmpty && m_entries[id].verdict == Verdict::Ok) {
+        m_entries[id].verdict = Verdict::Warning;
+        m_entries[id].reason = Reason::EmptyPage;
+    }
+    PageBook::Page& opened = m_pages.openAnew(id);
+    opened.fragmentTargets = std::move(page.fragmentTargets);
+    m_batch.pagesRead.push_back({id, opened.generation, m_entries.keep(page.title)});
+    if (m_entries[id].need == Need::Page) {
+        m_dataUrls += page.dataUrls;
+        for (const html::Link& link : page.links) takeLink(id, link, now);
+        const bool navigates = std::any_of(page.links.begin(), page.links.end(), [](const html::Link& link) {
+            return link.use == html::LinkUse::Navigate;
+        });
+        if (m_entries[id].leadsTheScope && page.hasScripts && !navigates)
+            say(Notice::BuiltByScripts, m_entries[id].url);
+    }
+    std::sort(opened.links.begin(), opened.links.end());
+    opened.links.erase(std::unique(opened.links.begin(), opened.links.end()), opened.links.end());
+    becameKnown(id);
+}
+
+void Crawl::takeLink(EntryId page, const html::Link& link, Now now)
+{
+    const std::uint32_t depth = m_entries[page].depth;
+    if (!link.target) {
+        const EntryId malformed = m_discovery.malformed(trimmed(link.raw), link.target.error(), depth + 1);
+        m_pages.at(page).links.push_back(malformed);
+        occur(page, malformed, link);
+        return;
+    }
+    const url::Url address = link.target->withoutCredentials();
+    const auto entry = m_discovery.address(address, foundBy(link, depth), now.steady);
+    if (!entry) return;
+    m_discovery.link(*entry, now.steady);
+    m_pages.at(page).links.push_back(*entry);
+    const bool judged = m_settings.checkFragments && link.use == html::LinkUse::Navigate && address.isHttpOrHttps()
+                        && address.fragment() && needsTarget(*address.fragment());
+    if (!judged) {
+        occur(page, *entry, link);
+    } else if (!isKnown(*entry)) {
+        m_pages.wait(*entry, {occur(page, *entry, link), std::string(*address.fragment())});
+    } else if (isFragmentMissing(*entry, *address.fragment())) {
+        occur(page, m_discovery.missingFragment(*entry, *address.fragment()), link);
+    } else {
+        occur(page, *entry, link);
+    }
+}
+
+OccurrenceId Crawl::occur(EntryId page, EntryId entry, const html::Link& link)
+{
+    Occurrence told;
+    told.id = OccurrenceId(m_nextOccurrence++);
+    told.page = page;
+    told.entry = entry;
+    told.generation = m_pages.find(page)->generation;
+    told.line = link.line;
+    told.column = link.column;
+    told.type = link.type;
+    told.nofollow = link.nofollow;
+    told.element = m_entries.keep(link.element);
+    told.attribute = m_entries.keep(link.attribute);
+    told.text = m_entries.keep(link.text);
+    told.altText = m_entries.keep(link.altText);
+    told.raw = m_entries.keep(link.raw);
+    told.rel = m_entries.keep(link.rel);
+    told.windowTarget = m_entries.keep(link.windowTarget);
+    m_batch.occurrences.push_back(told);
+    return told.id;
+}
+
+bool Crawl::isKnown(EntryId entry) const
+{
+    return followRedirects(m_entries, entry, m_settings.maxRedirects).end != RedirectChain::End::Pending;
+}
+
+bool Crawl::isFragmentMissing(EntryId entry, std::string_view fragment) const
+{
+    const RedirectChain chain = followRedirects(m_entries, entry, m_settings.maxRedirects);
+    if (chain.end != RedirectChain::End::Reached || chain.fragmentInLocation) return false;
+    const PageBook::Page* page = m_pages.find(chain.last);
+    return page && !hasIndicatedPart(page->fragmentTargets, fragment);
+}
+
+void Crawl::add(std::span<const Seed> seeds, Now now)
+{
+    for (const Seed& seed : seeds) addSeed(seed, now);
+}
+
+void Crawl::addSeed(const Seed& seed, Now now)
+{
+    Occurrence told;
+    told.id = OccurrenceId(m_nextOccurrence++);
+    told.line = seed.line.value_or(0);
+    told.raw = m_entries.keep(seed.text);
+    const auto parsed = url::parseUrl(seed.text);
+    if (!parsed) {
+        told.entry = m_discovery.malformed(trimmed(seed.text), parsed.error(), 0);
+        m_entries[told.entry].seed = true;
+        m_batch.occurrences.push_back(told);
+        return;
+    }
+    const url::Url address = parsed->withoutCredentials();
+    const bool judged = m_settings.checkFragments && address.fragment() && needsTarget(*address.fragment());
+    Discovery::Found found;
+    found.way = Discovery::Way::Seed;
+    if (m_settings.mode == Mode::Crawl) {
+        found.need = Need::Page;
+        if (address.isHttpOrHttps() && m_scope.addSite(address)) m_discovery.reclassify(now.steady);
+    } else if (judged) {
+        found.need = Need::Targets;
+    }
+    told.entry = *m_discovery.address(address, found, now.steady);
+    Entry& entry = m_entries[told.entry];
+    entry.seed = true;
+    entry.leadsTheScope = m_settings.mode == Mode::Crawl;
+    m_discovery.link(told.entry, now.steady);
+    m_batch.occurrences.push_back(told);
+    if (!judged || !address.isHttpOrHttps()) return;
+    if (!isKnown(told.entry)) {
+        m_pages.wait(told.entry, {told.id, std::string(*address.fragment())});
+    } else if (isFragmentMissing(told.entry, *address.fragment())) {
+        m_batch.moved.push_back({told.id, m_discovery.missingFragment(told.entry, *address.fragment())});
+    }
+}
+
+void Crawl::recheck(std::span<const EntryId> entries, Now now)
+{
+    m_stopped = false;
+    m_discovery.resumeAsking();
+    std::vector<EntryId> wanted;
+    for (const EntryId id : entries) {
+        wanted.push_back(id);
+        if (m_entries[id].target) wanted.push_back(*m_entries[id].target);
+    }
+    const std::vector<EntryId> asked = wanted;
+    m_pages.forEach([&](EntryId page, const PageBook::Page& read) {
+        const bool holds = std::any_of(asked.begin(), asked.end(), [&](EntryId id) {
+            const EntryId linked = m_entries[id].kind == EntryKind::Fragment ? *m_entries[id].target : id;
+            return std::binary_search(read.links.begin(), read.links.end(), linked);
+        });
+        if (holds) wanted.push_back(page);
+    });
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    for (const EntryId id : wanted) m_discovery.askAgain(id, now.steady);
+}
+
+} // namespace crawl

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "crawl/CrawlSettings.h"
+#include "crawl/EntryTable.h"
+#include "crawl/Origins.h"
+#include "crawl/PageBook.h"
+#include "crawl/RequestPlan.h"
+#include "crawl/Scope.h"
+
+#include <optional>
+#include <unordered_map>
+
+namespace crawl {
+
+/// Turns what is found into entries, and puts what is to be asked into the frontier.
+///
+/// What an entry is asked for only grows, as its depth only shrinks; both spread along redirects, and depth along
+/// the links of pages already read, so that the result doesn't depend on the order of answers.
+class Discovery
+{
+public:
+    enum class Way : std::uint8_t { Seed, Link, Form, Redirect };
+    struct Found
+    {
+        Way way = Way::Link;
+        Need need = Need::Headers;
+        std::uint32_t depth = 0;
+        std::uint32_t hopsFromLinked = 0; // 0 unless the way is Redirect
+    };
+
+    Discovery(const CrawlSettings& settings, EntryTable& entries, Scope& scope, Origins& origins, PageBook& pages,
+              const RequestPlan& plan);
+
+    /// The entry of an address, its fragment aside. nullopt: beyond the number of URLs, and kept as no row.
+    std::optional<EntryId> address(const url::Url& url, Found found, Instant now);
+    EntryId malformed(std::string_view text, url::UrlError error, std::uint32_t depth);
+    /// An address with a fragment that its page doesn't have.
+    EntryId missingFragment(EntryId page, std::string_view fragment);
+
+    /// Something links to it: it becomes a row.
+    void link(EntryId id, Instant now);
+    void relaxDepth(EntryId id, std::uint32_t depth, Instant now);
+    void growNeed(EntryId id, Need need, Instant now);
+    void setTarget(EntryId source, EntryId target);
+    /// All entries whose chain of redirects leads here, this one among them.
+    [[nodiscard]] std::vector<EntryId> leadingTo(EntryId id) const;
+
+    /// The site has grown: what was outside may be inside.
+    void reclassify(Instant now);
+    /// Puts an entry into the frontier, to be asked when its turn comes.
+    void enqueue(EntryId id, Instant now);
+    /// Nothing more is asked; what is found stays pending.
+    void stopAsking() { m_asking = false; }
+    void resumeAsking() { m_asking = true; }
+    /// Asks an address anew that has an answer; its row is pending until then.
+    void askAgain(EntryId id, Instant now);
+
+    [[nodiscard]] std::uint64_t beyondUrlLimit() const { return m_beyondUrlLimit; }
+    [[nodiscard]] bool reachedUrlLimit() const { return m_limitRows > 0; }
+
+private:
+    void decide(EntryId id, const url::Url& url, Found found, Instant now);
+    void skip(EntryId id, Reason reason);
+    void relaxHops(EntryId id, std::uint32_t hops, Instant now);
+    void askForPage(EntryId id, Instant now);
+    void askAnew(EntryId id, Instant now);
+    [[nodiscard]] bool isBeyondLimit(const url::Url& url, Found found) const;
+
+    const CrawlSettings& m_settings;
+    EntryTable& m_entries;
+    Scope& m_scope;
+    Origins& m_origins;
+    PageBook& m_pages;
+    const RequestPlan& m_plan;
+
+    std::unordered_map<EntryId, std::vector<EntryId>> m_sources; // redirect's target → those that lead to it
+    std::uint32_t m_accepted = 0; // addresses that count against the number of URLs
+    std::uint32_t m_limitRows = 0;
+    std::uint64_t m_beyondUrlLimit = 0;
+    bool m_asking = true;
+};
+
+} // namespace crawl

@@ -1,0 +1,102 @@
+#include "crawl/EntryTable.h"
+
+#include "url/UrlParser.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cstdio>
+#include <string>
+
+namespace crawl {
+
+namespace {
+
+constexpr std::size_t maxUnaskedBytes = 2 * 1024;
+// Texts worth keeping once: words of menus and attributes. Beyond this many the page is no longer repeating itself.
+constexpr std::size_t maxRecentTexts = 20'000;
+constexpr std::size_t maxRecentTextBytes = 64;
+
+/// FNV-1a, 64 bits: tells long texts apart in a row's text; nothing depends on its strength.
+std::string hashSuffix(std::string_view text)
+{
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    std::array<char, 24> digits{};
+    std::snprintf(digits.data(), digits.size(), "...%016llx", static_cast<unsigned long long>(hash));
+    return digits.data();
+}
+
+/// Cut at a whole UTF-8 character.
+std::string_view cutAt(std::string_view text, std::size_t bytes)
+{
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+    return text.substr(0, bytes);
+}
+
+bool canBeAsked(std::string_view text)
+{
+    return text.starts_with("http://") || text.starts_with("https://");
+}
+
+} // namespace
+
+EntryTable::Place EntryTable::findOrAdd(EntryKind kind, std::string_view text)
+{
+    std::string shortened;
+    if (text.size() > maxUnaskedBytes && (kind == EntryKind::Malformed || !canBeAsked(text))) {
+        shortened = std::string(cutAt(text, maxUnaskedBytes)) + hashSuffix(text);
+        text = shortened;
+    }
+    if (const auto known = find(kind, text)) return {*known, false};
+    const EntryId id(static_cast<std::uint32_t>(m_entries.size()));
+    Entry added;
+    added.kind = kind;
+    added.url = m_texts->add(text);
+    m_entries.push_back(added);
+    m_ids.emplace(Key{kind, added.url}, id);
+    return {id, true};
+}
+
+std::optional<EntryId> EntryTable::find(EntryKind kind, std::string_view text) const
+{
+    const auto place = m_ids.find(Key{kind, text});
+    if (place == m_ids.end()) return std::nullopt;
+    return place->second;
+}
+
+url::Url EntryTable::urlOf(EntryId id) const
+{
+    auto parsed = url::parseUrl((*this)[id].url);
+    assert(parsed && "a serialized URL parses again");
+    return *std::move(parsed);
+}
+
+void EntryTable::markChanged(EntryId id)
+{
+    Entry& entry = (*this)[id];
+    if (entry.dirty) return;
+    entry.dirty = true;
+    m_changed.push_back(id);
+}
+
+std::vector<EntryId> EntryTable::takeChanged()
+{
+    std::vector<EntryId> changed = std::exchange(m_changed, {});
+    for (const EntryId id : changed) (*this)[id].dirty = false;
+    std::sort(changed.begin(), changed.end());
+    return changed;
+}
+
+std::string_view EntryTable::keep(std::string_view text)
+{
+    if (text.empty()) return {};
+    if (text.size() > maxRecentTextBytes) return m_texts->add(text);
+    if (const auto known = m_recentTexts.find(text); known != m_recentTexts.end()) return known->second;
+    const std::string_view kept = m_texts->add(text);
+    if (m_recentTexts.size() >= maxRecentTexts) m_recentTexts.clear();
+    m_recentTexts.emplace(kept, kept);
+    return kept;
+}
+
+} // namespace crawl

@@ -1,0 +1,121 @@
+#pragma once
+
+#include "base/TextArena.h"
+#include "crawl/ChangeBatch.h"
+#include "crawl/EntryId.h"
+#include "crawl/Frontier.h"
+#include "crawl/RetryPolicy.h"
+#include "crawl/Verdict.h"
+#include "url/Url.h"
+
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace crawl {
+
+/// What an entry is asked for. Only grows.
+enum class Need : std::uint8_t {
+    Headers, // does it answer?
+    Targets, // the page's ids, for a fragment; its links are nobody's business
+    Page, // its links too
+};
+
+enum class Phase : std::uint8_t {
+    Idle, // nothing is to be asked: skipped, malformed, a fragment, too many hops away, stopped
+    Waiting, // in the frontier
+    Delayed, // held until it is asked again
+    Asking, // a request is out
+    Reading, // its page is being read
+    Settled, // its own answer stands
+};
+
+/// What the crawl knows of one entry. The row (EntryState) is made from it and, for a redirected one, from the
+/// entry at the end of its chain.
+struct Entry
+{
+    std::string_view url; // in the arena
+    EntryKind kind = EntryKind::Address;
+    Phase phase = Phase::Idle;
+    Need need = Need::Headers;
+    http::Method method = http::Method::Get; // of the next request, or the last
+    bool byGetOnly = false; // HEAD has failed
+    bool seed = false;
+    bool linked = false; // something links to it
+    bool internal = false;
+    bool leadsTheScope = false; // a seed, or what it redirects to
+    bool unreadByDepth = false; // a page that lies deeper than is read
+    bool fragmentInLocation = false; // its redirect names a fragment of its own
+    bool dirty = false; // told again in the next batch
+    OriginId origin;
+    std::uint32_t depth = 0;
+    std::uint32_t hopsFromLinked = 0; // redirects since an entry that is a row
+    RetryState retry;
+
+    // Its own answer.
+    Verdict verdict = Verdict::Pending;
+    Reason reason = Reason::None;
+    std::optional<EntryId> target; // of its redirect; of a fragment entry: its page
+    std::optional<http::StatusCode> status;
+    std::optional<http::TransportError> transportError;
+    std::optional<url::UrlError> urlError;
+    std::string_view detail;
+    std::string_view contentType;
+    std::optional<std::uint64_t> bytes;
+    std::optional<Duration> responseTime;
+    std::uint32_t attempts = 0;
+    std::optional<WallTime> checkedAt;
+};
+
+/// What was found ↔ EntryId, given out in the order of discovery. Owns the crawl's texts.
+class EntryTable
+{
+public:
+    struct Place
+    {
+        EntryId id;
+        bool isNew = false;
+    };
+
+    /// Texts of more than 2 KB are cut and told apart by their hash: nobody asks for them.
+    [[nodiscard]] Place findOrAdd(EntryKind kind, std::string_view text);
+    [[nodiscard]] std::optional<EntryId> find(EntryKind kind, std::string_view text) const;
+
+    [[nodiscard]] Entry& operator[](EntryId id) { return m_entries[id.value()]; }
+    [[nodiscard]] const Entry& operator[](EntryId id) const { return m_entries[id.value()]; }
+    [[nodiscard]] std::size_t size() const { return m_entries.size(); }
+    /// The URL of an address that can be asked, parsed anew: a million of them are kept as text only.
+    [[nodiscard]] url::Url urlOf(EntryId id) const;
+
+    void markChanged(EntryId id);
+    /// Those marked since the last call, ascending.
+    [[nodiscard]] std::vector<EntryId> takeChanged();
+
+    /// A copy in the arena. Short texts that come again and again (`a`, `href`, "Home") are kept once.
+    [[nodiscard]] std::string_view keep(std::string_view text);
+    [[nodiscard]] std::shared_ptr<const TextArena> texts() const { return m_texts; }
+
+private:
+    struct Key
+    {
+        EntryKind kind;
+        std::string_view text;
+        bool operator==(const Key&) const = default;
+    };
+    struct KeyHash
+    {
+        std::size_t operator()(const Key& key) const noexcept
+        {
+            return std::hash<std::string_view>()(key.text) + static_cast<std::size_t>(key.kind);
+        }
+    };
+
+    std::shared_ptr<TextArena> m_texts = std::make_shared<TextArena>();
+    std::vector<Entry> m_entries;
+    std::unordered_map<Key, EntryId, KeyHash> m_ids;
+    std::unordered_map<std::string_view, std::string_view> m_recentTexts;
+    std::vector<EntryId> m_changed;
+};
+
+} // namespace crawl

@@ -1,0 +1,78 @@
+#include "crawl/Judge.h"
+
+namespace crawl {
+
+namespace {
+
+constexpr Judgement ok{Verdict::Ok, Reason::None};
+
+/// What a whole header with a good status still leaves in doubt.
+Judgement judgeBody(http::BodyEnd end)
+{
+    switch (end) {
+    case http::BodyEnd::Whole:
+    case http::BodyEnd::LetGo: return ok;
+    case http::BodyEnd::TooLarge: return {Verdict::Warning, Reason::TooLarge};
+    case http::BodyEnd::Cut:
+    case http::BodyEnd::Idle:
+    case http::BodyEnd::PastTotal: return {Verdict::Warning, Reason::Truncated};
+    case http::BodyEnd::Unreadable: return {Verdict::Warning, Reason::BodyUnreadable};
+    }
+    return ok;
+}
+
+bool isBotWall(const http::Response& response, bool internal)
+{
+    switch (response.status) {
+    case 407: // no proxy of ours: the origin's own way to say no
+    case 451:
+    case 999: return true;
+    case 403: return !internal || response.fields.find("cf-mitigated").has_value();
+    default: return response.fields.find("cf-mitigated").has_value();
+    }
+}
+
+} // namespace
+
+Judgement judge(const http::Response& response, bool internal)
+{
+    const http::StatusCode status = response.status;
+    if (status < 200 || (status >= 600 && status != 999)) return {Verdict::Broken, Reason::BadResponse};
+    if (isBotWall(response, internal)) return {Verdict::Blocked, Reason::BotWall};
+    if (http::isOkStatus(status)) return judgeBody(response.bodyEnd);
+    if (status <= 399) return {Verdict::Broken, Reason::BadResponse};
+    if (status == 401) return {Verdict::Blocked, Reason::NeedsLogin};
+    if (status == 429) return {Verdict::Blocked, Reason::RateLimited};
+    if (status == 503 && response.fields.find("Retry-After")) return {Verdict::Blocked, Reason::RateLimited};
+    return {Verdict::Broken, Reason::HttpStatus};
+}
+
+Judgement judge(http::TransportError error)
+{
+    switch (error) {
+    case http::TransportError::Cancelled: return {Verdict::Pending, Reason::None};
+    case http::TransportError::NoSuchName:
+    case http::TransportError::NoAddress: return {Verdict::Broken, Reason::Dns};
+    case http::TransportError::NameServerFailure: return {Verdict::Broken, Reason::DnsFailure};
+    case http::TransportError::Refused: return {Verdict::Broken, Reason::Refused};
+    case http::TransportError::Unreachable: return {Verdict::Broken, Reason::Unreachable};
+    case http::TransportError::Reset:
+    case http::TransportError::Http2Refused: return {Verdict::Broken, Reason::Reset};
+    case http::TransportError::ConnectTimeout:
+    case http::TransportError::FirstByteTimeout:
+    case http::TransportError::IdleTimeout:
+    case http::TransportError::TotalTimeout: return {Verdict::Broken, Reason::Timeout};
+    case http::TransportError::Tls: return {Verdict::Broken, Reason::Tls};
+    case http::TransportError::BadResponse:
+    case http::TransportError::UnsendableUrl:
+    case http::TransportError::Other: return {Verdict::Broken, Reason::BadResponse};
+    }
+    return {Verdict::Broken, Reason::BadResponse};
+}
+
+bool isRedirect(const http::Response& response)
+{
+    return http::isRedirectStatus(response.status);
+}
+
+} // namespace crawl

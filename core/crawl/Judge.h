@@ -1,0 +1,22 @@
+#pragma once
+
+#include "crawl/Verdict.h"
+#include "http/Outcome.h"
+
+namespace crawl {
+
+struct Judgement
+{
+    Verdict verdict = Verdict::Pending;
+    Reason reason = Reason::None;
+    bool operator==(const Judgement&) const = default;
+};
+
+/// The product's verdict table, for an answer that is no redirect to follow.
+/// `internal`: of the crawled site; there a 403 is seen by visitors too.
+[[nodiscard]] Judgement judge(const http::Response& response, bool internal);
+[[nodiscard]] Judgement judge(http::TransportError error);
+/// Whether an answer has a Location that is followed (Fetch Standard, redirect status).
+[[nodiscard]] bool isRedirect(const http::Response& response);
+
+} // namespace crawl

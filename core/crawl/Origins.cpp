@@ -1,0 +1,141 @@
+#include "crawl/Origins.h"
+
+#include "http/RetryAfter.h"
+
+#include <algorithm>
+
+namespace crawl {
+
+namespace {
+
+constexpr std::uint32_t silentShare = 64; // a quarter of all 256 slots
+
+} // namespace
+
+OriginId Origins::idOf(const url::Origin& origin)
+{
+    const auto [place, isNew] = m_ids.try_emplace(origin, OriginId(static_cast<std::uint32_t>(m_origins.size())));
+    if (!isNew) return place->second;
+    const HostId host = m_hosts.idOf(origin.host);
+    if (host.value() >= m_ofHost.size()) m_ofHost.resize(host.value() + 1);
+    m_ofHost[host.value()].push_back(place->second);
+    // "One at a time in all" holds for outside hosts too; any other number is the crawled site's only.
+    const auto fixed = m_settings.concurrency == 1U ? m_settings.concurrency : std::nullopt;
+    m_origins.push_back({host, OriginBudget(OriginBudget::Kind::Other, fixed, m_settings.delayBetweenRequests),
+                         RobotsGate(origin), false, 0, {}, false});
+    m_crawled.push_back(false);
+    m_frontier.addOrigin(place->second);
+    m_frontier.setOpen(place->second, Frontier::Open::Silent);
+    return place->second;
+}
+
+void Origins::makeCrawled(OriginId id, Instant now)
+{
+    if (m_crawled[id.value()]) return;
+    m_crawled[id.value()] = true;
+    OriginState& origin = (*this)[id];
+    const std::uint32_t inFlight = origin.budget.inFlight();
+    origin.budget =
+        OriginBudget(OriginBudget::Kind::Crawled, m_settings.concurrency, m_settings.delayBetweenRequests);
+    for (std::uint32_t i = 0; i < inFlight; ++i) origin.budget.onStarted(now);
+    refresh(id, now);
+}
+
+void Origins::refresh(OriginId id, Instant now)
+{
+    const OriginState& origin = (*this)[id];
+    if (origin.held || !origin.budget.isFree(now)) {
+        m_frontier.setOpen(id, Frontier::Open::No);
+        // Whoever waits for time, not for an answer, is woken by it.
+        if (!origin.held && origin.budget.notBefore() > now) m_wakeUps.emplace(origin.budget.notBefore(), id);
+        return;
+    }
+    const bool silent = origin.budget.isSilent() && !m_crawled[id.value()];
+    m_frontier.setOpen(id, silent ? Frontier::Open::Silent : Frontier::Open::Answering);
+}
+
+void Origins::hold(OriginId id, Instant now)
+{
+    (*this)[id].held = true;
+    refresh(id, now);
+}
+
+void Origins::release(OriginId id, Instant now)
+{
+    (*this)[id].held = false;
+    refresh(id, now);
+}
+
+void Origins::wake(Instant now)
+{
+    while (!m_wakeUps.empty() && m_wakeUps.begin()->first <= now) {
+        const OriginId id = m_wakeUps.begin()->second;
+        m_wakeUps.erase(m_wakeUps.begin());
+        refresh(id, now);
+    }
+}
+
+std::optional<Instant> Origins::wakeAt() const
+{
+    for (const auto& [instant, id] : m_wakeUps)
+        if (!m_frontier.isEmpty(id)) return instant;
+    return std::nullopt;
+}
+
+void Origins::onStarted(OriginId id, Instant now)
+{
+    OriginState& origin = (*this)[id];
+    if (origin.budget.isSilent() && !m_crawled[id.value()]) {
+        ++origin.silentInFlight;
+        ++m_silentInFlight;
+    }
+    origin.budget.onStarted(now);
+    m_hosts.onUsed(origin.host, now);
+    refresh(id, now);
+}
+
+void Origins::onFetched(OriginId id, const http::Outcome& outcome, Instant startedAt, Now now)
+{
+    OriginState& origin = (*this)[id];
+    if (origin.silentInFlight > 0) {
+        --origin.silentInFlight;
+        --m_silentInFlight;
+    }
+    m_hosts.onUsed(origin.host, now.steady);
+    const auto* response = std::get_if<http::Response>(&outcome);
+    if (isObjection(outcome)) {
+        if (response) origin.budget.noteAnswered();
+        origin.budget.onObjected(startedAt, now.steady);
+    } else if (response) {
+        origin.budget.onAnswered(startedAt, response->responseTime);
+        origin.objectedAfterItsWait = false;
+    } else {
+        origin.budget.onDropped();
+    }
+    if (response && response->status == 429) noteRetryAfter(origin, *response, startedAt, now);
+    refresh(id, now.steady);
+}
+
+bool Origins::silentMayStart() const
+{
+    return m_silentInFlight < silentShare;
+}
+
+std::vector<OriginId> Origins::ofHost(HostId host) const
+{
+    return host.value() < m_ofHost.size() ? m_ofHost[host.value()] : std::vector<OriginId>();
+}
+
+// RFC 6585 §4: it is the client that asks too much, so the whole origin is left alone, not one address.
+void Origins::noteRetryAfter(OriginState& origin, const http::Response& response, Instant startedAt, Now now)
+{
+    const bool hadWaited = origin.waitedUntil != Instant() && startedAt >= origin.waitedUntil;
+    if (hadWaited) origin.objectedAfterItsWait = true;
+    const auto field = response.fields.find("Retry-After");
+    const auto wait = field ? http::parseRetryAfter(*field, now.wall) : std::nullopt;
+    if (!wait || *wait > m_settings.retryAfterCap || origin.objectedAfterItsWait) return;
+    origin.waitedUntil = now.steady + *wait;
+    origin.budget.leaveAloneUntil(origin.waitedUntil);
+}
+
+} // namespace crawl

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "crawl/CrawlSettings.h"
+#include "crawl/Frontier.h"
+#include "crawl/HostLookups.h"
+#include "crawl/OriginBudget.h"
+#include "crawl/RobotsGate.h"
+#include "url/Origin.h"
+
+#include <deque>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+namespace crawl {
+
+/// One origin: how many requests it gets, what its robots.txt says, where it lives.
+struct OriginState
+{
+    HostId host;
+    OriginBudget budget;
+    RobotsGate robots;
+    bool held = false; // its host or its robots.txt is being asked for
+    std::uint32_t silentInFlight = 0; // requests that count against the share of silent origins
+    Instant waitedUntil; // the end of the last wait it asked for with a 429
+    bool objectedAfterItsWait = false;
+};
+
+/// Keeps the frontier's doors: an origin is open while it may be asked now.
+class Origins
+{
+public:
+    explicit Origins(const CrawlSettings& settings) : m_settings(settings) {}
+
+    [[nodiscard]] OriginId idOf(const url::Origin& origin);
+    [[nodiscard]] OriginState& operator[](OriginId id) { return m_origins[id.value()]; }
+    [[nodiscard]] const OriginState& operator[](OriginId id) const { return m_origins[id.value()]; }
+    /// It belongs to the crawled site: another budget.
+    void makeCrawled(OriginId id, Instant now);
+
+    [[nodiscard]] Frontier& frontier() { return m_frontier; }
+    [[nodiscard]] const Frontier& frontier() const { return m_frontier; }
+    [[nodiscard]] HostLookups& hosts() { return m_hosts; }
+    [[nodiscard]] const HostLookups& hosts() const { return m_hosts; }
+
+    /// Opens or shuts the door, after anything that may have changed whether the origin may be asked.
+    void refresh(OriginId id, Instant now);
+    void hold(OriginId id, Instant now);
+    void release(OriginId id, Instant now);
+    /// Opens the doors whose time has come.
+    void wake(Instant now);
+    [[nodiscard]] std::optional<Instant> wakeAt() const;
+
+    void onStarted(OriginId id, Instant now);
+    /// What the answer to a request started then says of the origin's load.
+    void onFetched(OriginId id, const http::Outcome& outcome, Instant startedAt, Now now);
+    /// The share of silent origins: a quarter of all slots.
+    [[nodiscard]] bool silentMayStart() const;
+
+    [[nodiscard]] std::vector<OriginId> ofHost(HostId host) const;
+
+private:
+    void noteRetryAfter(OriginState& origin, const http::Response& response, Instant startedAt, Now now);
+
+    const CrawlSettings& m_settings;
+    std::vector<OriginState> m_origins;
+    std::vector<bool> m_crawled;
+    std::unordered_map<url::Origin, OriginId> m_ids;
+    std::vector<std::vector<OriginId>> m_ofHost;
+    HostLookups m_hosts;
+    Frontier m_frontier;
+    std::set<std::pair<Instant, OriginId>> m_wakeUps;
+    std::uint32_t m_silentInFlight = 0;
+};
+
+} // namespace crawl

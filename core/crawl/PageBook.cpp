@@ -1,0 +1,29 @@
+#include "crawl/PageBook.h"
+
+namespace crawl {
+
+PageBook::Page& PageBook::openAnew(EntryId page)
+{
+    Page& opened = m_pages[page];
+    ++opened.generation;
+    opened.fragmentTargets.clear();
+    opened.links.clear();
+    return opened;
+}
+
+const PageBook::Page* PageBook::find(EntryId page) const
+{
+    const auto place = m_pages.find(page);
+    return place == m_pages.end() ? nullptr : &place->second;
+}
+
+std::vector<PageBook::WaitingFragment> PageBook::takeWaiting(EntryId target)
+{
+    const auto place = m_waiting.find(target);
+    if (place == m_waiting.end()) return {};
+    std::vector<WaitingFragment> taken = std::move(place->second);
+    m_waiting.erase(place);
+    return taken;
+}
+
+} // namespace crawl

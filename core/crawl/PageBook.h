@@ -1,0 +1,47 @@
+#pragma once
+
+#include "crawl/EntryId.h"
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace crawl {
+
+/// What is kept of the pages that were read, and which fragments wait for pages that were not.
+class PageBook
+{
+public:
+    struct Page
+    {
+        std::uint32_t generation = 0; // how often it was read; occurrences of earlier ones are gone
+        std::vector<std::uint64_t> fragmentTargets;
+        std::vector<EntryId> links; // what it links to, each once: depth relaxes along them
+    };
+    struct WaitingFragment
+    {
+        OccurrenceId occurrence;
+        std::string fragment;
+    };
+
+    /// The page in a new generation, empty. The reference stays valid.
+    Page& openAnew(EntryId page);
+    [[nodiscard]] Page& at(EntryId page) { return m_pages.at(page); }
+    [[nodiscard]] const Page* find(EntryId page) const;
+
+    void wait(EntryId target, WaitingFragment fragment) { m_waiting[target].push_back(std::move(fragment)); }
+    [[nodiscard]] std::vector<WaitingFragment> takeWaiting(EntryId target);
+
+    template<typename Visit>
+    void forEach(Visit visit) const
+    {
+        for (const auto& [id, page] : m_pages) visit(id, page);
+    }
+
+private:
+    std::unordered_map<EntryId, Page> m_pages;
+    std::unordered_map<EntryId, std::vector<WaitingFragment>> m_waiting;
+};
+
+} // namespace crawl

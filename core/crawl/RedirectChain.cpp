@@ -1,0 +1,147 @@
+#include "crawl/RedirectChain.h"
+
+#include <algorithm>
+
+namespace crawl {
+
+namespace {
+
+bool isPermanent(const EntryTable& entries, const std::vector<EntryId>& hops)
+{
+    return std::all_of(hops.begin(), hops.end(),
+                       [&](EntryId hop) { return http::isPermanentRedirect(entries[hop].status.value_or(0)); });
+}
+
+bool leavesHttps(const EntryTable& entries, const RedirectChain& chain)
+{
+    bool secure = false;
+    for (const EntryId hop : chain.hops) {
+        const bool nowSecure = entries[hop].url.starts_with("https:");
+        if (secure && !nowSecure) return true;
+        secure = nowSecure;
+    }
+    return secure && entries[chain.last].url.starts_with("http:");
+}
+
+void describeOwn(const Entry& entry, EntryState& row)
+{
+    row.verdict = entry.verdict;
+    row.reason = entry.reason;
+    row.status = row.ownStatus = entry.status;
+    row.transportError = entry.transportError;
+    row.urlError = entry.urlError;
+    row.detail = entry.detail;
+    row.contentType = entry.contentType;
+    row.bytes = entry.bytes;
+    row.responseTime = entry.responseTime;
+    row.attempts = entry.attempts;
+    row.checkedAt = entry.checkedAt;
+    if (entry.status) row.finalUrl = entry.url;
+}
+
+/// What the end of the chain says of the entry that leads to it.
+void describeEnd(const EntryTable& entries, const RedirectChain& chain, EntryState& row)
+{
+    const Entry& end = entries[chain.last];
+    row.status = end.status;
+    row.transportError = end.transportError;
+    row.detail = end.detail;
+    row.contentType = end.contentType;
+    row.bytes = end.bytes;
+    row.finalUrl = end.url;
+    row.verdict = end.verdict;
+    row.reason = end.reason;
+    const bool skipped = end.verdict == Verdict::Skipped;
+    if (skipped) {
+        row.targetSkipped = end.reason;
+        row.status = row.ownStatus;
+    }
+    if (skipped || end.verdict == Verdict::Ok) {
+        row.verdict = Verdict::Redirected;
+        row.reason = isPermanent(entries, chain.hops) ? Reason::Permanent : Reason::Temporary;
+    }
+}
+
+void describeChain(const EntryTable& entries, const RedirectChain& chain, EntryState& row)
+{
+    const auto describeFault = [&](Reason reason) {
+        row.verdict = Verdict::Broken;
+        row.reason = reason;
+        row.status = entries[chain.hops.back()].status;
+        row.finalUrl = {};
+    };
+    switch (chain.end) {
+    case RedirectChain::End::Pending:
+        row.verdict = Verdict::Pending;
+        row.reason = Reason::None;
+        row.finalUrl = {};
+        break;
+    case RedirectChain::End::Reached: describeEnd(entries, chain, row); break;
+    case RedirectChain::End::Loop: describeFault(Reason::RedirectLoop); break;
+    case RedirectChain::End::TooMany: describeFault(Reason::TooManyRedirects); break;
+    }
+    auto hops = std::make_shared<std::vector<Hop>>();
+    for (const EntryId hop : chain.hops) hops->push_back({entries[hop].url, entries[hop].status.value_or(0)});
+    row.hops = std::move(hops);
+    row.downgraded = leavesHttps(entries, chain);
+}
+
+EntryState rowOfAddress(const EntryTable& entries, EntryId id, std::uint32_t maxRedirects)
+{
+    const Entry& entry = entries[id];
+    EntryState row;
+    describeOwn(entry, row);
+    const bool redirects = entry.kind == EntryKind::Address && entry.phase == Phase::Settled && entry.target;
+    if (redirects) describeChain(entries, followRedirects(entries, id, maxRedirects), row);
+    return row;
+}
+
+} // namespace
+
+RedirectChain followRedirects(const EntryTable& entries, EntryId from, std::uint32_t maxRedirects)
+{
+    RedirectChain chain;
+    for (EntryId at = from;;) {
+        const Entry& entry = entries[at];
+        chain.last = at;
+        const bool redirects = entry.phase == Phase::Settled && entry.target;
+        if (!redirects) {
+            const bool known = entry.phase == Phase::Settled || entry.verdict == Verdict::Skipped;
+            chain.end = known ? RedirectChain::End::Reached : RedirectChain::End::Pending;
+            return chain;
+        }
+        if (std::find(chain.hops.begin(), chain.hops.end(), at) != chain.hops.end()) {
+            chain.end = RedirectChain::End::Loop;
+            return chain;
+        }
+        if (chain.hops.size() >= maxRedirects) {
+            chain.hops.push_back(at);
+            chain.end = RedirectChain::End::TooMany;
+            return chain;
+        }
+        chain.hops.push_back(at);
+        chain.fragmentInLocation |= entry.fragmentInLocation;
+        at = *entry.target;
+    }
+}
+
+EntryState rowOf(const EntryTable& entries, EntryId id, std::uint32_t maxRedirects)
+{
+    const Entry& entry = entries[id];
+    const bool isFragment = entry.kind == EntryKind::Fragment;
+    EntryState row = rowOfAddress(entries, isFragment ? *entry.target : id, maxRedirects);
+    if (isFragment) {
+        row.verdict = entry.verdict;
+        row.reason = entry.reason;
+    }
+    row.id = id;
+    row.kind = entry.kind;
+    row.shown = entry.seed || entry.linked;
+    row.internal = entry.internal;
+    row.seed = entry.seed;
+    row.url = entry.url;
+    row.depth = isFragment ? entries[*entry.target].depth : entry.depth;
+    return row;
+}
+
+} // namespace crawl

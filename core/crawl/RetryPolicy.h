@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/Instant.h"
+#include "http/Method.h"
+#include "http/Outcome.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace crawl {
+
+/// How often an address has been asked again, and why that matters for the next time.
+struct RetryState
+{
+    std::uint8_t retries = 0; // beyond the first try and the fall-back from HEAD to GET
+    bool hostObjectedAfterItsWait = false; // the origin said 429 again after the wait it had asked for
+};
+
+/// Ask again, then and so.
+struct AskAgain
+{
+    Instant notBefore;
+    http::Method method = http::Method::Get;
+    bool countsAsRetry = true; // false: the fall-back from HEAD to GET
+};
+
+/// Decides whether an outcome is final. Transient ones are asked once more, after a second or when the server says.
+class RetryPolicy
+{
+public:
+    explicit RetryPolicy(Duration retryAfterCap) : m_retryAfterCap(retryAfterCap) {}
+
+    /// nullopt: the outcome stands.
+    [[nodiscard]] std::optional<AskAgain> decide(const http::Outcome& outcome, http::Method asked, RetryState state,
+                                                 Now now) const;
+
+private:
+    [[nodiscard]] std::optional<AskAgain> afterHead(const http::Outcome& outcome, Now now) const;
+    [[nodiscard]] std::optional<AskAgain> again(const http::Outcome& outcome, http::Method method, Now now) const;
+
+    Duration m_retryAfterCap;
+};
+
+/// 429, 503, refused, reset, a time-out: the origin may have had too much at once.
+[[nodiscard]] bool isObjection(const http::Outcome& outcome);
+/// The attempt never got as far as sending its request: nothing in it depends on the method or the path.
+[[nodiscard]] bool isConnectionFailure(http::TransportError error);
+
+} // namespace crawl

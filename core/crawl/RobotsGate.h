@@ -1,0 +1,61 @@
+#pragma once
+
+#include "crawl/RetryPolicy.h"
+#include "http/Outcome.h"
+#include "robots/RobotsAccess.h"
+#include "url/Url.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace crawl {
+
+/// Holds back the URLs of one origin until its robots.txt is known, then says which may be asked.
+class RobotsGate
+{
+public:
+    enum class Pass : std::uint8_t {
+        Allowed,
+        Forbidden,
+        AskFirst, // robots.txt isn't known: fetch nextUrl()
+        Wait, // it is being fetched
+    };
+
+    explicit RobotsGate(const url::Origin& origin);
+
+    [[nodiscard]] Pass ask(const url::Url& url, Instant now) const;
+
+    /// Where robots.txt is to be fetched: at the origin's root, or where that redirected.
+    [[nodiscard]] const url::Url& nextUrl() const { return m_next; }
+    void onStarted() { m_fetching = true; }
+
+    struct Known // the gate is open, or closed for good
+    {
+    };
+    struct FetchAgain // at nextUrl(), not before then
+    {
+        Instant notBefore;
+    };
+    [[nodiscard]] std::variant<Known, FetchAgain> onFetched(const http::Outcome& outcome, const RetryPolicy& retryPolicy,
+                                                            const std::string& productToken, Now now);
+
+    /// The origin gave no connection for its robots.txt: it gives none for its pages, for the same reason.
+    [[nodiscard]] const std::optional<http::TransportFailure>& connectionFailure() const { return m_connectionFailure; }
+    [[nodiscard]] bool isUnreachable() const { return m_access && m_access->isUnreachable(); }
+
+private:
+    [[nodiscard]] std::variant<Known, FetchAgain> follow(const http::Response& redirect, Now now);
+    [[nodiscard]] Known conclude(robots::RobotsAccess access);
+
+    url::Url m_first;
+    url::Url m_next;
+    bool m_fetching = false;
+    int m_hops = 0;
+    RetryState m_retry;
+    std::optional<robots::RobotsAccess> m_access;
+    std::optional<http::TransportFailure> m_connectionFailure;
+    Instant m_freshUntil;
+};
+
+} // namespace crawl

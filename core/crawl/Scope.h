@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/Result.h"
+#include "crawl/CrawlSettings.h"
+#include "crawl/Pattern.h"
+#include "crawl/Verdict.h"
+#include "url/Url.h"
+
+#include <string>
+#include <vector>
+
+namespace crawl {
+
+/// Decides what belongs to the crawled site, and what isn't asked on purpose.
+/// Inside only grows: by the seeds, and by what a seed itself redirects to.
+class Scope
+{
+public:
+    /// Patterns that don't compile are the caller's to find first (Pattern::compile); here they match nothing.
+    explicit Scope(const CrawlSettings& settings);
+
+    /// Makes the seed's origin (or its folder there) part of the site. Whether that was news.
+    bool addSite(const url::Url& seed);
+
+    [[nodiscard]] bool isInside(const url::Url& url) const;
+    /// None: ask it. Else why not: UnsupportedScheme, Limit (a URL too long), Excluded, External.
+    [[nodiscard]] Reason reasonToSkip(const url::Url& url) const;
+    /// Whether a page inside may be read, by the include patterns.
+    [[nodiscard]] bool mayRead(const url::Url& url) const;
+
+private:
+    struct Site
+    {
+        url::Origin origin;
+        std::string folder; // path up to and with its last "/"; "/" where the whole origin is inside
+        bool operator==(const Site&) const = default;
+    };
+    std::vector<Pattern> m_include;
+    std::vector<Pattern> m_exclude;
+    bool m_hasInclude = false;
+    bool m_crawls = true;
+    bool m_belowSeedFolder = false;
+    bool m_checkExternal = true;
+    std::size_t m_maxUrlBytes = 0;
+    std::vector<Site> m_sites;
+};
+
+/// Whether two origins differ by no more than http or https and a leading "www.": the same site to a person.
+[[nodiscard]] bool isSameSiteToPeople(const url::Origin& one, const url::Origin& other);
+
+} // namespace crawl

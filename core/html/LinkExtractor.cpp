@@ -1,0 +1,349 @@
+#include "html/LinkExtractor.h"
+
+#include "html/Ascii.h"
+#include "html/MetaRefresh.h"
+#include "html/ScriptType.h"
+#include "html/Srcset.h"
+#include "html/Utf8.h"
+
+#include <algorithm>
+
+namespace html {
+
+namespace {
+
+bool isBlank(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), isAsciiWhitespace);
+}
+
+/// URL Standard §4.4: C0 controls and spaces before the scheme don't count.
+bool isDataUrl(std::string_view address)
+{
+    const auto begin = std::find_if(address.begin(), address.end(),
+                                    [](char c) { return static_cast<unsigned char>(c) > 0x20; });
+    return startsWithIgnoringCase(address.substr(static_cast<std::size_t>(begin - address.begin())), "data:");
+}
+
+/// HTML: an empty `src` and the like loads nothing; an empty `href` of a hyperlink is the page itself.
+bool isNothing(std::string_view address, const LinkPlace& place)
+{
+    const bool isHyperlink = place.element == ElementName::A || place.element == ElementName::Area;
+    return !isHyperlink && isBlank(address);
+}
+
+std::optional<LinkRelation> relationOfForm(std::optional<FormMethod> method)
+{
+    if (!method || *method == FormMethod::Dialog) return std::nullopt; // sends nothing
+    return LinkRelation{LinkType::Form, *method == FormMethod::Post ? LinkUse::SubmitPost : LinkUse::Load};
+}
+
+} // namespace
+
+LinkExtractor::LinkExtractor(std::string_view text, Syntax syntax)
+    : m_text(text)
+    , m_syntax(syntax)
+    , m_tokenizer(text)
+    , m_context(syntax)
+    , m_lines(text)
+{
+    m_page.isEmpty = true;
+    m_tokenizer.setCdataAllowed(syntax == Syntax::Xml);
+}
+
+void LinkExtractor::read()
+{
+    while (const Token* const token = m_tokenizer.next()) onToken(*token);
+    closeLink();
+    settleSubmitters();
+    m_page.title = m_title.text();
+    auto& targets = m_page.fragmentTargets;
+    std::sort(targets.begin(), targets.end());
+    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+}
+
+void LinkExtractor::onToken(const Token& token)
+{
+    switch (token.kind) {
+    case TokenKind::StartTag: return onStartTag(token);
+    case TokenKind::EndTag: return onEndTag(token);
+    case TokenKind::Text: return onText(token);
+    case TokenKind::Comment:
+    case TokenKind::Doctype: return;
+    }
+}
+
+void LinkExtractor::onStartTag(const Token& token)
+{
+    ElementTraits element = traitsOfElement(token.name);
+    const TagAttributes attributes(token);
+    const bool wasInDocument = m_context.isInDocument();
+    m_context.onStartTag(element, token, attributes);
+    if (const auto state = m_context.contentState()) m_tokenizer.switchTo(*state);
+    m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
+    if (!m_context.isForeign() && element.name == ElementName::Image) element.name = ElementName::Img; // §13.2.6.4.7
+
+    const Tag tag{token, element, m_context.isForeign(), attributes};
+    if (wasInDocument) addFragmentTargets(tag);
+    m_role = roleOfText(tag);
+    if (!m_context.isInert()) readTag(tag);
+}
+
+void LinkExtractor::onEndTag(const Token& token)
+{
+    const ElementTraits element = traitsOfElement(token.name);
+    m_context.onEndTag(element);
+    m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
+    m_role = TextRole::Shown;
+    if (m_context.isInert()) return;
+    if (element.name == ElementName::Form) m_forms.end();
+    if (element.separatesWords) m_linkText.separate();
+    if (m_openLink && element.name == m_openElement) closeLink();
+}
+
+void LinkExtractor::onText(const Token& token)
+{
+    if (m_context.isInert() || isBlank(token.raw)) {
+        if (!token.raw.empty()) m_linkText.separate();
+        return;
+    }
+    switch (m_role) {
+    case TextRole::Shown:
+        m_page.isEmpty = false;
+        if (m_openLink && !m_linkText.isFull()) m_linkText.append(decoded(token.raw, token.context, m_buffer));
+        return;
+    case TextRole::Title: return m_title.append(decoded(token.raw, token.context, m_buffer));
+    case TextRole::Script: m_page.hasScripts = true; return;
+    case TextRole::Ignored: return;
+    }
+}
+
+LinkExtractor::TextRole LinkExtractor::roleOfText(const Tag& tag)
+{
+    if (tag.element.name == ElementName::Script && !tag.token.selfClosing)
+        return isJavaScriptType(tag.attributes.find(AttributeName::Type)) ? TextRole::Script : TextRole::Ignored;
+    if (!m_context.contentState()) return TextRole::Shown;
+    const bool isTitle = tag.element.name == ElementName::Title && m_context.isInDocument();
+    return isTitle && !std::exchange(m_hasTitle, true) ? TextRole::Title : TextRole::Ignored;
+}
+
+// HTML §7.4.6.3, "find a potential indicated element": an id, or the name of an a.
+void LinkExtractor::addFragmentTargets(const Tag& tag)
+{
+    addHash(tag.attributes.raw(AttributeName::Id));
+    if (tag.element.name == ElementName::A && !tag.isForeign) addHash(tag.attributes.raw(AttributeName::Name));
+}
+
+void LinkExtractor::addHash(std::string_view raw)
+{
+    if (raw.empty()) return;
+    m_page.fragmentTargets.push_back(hashOfFragmentTarget(decoded(raw, TextContext::Attribute, m_buffer)));
+}
+
+void LinkExtractor::readTag(const Tag& tag)
+{
+    const ElementName name = tag.element.name;
+    // These stand in every page's tree, written or not.
+    const bool isImplied = name == ElementName::Html || name == ElementName::Head || name == ElementName::Body;
+    if (!isImplied) m_page.isEmpty = false;
+    if (tag.element.separatesWords) m_linkText.separate();
+    if (name == ElementName::Other) return;
+    // §13.2.6.4.7: the start of an a or a button ends the one that is open.
+    if (m_openLink && name == m_openElement) closeLink();
+    if (name == ElementName::Script) readScript(tag);
+    if (!tag.isForeign) {
+        if (name == ElementName::Base) readBase(tag);
+        if (name == ElementName::Meta) readMeta(tag);
+        if (name == ElementName::Img) readImageInLink(tag);
+    }
+    addLinks(tag);
+}
+
+// HTML §4.2.3: the first base element with an href counts, wherever it stands.
+void LinkExtractor::readBase(const Tag& tag)
+{
+    const Attribute* const href = tag.attributes.find(AttributeName::Href);
+    if (href && !m_baseHref) m_baseHref = kept(href->rawValue);
+}
+
+void LinkExtractor::readMeta(const Tag& tag)
+{
+    const std::string_view name = trimmed(tag.attributes.raw(AttributeName::Name));
+    if (isIgnoringCase(name, "robots") || isIgnoringCase(name, "hydralinkchecker"))
+        readRobots(decoded(tag.attributes.raw(AttributeName::Content), TextContext::Attribute, m_buffer));
+}
+
+void LinkExtractor::readRobots(std::string_view content)
+{
+    const auto isSeparator = [](char c) { return c == ',' || isAsciiWhitespace(c); };
+    forEachToken(content, isSeparator, [this](std::string_view directive) {
+        const bool isNone = isIgnoringCase(directive, "none");
+        m_page.noindex = m_page.noindex || isNone || isIgnoringCase(directive, "noindex");
+        m_page.nofollow = m_page.nofollow || isNone || isIgnoringCase(directive, "nofollow");
+    });
+}
+
+void LinkExtractor::readScript(const Tag& tag)
+{
+    const AttributeName source = tag.isForeign ? AttributeName::Href : AttributeName::Src;
+    if (tag.attributes.has(source) && isJavaScriptType(tag.attributes.find(AttributeName::Type)))
+        m_page.hasScripts = true;
+}
+
+void LinkExtractor::readImageInLink(const Tag& tag)
+{
+    if (!m_openLink) return;
+    m_linkAltText.separate();
+    m_linkAltText.append(decoded(tag.attributes.raw(AttributeName::Alt), TextContext::Attribute, m_buffer));
+}
+
+void LinkExtractor::addLinks(const Tag& tag)
+{
+    if (tag.element.name == ElementName::Form) {
+        const FormMethod method = formMethod(tag.attributes.raw(AttributeName::Method));
+        if (!m_forms.begin(method, kept(tag.attributes.raw(AttributeName::Id)))) return;
+    }
+    for (const AttributeName attribute : tag.attributes.inOrder()) {
+        const LinkPlace* const place = linkPlace(tag.element.name, attribute, tag.isForeign);
+        if (!place || m_links.size() >= maxLinksPerPage) continue;
+        if (const auto relation = relationAt(tag, *place)) addAddresses(tag, *place, *relation);
+    }
+}
+
+/// What the address is by the whole tag; nullopt: nothing that is ever asked or sent.
+std::optional<LinkRelation> LinkExtractor::relationAt(const Tag& tag, const LinkPlace& place)
+{
+    const LinkRelation byPlace{place.type, place.use};
+    switch (place.attribute) {
+    case AttributeName::Action: return relationOfForm(m_forms.open());
+    case AttributeName::Formaction: return submission(tag);
+    case AttributeName::XlinkHref:
+        if (tag.attributes.has(AttributeName::Href)) return std::nullopt;
+        return byPlace;
+    case AttributeName::Content:
+        if (!isIgnoringCase(tag.attributes.raw(AttributeName::HttpEquiv), "refresh")) return std::nullopt;
+        return byPlace;
+    case AttributeName::Href:
+        if (place.element != ElementName::Link) return byPlace;
+        return relationOfLink(tag.attributes.raw(AttributeName::Rel), tag.attributes.raw(AttributeName::As));
+    case AttributeName::Src:
+        if (place.element == ElementName::Input &&
+            !isIgnoringCase(tag.attributes.raw(AttributeName::Type), "image"))
+            return std::nullopt;
+        return byPlace;
+    default: return byPlace; // of all the attributes there are
+    }
+}
+
+// HTML §4.10.19.6: only what submits has a use for formaction; its own method counts before its form's.
+std::optional<LinkRelation> LinkExtractor::submission(const Tag& tag)
+{
+    const std::string_view type = tag.attributes.raw(AttributeName::Type);
+    const bool isButton = tag.element.name == ElementName::Button;
+    const bool submits = isButton ? !isIgnoringCase(type, "button") && !isIgnoringCase(type, "reset")
+                                  : isIgnoringCase(type, "submit") || isIgnoringCase(type, "image");
+    if (!submits) return std::nullopt;
+    if (const Attribute* const method = tag.attributes.find(AttributeName::Formmethod))
+        return relationOfForm(formMethod(method->rawValue));
+    if (tag.attributes.has(AttributeName::Form)) return LinkRelation{LinkType::Form}; // settled at the end
+    return relationOfForm(m_forms.open());
+}
+
+void LinkExtractor::addAddresses(const Tag& tag, const LinkPlace& place, LinkRelation relation)
+{
+    const std::string_view raw = tag.attributes.raw(place.attribute);
+    const std::string_view value = kept(raw);
+    RawPlaces places(raw, TextContext::Attribute);
+    const auto rawOf = [&](std::string_view part) {
+        const auto begin = static_cast<std::size_t>(part.data() - value.data());
+        if (value.data() == raw.data()) return raw.substr(begin, part.size());
+        const std::size_t rawBegin = places.rawOffset(begin);
+        return raw.substr(rawBegin, places.rawOffset(begin + part.size()) - rawBegin);
+    };
+    switch (place.syntax) {
+    case AddressSyntax::Url: return addLink(tag, place, relation, value, raw);
+    case AddressSyntax::Refresh:
+        if (const auto url = urlOfRefresh(value)) addLink(tag, place, relation, *url, rawOf(*url));
+        return;
+    case AddressSyntax::Srcset:
+        for (const std::string_view url : urlsOfSrcset(value)) addLink(tag, place, relation, url, rawOf(url));
+        return;
+    }
+}
+
+void LinkExtractor::addLink(const Tag& tag, const LinkPlace& place, LinkRelation relation, std::string_view address,
+                            std::string_view raw)
+{
+    if (isNothing(address, place)) return;
+    if (isDataUrl(address)) {
+        ++m_page.dataUrls;
+        return;
+    }
+    const LineColumn at = m_lines.placeOf(static_cast<std::size_t>(raw.data() - m_text.data()));
+    const std::string rel = boundedAttribute(tag, AttributeName::Rel);
+    const bool isImage = place.element == ElementName::Img; // which may be spelled "image"
+    m_links.push_back({
+        .link = {.type = relation.type,
+                 .use = relation.use,
+                 .element = isImage ? "img" : std::string(tag.token.name),
+                 .attribute = std::string(place.attributeName),
+                 .raw = std::string(shortenedTo(maxRawBytes, raw)),
+                 .target = Failure{url::UrlError::MissingSchemeNonRelativeUrl},
+                 .text = {},
+                 .altText = foldedText(decoded(tag.attributes.raw(AttributeName::Alt), TextContext::Attribute, m_buffer)),
+                 .rel = rel,
+                 .windowTarget = boundedAttribute(tag, AttributeName::Target),
+                 .line = at.line,
+                 .column = at.column,
+                 .nofollow = hasRelation(rel, "nofollow")},
+        .address = address,
+        .isCanonical = place.element == ElementName::Link && hasRelation(rel, "canonical"),
+    });
+    if (place.element == ElementName::A || place.element == ElementName::Button) openLink(tag);
+    if (place.attribute == AttributeName::Formaction && tag.attributes.has(AttributeName::Form) &&
+        !tag.attributes.has(AttributeName::Formmethod))
+        m_submittersByFormId.emplace_back(m_links.size() - 1, kept(tag.attributes.raw(AttributeName::Form)));
+}
+
+/// Its text is what follows, until its end tag.
+void LinkExtractor::openLink(const Tag& tag)
+{
+    closeLink();
+    m_openLink = m_links.size() - 1;
+    m_openElement = tag.element.name;
+    m_linkText.clear();
+    m_linkAltText.clear();
+}
+
+void LinkExtractor::closeLink()
+{
+    if (!m_openLink) return;
+    m_links[*m_openLink].link.text = m_linkText.text();
+    m_links[*m_openLink].link.altText = m_linkAltText.text();
+    m_openLink.reset();
+}
+
+/// Forms may stand after the controls that name them.
+void LinkExtractor::settleSubmitters()
+{
+    for (const auto& [place, formId] : m_submittersByFormId) {
+        const auto relation = relationOfForm(m_forms.withId(formId));
+        m_links[place].isSent = relation.has_value();
+        if (relation) m_links[place].link.use = relation->use;
+    }
+}
+
+/// The attribute's value, decoded; a view that lives as long as the page and this.
+std::string_view LinkExtractor::kept(std::string_view raw)
+{
+    const std::string_view value = decoded(raw, TextContext::Attribute, m_buffer);
+    return value.data() == raw.data() ? value : m_decoded.add(value);
+}
+
+std::string LinkExtractor::boundedAttribute(const Tag& tag, AttributeName name)
+{
+    const std::string_view value = decoded(tag.attributes.raw(name), TextContext::Attribute, m_buffer);
+    return std::string(shortenedTo(maxTextBytes, value));
+}
+
+} // namespace html

@@ -1,0 +1,913 @@
+// One state machine, so one file, long as it is: HTML §13.2.5, its states in its order. A function holds what its
+// state does; runs of bytes that a state treats alike are taken at once.
+
+#include "html/Tokenizer.h"
+
+#include "html/Ascii.h"
+#include "html/Utf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace html {
+
+namespace {
+
+// What a byte ends, or asks for, inside a tag: one look at a table instead of several comparisons a byte.
+enum ByteClass : unsigned char {
+    EndsTagName = 1,
+    EndsAttributeName = 2,
+    EndsUnquotedValue = 4,
+    ChangesName = 8, // capitals and U+0000
+};
+
+constexpr std::array<unsigned char, 256> makeByteClasses()
+{
+    std::array<unsigned char, 256> classes{};
+    for (const char c : {'\t', '\n', '\f', ' ', '>'})
+        classes[static_cast<unsigned char>(c)] = EndsTagName | EndsAttributeName | EndsUnquotedValue;
+    classes['/'] = EndsTagName | EndsAttributeName;
+    classes['='] = EndsAttributeName;
+    for (unsigned char c = 'A'; c <= 'Z'; ++c) classes[c] = ChangesName;
+    classes[0] = ChangesName;
+    return classes;
+}
+
+constexpr std::array<unsigned char, 256> byteClasses = makeByteClasses();
+
+constexpr unsigned char classOf(char c)
+{
+    return byteClasses[static_cast<unsigned char>(c)];
+}
+
+constexpr bool isTagWhitespace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\f';
+}
+
+std::size_t endOfLetters(std::string_view page, std::size_t from)
+{
+    while (from < page.size() && isAsciiAlpha(page[from])) ++from;
+    return from;
+}
+
+bool endsTagName(std::string_view page, std::size_t place)
+{
+    return place < page.size() && (classOf(page[place]) & EndsTagName) != 0;
+}
+
+std::string changedName(std::string_view raw)
+{
+    std::string name;
+    for (const char c : raw)
+        if (c == '\0')
+            name.append(replacementCharacter);
+        else
+            name.push_back(asciiLowercase(c));
+    return name;
+}
+
+} // namespace
+
+Tokenizer::Tokenizer(std::string_view page, State initial)
+    : m_page(page)
+    , m_state(initial)
+{
+}
+
+const Token* Tokenizer::next()
+{
+    m_hasEmitted = false;
+    while (!m_hasEmitted && !m_hasEnded) step();
+    return m_hasEmitted ? &m_token : nullptr;
+}
+
+void Tokenizer::step()
+{
+    switch (m_state) {
+    case State::Data: return dataState();
+    case State::Rcdata: return rcdataState();
+    case State::Rawtext: return rawtextState();
+    case State::ScriptData: return scriptDataState();
+    case State::Plaintext: return plaintextState();
+    case State::TagOpen: return tagOpenState();
+    case State::EndTagOpen: return endTagOpenState();
+    case State::TagName: return tagNameState();
+    case State::RcdataLessThanSign: return rcdataLessThanSignState();
+    case State::RcdataEndTagOpen: return rcdataEndTagOpenState();
+    case State::RcdataEndTagName: return rcdataEndTagNameState();
+    case State::RawtextLessThanSign: return rawtextLessThanSignState();
+    case State::RawtextEndTagOpen: return rawtextEndTagOpenState();
+    case State::RawtextEndTagName: return rawtextEndTagNameState();
+    case State::ScriptDataLessThanSign: return scriptDataLessThanSignState();
+    case State::ScriptDataEndTagOpen: return scriptDataEndTagOpenState();
+    case State::ScriptDataEndTagName: return scriptDataEndTagNameState();
+    case State::ScriptDataEscapeStart: return scriptDataEscapeStartState();
+    case State::ScriptDataEscapeStartDash: return scriptDataEscapeStartDashState();
+    case State::ScriptDataEscaped: return scriptDataEscapedState();
+    case State::ScriptDataEscapedDash: return scriptDataEscapedDashState();
+    case State::ScriptDataEscapedDashDash: return scriptDataEscapedDashDashState();
+    case State::ScriptDataEscapedLessThanSign: return scriptDataEscapedLessThanSignState();
+    case State::ScriptDataEscapedEndTagOpen: return scriptDataEscapedEndTagOpenState();
+    case State::ScriptDataEscapedEndTagName: return scriptDataEscapedEndTagNameState();
+    case State::ScriptDataDoubleEscapeStart: return scriptDataDoubleEscapeStartState();
+    case State::ScriptDataDoubleEscaped: return scriptDataDoubleEscapedState();
+    case State::ScriptDataDoubleEscapedDash: return scriptDataDoubleEscapedDashState();
+    case State::ScriptDataDoubleEscapedDashDash: return scriptDataDoubleEscapedDashDashState();
+    case State::ScriptDataDoubleEscapedLessThanSign: return scriptDataDoubleEscapedLessThanSignState();
+    case State::ScriptDataDoubleEscapeEnd: return scriptDataDoubleEscapeEndState();
+    case State::BeforeAttributeName: return beforeAttributeNameState();
+    case State::AttributeName: return attributeNameState();
+    case State::AfterAttributeName: return afterAttributeNameState();
+    case State::BeforeAttributeValue: return beforeAttributeValueState();
+    case State::AttributeValueDoubleQuoted: return attributeValueDoubleQuotedState();
+    case State::AttributeValueSingleQuoted: return attributeValueSingleQuotedState();
+    case State::AttributeValueUnquoted: return attributeValueUnquotedState();
+    case State::AfterAttributeValueQuoted: return afterAttributeValueQuotedState();
+    case State::SelfClosingStartTag: return selfClosingStartTagState();
+    case State::BogusComment: return bogusCommentState();
+    case State::MarkupDeclarationOpen: return markupDeclarationOpenState();
+    case State::CommentStart: return commentStartState();
+    case State::CommentStartDash: return commentStartDashState();
+    case State::Comment: return commentState();
+    case State::CommentEndDash: return commentEndDashState();
+    case State::CommentEnd: return commentEndState();
+    case State::CommentEndBang: return commentEndBangState();
+    case State::Doctype: return doctypeState();
+    case State::BeforeDoctypeName: return beforeDoctypeNameState();
+    case State::DoctypeName: return doctypeNameState();
+    case State::AfterDoctypeName: return afterDoctypeNameState();
+    case State::AfterDoctypePublicKeyword: return afterDoctypePublicKeywordState();
+    case State::BeforeDoctypePublicIdentifier: return beforeDoctypePublicIdentifierState();
+    case State::DoctypePublicIdentifierDoubleQuoted: return doctypePublicIdentifierDoubleQuotedState();
+    case State::DoctypePublicIdentifierSingleQuoted: return doctypePublicIdentifierSingleQuotedState();
+    case State::AfterDoctypePublicIdentifier: return afterDoctypePublicIdentifierState();
+    case State::BetweenDoctypePublicAndSystemIdentifiers: return betweenDoctypePublicAndSystemIdentifiersState();
+    case State::AfterDoctypeSystemKeyword: return afterDoctypeSystemKeywordState();
+    case State::BeforeDoctypeSystemIdentifier: return beforeDoctypeSystemIdentifierState();
+    case State::DoctypeSystemIdentifierDoubleQuoted: return doctypeSystemIdentifierDoubleQuotedState();
+    case State::DoctypeSystemIdentifierSingleQuoted: return doctypeSystemIdentifierSingleQuotedState();
+    case State::AfterDoctypeSystemIdentifier: return afterDoctypeSystemIdentifierState();
+    case State::BogusDoctype: return bogusDoctypeState();
+    case State::CdataSection: return cdataSectionState();
+    case State::CdataSectionBracket: return cdataSectionBracketState();
+    case State::CdataSectionEnd: return cdataSectionEndState();
+    }
+}
+
+// --- Text: a run goes on until the markup that ends it is certain -----------------------------------------------
+
+// §13.2.5.1
+void Tokenizer::dataState()
+{
+    textUntilLessThan(TextContext::Data, State::TagOpen);
+}
+
+// §13.2.5.2
+void Tokenizer::rcdataState()
+{
+    textUntilLessThan(TextContext::Rcdata, State::RcdataLessThanSign);
+}
+
+// §13.2.5.3
+void Tokenizer::rawtextState()
+{
+    textUntilLessThan(TextContext::RawText, State::RawtextLessThanSign);
+}
+
+// §13.2.5.4
+void Tokenizer::scriptDataState()
+{
+    textUntilLessThan(TextContext::RawText, State::ScriptDataLessThanSign);
+}
+
+// §13.2.5.5
+void Tokenizer::plaintextState()
+{
+    m_context = TextContext::RawText;
+    endWithText();
+}
+
+// §13.2.5.6
+void Tokenizer::tagOpenState()
+{
+    if (atEnd()) return endWithText();
+    const char c = current();
+    if (c == '/') return consumeAndGoTo(State::EndTagOpen);
+    if (c != '!' && c != '?' && !isAsciiAlpha(c)) return reconsumeIn(State::Data);
+    if (emitTextBefore(m_lessThan)) return; // and come back here for the tag
+    if (c == '!') return consumeAndGoTo(State::MarkupDeclarationOpen);
+    m_start = m_position;
+    if (c == '?') return reconsumeIn(State::BogusComment);
+    beginTag(TokenKind::StartTag, {});
+    reconsumeIn(State::TagName);
+}
+
+// §13.2.5.7
+void Tokenizer::endTagOpenState()
+{
+    if (atEnd()) return endWithText();
+    if (emitTextBefore(m_lessThan)) return;
+    if (isAsciiAlpha(current())) {
+        beginTag(TokenKind::EndTag, {});
+        return reconsumeIn(State::TagName);
+    }
+    if (current() == '>') {
+        consumeAndGoTo(State::Data);
+        m_textStart = m_position; // "</>" is nothing at all
+        return;
+    }
+    m_start = m_position;
+    reconsumeIn(State::BogusComment);
+}
+
+// §13.2.5.8
+void Tokenizer::tagNameState()
+{
+    m_token.name = takeName(EndsTagName);
+    if (atEnd()) {
+        m_hasEnded = true; // a tag that the page ends in is none
+        return;
+    }
+    if (current() == '>') return emitTag();
+    consumeAndGoTo(current() == '/' ? State::SelfClosingStartTag : State::BeforeAttributeName);
+}
+
+// §13.2.5.9
+void Tokenizer::rcdataLessThanSignState()
+{
+    lessThanSign(State::RcdataEndTagOpen, State::Rcdata);
+}
+
+// §13.2.5.10
+void Tokenizer::rcdataEndTagOpenState()
+{
+    endTagOpen(State::RcdataEndTagName, State::Rcdata);
+}
+
+// §13.2.5.11
+void Tokenizer::rcdataEndTagNameState()
+{
+    endTagName(State::Rcdata);
+}
+
+// §13.2.5.12
+void Tokenizer::rawtextLessThanSignState()
+{
+    lessThanSign(State::RawtextEndTagOpen, State::Rawtext);
+}
+
+// §13.2.5.13
+void Tokenizer::rawtextEndTagOpenState()
+{
+    endTagOpen(State::RawtextEndTagName, State::Rawtext);
+}
+
+// §13.2.5.14
+void Tokenizer::rawtextEndTagNameState()
+{
+    endTagName(State::Rawtext);
+}
+
+// --- Scripts, which may hold "<!--" and in it "<script>" ---------------------------------------------------------
+
+// §13.2.5.15
+void Tokenizer::scriptDataLessThanSignState()
+{
+    if (!atEnd() && current() == '!') return consumeAndGoTo(State::ScriptDataEscapeStart);
+    lessThanSign(State::ScriptDataEndTagOpen, State::ScriptData);
+}
+
+// §13.2.5.16
+void Tokenizer::scriptDataEndTagOpenState()
+{
+    endTagOpen(State::ScriptDataEndTagName, State::ScriptData);
+}
+
+// §13.2.5.17
+void Tokenizer::scriptDataEndTagNameState()
+{
+    endTagName(State::ScriptData);
+}
+
+// §13.2.5.18
+void Tokenizer::scriptDataEscapeStartState()
+{
+    if (!atEnd() && current() == '-') return consumeAndGoTo(State::ScriptDataEscapeStartDash);
+    reconsumeIn(State::ScriptData);
+}
+
+// §13.2.5.19
+void Tokenizer::scriptDataEscapeStartDashState()
+{
+    if (!atEnd() && current() == '-') return consumeAndGoTo(State::ScriptDataEscapedDashDash);
+    reconsumeIn(State::ScriptData);
+}
+
+// §13.2.5.20
+void Tokenizer::scriptDataEscapedState()
+{
+    m_position = std::min(m_page.find_first_of("-<", m_position), m_page.size());
+    escapedDash(State::ScriptDataEscaped, State::ScriptDataEscapedLessThanSign, State::ScriptDataEscapedDash);
+}
+
+// §13.2.5.21
+void Tokenizer::scriptDataEscapedDashState()
+{
+    escapedDash(State::ScriptDataEscaped, State::ScriptDataEscapedLessThanSign, State::ScriptDataEscapedDashDash);
+}
+
+// §13.2.5.22
+void Tokenizer::scriptDataEscapedDashDashState()
+{
+    if (!atEnd() && current() == '>') return consumeAndGoTo(State::ScriptData);
+    escapedDash(State::ScriptDataEscaped, State::ScriptDataEscapedLessThanSign, State::ScriptDataEscapedDashDash);
+}
+
+// §13.2.5.23
+void Tokenizer::scriptDataEscapedLessThanSignState()
+{
+    if (!atEnd() && isAsciiAlpha(current())) return reconsumeIn(State::ScriptDataDoubleEscapeStart);
+    lessThanSign(State::ScriptDataEscapedEndTagOpen, State::ScriptDataEscaped);
+}
+
+// §13.2.5.24
+void Tokenizer::scriptDataEscapedEndTagOpenState()
+{
+    endTagOpen(State::ScriptDataEscapedEndTagName, State::ScriptDataEscaped);
+}
+
+// §13.2.5.25
+void Tokenizer::scriptDataEscapedEndTagNameState()
+{
+    endTagName(State::ScriptDataEscaped);
+}
+
+// §13.2.5.26
+void Tokenizer::scriptDataDoubleEscapeStartState()
+{
+    doubleEscapeSwitch(State::ScriptDataDoubleEscaped, State::ScriptDataEscaped);
+}
+
+// §13.2.5.27
+void Tokenizer::scriptDataDoubleEscapedState()
+{
+    m_position = std::min(m_page.find_first_of("-<", m_position), m_page.size());
+    escapedDash(State::ScriptDataDoubleEscaped, State::ScriptDataDoubleEscapedLessThanSign,
+                State::ScriptDataDoubleEscapedDash);
+}
+
+// §13.2.5.28
+void Tokenizer::scriptDataDoubleEscapedDashState()
+{
+    escapedDash(State::ScriptDataDoubleEscaped, State::ScriptDataDoubleEscapedLessThanSign,
+                State::ScriptDataDoubleEscapedDashDash);
+}
+
+// §13.2.5.29
+void Tokenizer::scriptDataDoubleEscapedDashDashState()
+{
+    if (!atEnd() && current() == '>') return consumeAndGoTo(State::ScriptData);
+    scriptDataDoubleEscapedDashState();
+}
+
+// §13.2.5.30
+void Tokenizer::scriptDataDoubleEscapedLessThanSignState()
+{
+    lessThanSign(State::ScriptDataDoubleEscapeEnd, State::ScriptDataDoubleEscaped);
+}
+
+// §13.2.5.31
+void Tokenizer::scriptDataDoubleEscapeEndState()
+{
+    doubleEscapeSwitch(State::ScriptDataEscaped, State::ScriptDataDoubleEscaped);
+}
+
+// --- Attributes --------------------------------------------------------------------------------------------------
+
+// §13.2.5.32
+void Tokenizer::beforeAttributeNameState()
+{
+    skipWhitespace();
+    if (atEnd() || current() == '/' || current() == '>') return reconsumeIn(State::AfterAttributeName);
+    reconsumeIn(State::AttributeName);
+}
+
+// §13.2.5.33. Every way here begins an attribute; a "=" at its very beginning is part of its name.
+void Tokenizer::attributeNameState()
+{
+    if (m_token.attributes.size() > maxAttributesPerTag) m_token.attributes.pop_back(); // one too many, kept in hand
+    const std::string_view noValue = run(m_position, m_position);
+    m_token.attributes.push_back({takeName(EndsAttributeName), noValue});
+    if (atEnd() || current() != '=') return reconsumeIn(State::AfterAttributeName);
+    consumeAndGoTo(State::BeforeAttributeValue);
+}
+
+// §13.2.5.34
+void Tokenizer::afterAttributeNameState()
+{
+    skipWhitespace();
+    if (atEnd()) {
+        m_hasEnded = true;
+        return;
+    }
+    switch (current()) {
+    case '/': return consumeAndGoTo(State::SelfClosingStartTag);
+    case '=': return consumeAndGoTo(State::BeforeAttributeValue);
+    case '>': return emitTag();
+    default: return reconsumeIn(State::AttributeName);
+    }
+}
+
+// §13.2.5.35
+void Tokenizer::beforeAttributeValueState()
+{
+    skipWhitespace();
+    if (atEnd()) return reconsumeIn(State::AttributeValueUnquoted);
+    switch (current()) {
+    case '"': return consumeAndGoTo(State::AttributeValueDoubleQuoted);
+    case '\'': return consumeAndGoTo(State::AttributeValueSingleQuoted);
+    case '>': return emitTag();
+    default: return reconsumeIn(State::AttributeValueUnquoted);
+    }
+}
+
+// §13.2.5.36
+void Tokenizer::attributeValueDoubleQuotedState()
+{
+    attributeValueQuoted('"');
+}
+
+// §13.2.5.37
+void Tokenizer::attributeValueSingleQuotedState()
+{
+    attributeValueQuoted('\'');
+}
+
+// §13.2.5.38
+void Tokenizer::attributeValueUnquotedState()
+{
+    const std::size_t begin = m_position;
+    while (!atEnd() && (classOf(current()) & EndsUnquotedValue) == 0) ++m_position;
+    if (atEnd()) {
+        m_hasEnded = true;
+        return;
+    }
+    m_token.attributes.back().rawValue = run(begin, m_position);
+    if (current() == '>') return emitTag();
+    consumeAndGoTo(State::BeforeAttributeName);
+}
+
+// §13.2.5.39
+void Tokenizer::afterAttributeValueQuotedState()
+{
+    if (atEnd()) {
+        m_hasEnded = true;
+        return;
+    }
+    if (current() == '>') return emitTag();
+    if (current() == '/') return consumeAndGoTo(State::SelfClosingStartTag);
+    reconsumeIn(State::BeforeAttributeName);
+}
+
+// §13.2.5.40
+void Tokenizer::selfClosingStartTagState()
+{
+    if (atEnd()) {
+        m_hasEnded = true;
+        return;
+    }
+    if (current() != '>') return reconsumeIn(State::BeforeAttributeName);
+    m_token.selfClosing = true;
+    emitTag();
+}
+
+// --- Comments ----------------------------------------------------------------------------------------------------
+
+// §13.2.5.41
+void Tokenizer::bogusCommentState()
+{
+    m_position = std::min(m_page.find('>', m_position), m_page.size());
+    emitComment(m_position);
+}
+
+// §13.2.5.42
+void Tokenizer::markupDeclarationOpenState()
+{
+    const std::string_view rest = m_page.substr(m_position);
+    if (rest.starts_with("--")) {
+        m_position += 2;
+        m_start = m_position;
+        return reconsumeIn(State::CommentStart);
+    }
+    if (startsWithIgnoringCase(rest, "doctype")) {
+        m_position += 7;
+        return reconsumeIn(State::Doctype);
+    }
+    if (m_isCdataAllowed && rest.starts_with("[CDATA[")) {
+        m_position += 7;
+        m_textStart = m_position;
+        return reconsumeIn(State::CdataSection);
+    }
+    m_start = m_position;
+    reconsumeIn(State::BogusComment);
+}
+
+// §13.2.5.43
+void Tokenizer::commentStartState()
+{
+    if (!atEnd() && current() == '-') return consumeAndGoTo(State::CommentStartDash);
+    if (!atEnd() && current() == '>') return emitComment(m_start);
+    reconsumeIn(State::Comment);
+}
+
+// §13.2.5.44
+void Tokenizer::commentStartDashState()
+{
+    if (atEnd() || current() == '>') return emitComment(m_start);
+    if (current() == '-') return consumeAndGoTo(State::CommentEnd);
+    reconsumeIn(State::Comment);
+}
+
+// §13.2.5.45
+void Tokenizer::commentState()
+{
+    m_position = std::min(m_page.find('-', m_position), m_page.size());
+    if (atEnd()) return emitComment(m_position);
+    consumeAndGoTo(State::CommentEndDash);
+}
+
+// §13.2.5.50
+void Tokenizer::commentEndDashState()
+{
+    if (atEnd()) return emitComment(m_position - 1);
+    if (current() == '-') return consumeAndGoTo(State::CommentEnd);
+    reconsumeIn(State::Comment);
+}
+
+// §13.2.5.51
+void Tokenizer::commentEndState()
+{
+    if (atEnd() || current() == '>') return emitComment(m_position - 2);
+    if (current() == '!') return consumeAndGoTo(State::CommentEndBang);
+    if (current() == '-') return consumeAndGoTo(State::CommentEnd);
+    reconsumeIn(State::Comment);
+}
+
+// §13.2.5.52
+void Tokenizer::commentEndBangState()
+{
+    if (atEnd() || current() == '>') return emitComment(m_position - 3);
+    if (current() == '-') return consumeAndGoTo(State::CommentEndDash);
+    reconsumeIn(State::Comment);
+}
+
+// --- Doctypes ----------------------------------------------------------------------------------------------------
+
+// §13.2.5.53
+void Tokenizer::doctypeState()
+{
+    beginDoctype();
+    reconsumeIn(State::BeforeDoctypeName);
+}
+
+// §13.2.5.54
+void Tokenizer::beforeDoctypeNameState()
+{
+    skipWhitespace();
+    if (atEnd()) return endInDoctype();
+    if (current() == '>') {
+        m_token.forceQuirks = true;
+        return emitDoctype();
+    }
+    reconsumeIn(State::DoctypeName);
+}
+
+// §13.2.5.55
+void Tokenizer::doctypeNameState()
+{
+    const std::size_t begin = m_position;
+    while (!atEnd() && !isTagWhitespace(current()) && current() != '>') ++m_position;
+    m_token.doctypeName = run(begin, m_position);
+    reconsumeIn(State::AfterDoctypeName);
+}
+
+// §13.2.5.56
+void Tokenizer::afterDoctypeNameState()
+{
+    skipWhitespace();
+    if (atEnd()) return endInDoctype();
+    if (current() == '>') return emitDoctype();
+    const std::string_view rest = m_page.substr(m_position);
+    const bool isPublic = startsWithIgnoringCase(rest, "public");
+    if (!isPublic && !startsWithIgnoringCase(rest, "system")) return missingDoctypeIdentifier();
+    m_position += 6;
+    reconsumeIn(isPublic ? State::AfterDoctypePublicKeyword : State::AfterDoctypeSystemKeyword);
+}
+
+// §13.2.5.57. White space before the quote changes nothing but the parse error.
+void Tokenizer::afterDoctypePublicKeywordState()
+{
+    reconsumeIn(State::BeforeDoctypePublicIdentifier);
+}
+
+// §13.2.5.58
+void Tokenizer::beforeDoctypePublicIdentifierState()
+{
+    beginDoctypeIdentifier(m_token.publicIdentifier, State::DoctypePublicIdentifierDoubleQuoted,
+                           State::DoctypePublicIdentifierSingleQuoted);
+}
+
+// §13.2.5.59
+void Tokenizer::doctypePublicIdentifierDoubleQuotedState()
+{
+    doctypeIdentifier('"', m_token.publicIdentifier, State::AfterDoctypePublicIdentifier);
+}
+
+// §13.2.5.60
+void Tokenizer::doctypePublicIdentifierSingleQuotedState()
+{
+    doctypeIdentifier('\'', m_token.publicIdentifier, State::AfterDoctypePublicIdentifier);
+}
+
+// §13.2.5.61. White space before the quote changes nothing but the parse error.
+void Tokenizer::afterDoctypePublicIdentifierState()
+{
+    reconsumeIn(State::BetweenDoctypePublicAndSystemIdentifiers);
+}
+
+// §13.2.5.62
+void Tokenizer::betweenDoctypePublicAndSystemIdentifiersState()
+{
+    skipWhitespace();
+    if (!atEnd() && current() == '>') return emitDoctype();
+    beforeDoctypeSystemIdentifierState();
+}
+
+// §13.2.5.63. White space before the quote changes nothing but the parse error.
+void Tokenizer::afterDoctypeSystemKeywordState()
+{
+    reconsumeIn(State::BeforeDoctypeSystemIdentifier);
+}
+
+// §13.2.5.64
+void Tokenizer::beforeDoctypeSystemIdentifierState()
+{
+    beginDoctypeIdentifier(m_token.systemIdentifier, State::DoctypeSystemIdentifierDoubleQuoted,
+                           State::DoctypeSystemIdentifierSingleQuoted);
+}
+
+// §13.2.5.65
+void Tokenizer::doctypeSystemIdentifierDoubleQuotedState()
+{
+    doctypeIdentifier('"', m_token.systemIdentifier, State::AfterDoctypeSystemIdentifier);
+}
+
+// §13.2.5.66
+void Tokenizer::doctypeSystemIdentifierSingleQuotedState()
+{
+    doctypeIdentifier('\'', m_token.systemIdentifier, State::AfterDoctypeSystemIdentifier);
+}
+
+// §13.2.5.67
+void Tokenizer::afterDoctypeSystemIdentifierState()
+{
+    skipWhitespace();
+    if (atEnd()) return endInDoctype();
+    reconsumeIn(State::BogusDoctype); // which a ">" ends at once; what stands here makes no quirks
+}
+
+// §13.2.5.68
+void Tokenizer::bogusDoctypeState()
+{
+    m_position = std::min(m_page.find('>', m_position), m_page.size());
+    emitDoctype();
+}
+
+// --- CDATA sections, in svg and math -------------------------------------------------------------------------------
+
+// §13.2.5.69
+void Tokenizer::cdataSectionState()
+{
+    m_context = TextContext::Cdata;
+    m_position = std::min(m_page.find(']', m_position), m_page.size());
+    if (atEnd()) return endWithText();
+    consumeAndGoTo(State::CdataSectionBracket);
+}
+
+// §13.2.5.70
+void Tokenizer::cdataSectionBracketState()
+{
+    if (!atEnd() && current() == ']') return consumeAndGoTo(State::CdataSectionEnd);
+    reconsumeIn(State::CdataSection);
+}
+
+// §13.2.5.71
+void Tokenizer::cdataSectionEndState()
+{
+    if (!atEnd() && current() == ']') return consumeAndGoTo(State::CdataSectionEnd);
+    if (atEnd() || current() != '>') return reconsumeIn(State::CdataSection);
+    if (emitTextBefore(m_position - 2)) return;
+    consumeAndGoTo(State::Data);
+    m_textStart = m_position;
+}
+
+// --- What several states share -------------------------------------------------------------------------------------
+
+void Tokenizer::textUntilLessThan(TextContext context, State lessThanSignState)
+{
+    m_context = context;
+    m_lessThan = m_page.find('<', m_position);
+    if (m_lessThan == std::string_view::npos) return endWithText();
+    m_position = m_lessThan + 1;
+    m_state = lessThanSignState;
+}
+
+/// After "<" where only an end tag counts.
+void Tokenizer::lessThanSign(State endTagOpenState, State textState)
+{
+    if (!atEnd() && current() == '/') return consumeAndGoTo(endTagOpenState);
+    reconsumeIn(textState);
+}
+
+void Tokenizer::endTagOpen(State endTagNameState, State textState)
+{
+    reconsumeIn(!atEnd() && isAsciiAlpha(current()) ? endTagNameState : textState);
+}
+
+/// After "</" and a letter where only the appropriate end tag counts; all else stays text.
+void Tokenizer::endTagName(State textState)
+{
+    const std::size_t begin = m_lessThan + 2;
+    m_position = endOfLetters(m_page, begin);
+    if (!endsTagName(m_page, m_position) || !isAppropriateEndTag(run(begin, m_position)))
+        return reconsumeIn(textState);
+    if (emitTextBefore(m_lessThan)) return;
+    beginTag(TokenKind::EndTag, m_lastStartTag);
+    if (current() == '>') return emitTag();
+    consumeAndGoTo(current() == '/' ? State::SelfClosingStartTag : State::BeforeAttributeName);
+}
+
+/// The escaped states of scripts but for what they go to.
+void Tokenizer::escapedDash(State textState, State lessThanSignState, State dashState)
+{
+    if (atEnd()) return endWithText();
+    if (current() == '-') return consumeAndGoTo(dashState);
+    if (current() != '<') return consumeAndGoTo(textState);
+    m_lessThan = m_position;
+    consumeAndGoTo(lessThanSignState);
+}
+
+void Tokenizer::doubleEscapeSwitch(State ifScript, State otherwise)
+{
+    const std::size_t begin = m_position;
+    m_position = endOfLetters(m_page, begin);
+    const bool isScript = isIgnoringCase(run(begin, m_position), "script");
+    if (!endsTagName(m_page, m_position)) return reconsumeIn(otherwise);
+    consumeAndGoTo(isScript ? ifScript : otherwise);
+}
+
+void Tokenizer::attributeValueQuoted(char quote)
+{
+    const std::size_t end = m_page.find(quote, m_position);
+    if (end == std::string_view::npos) {
+        m_hasEnded = true; // the tag has no end
+        return;
+    }
+    m_token.attributes.back().rawValue = run(m_position, end);
+    m_position = end;
+    consumeAndGoTo(State::AfterAttributeValueQuoted);
+}
+
+void Tokenizer::beginDoctypeIdentifier(std::optional<std::string_view>& identifier, State doubleQuoted,
+                                       State singleQuoted)
+{
+    skipWhitespace();
+    if (atEnd()) return endInDoctype();
+    if (current() != '"' && current() != '\'') return missingDoctypeIdentifier();
+    identifier = std::string_view();
+    consumeAndGoTo(current() == '"' ? doubleQuoted : singleQuoted);
+}
+
+void Tokenizer::doctypeIdentifier(char quote, std::optional<std::string_view>& identifier, State after)
+{
+    const std::size_t begin = m_position;
+    while (!atEnd() && current() != quote && current() != '>') ++m_position;
+    identifier = run(begin, m_position);
+    if (atEnd()) return endInDoctype();
+    if (current() == quote) return consumeAndGoTo(after);
+    m_token.forceQuirks = true;
+    emitDoctype();
+}
+
+/// Something else stands where a keyword or a quote is due. A ">" ends the bogus doctype at once.
+void Tokenizer::missingDoctypeIdentifier()
+{
+    m_token.forceQuirks = true;
+    reconsumeIn(State::BogusDoctype);
+}
+
+bool Tokenizer::isAppropriateEndTag(std::string_view name) const
+{
+    return !m_lastStartTag.empty() && isIgnoringCase(name, m_lastStartTag);
+}
+
+void Tokenizer::skipWhitespace()
+{
+    while (!atEnd() && isTagWhitespace(current())) ++m_position;
+}
+
+/// The name that begins here, whatever its first byte; its end becomes the position.
+std::string_view Tokenizer::takeName(unsigned char endsName)
+{
+    const std::size_t begin = m_position;
+    unsigned char seen = atEnd() ? 0 : classOf(m_page[m_position++]);
+    while (!atEnd() && (classOf(current()) & endsName) == 0) seen |= classOf(m_page[m_position++]);
+    const std::string_view raw = run(begin, m_position);
+    return (seen & ChangesName) == 0 ? raw : m_changedNames.add(changedName(raw));
+}
+
+void Tokenizer::consumeAndGoTo(State state)
+{
+    ++m_position;
+    m_state = state;
+}
+
+void Tokenizer::emit(TokenKind kind)
+{
+    m_token.kind = kind;
+    m_hasEmitted = true;
+}
+
+/// Whether there was text to hand out before `end`. If so, the state is entered again for what follows it.
+bool Tokenizer::emitTextBefore(std::size_t end)
+{
+    if (end <= m_textStart) return false;
+    m_token.raw = run(m_textStart, end);
+    m_token.context = m_context;
+    m_textStart = end;
+    emit(TokenKind::Text);
+    return true;
+}
+
+void Tokenizer::endWithText()
+{
+    m_position = m_page.size();
+    m_hasEnded = true;
+    (void)emitTextBefore(m_page.size());
+}
+
+void Tokenizer::beginTag(TokenKind kind, std::string_view name)
+{
+    m_token.kind = kind;
+    m_token.name = name;
+    m_token.selfClosing = false;
+    m_token.attributes.clear();
+}
+
+/// At the ">" of a tag.
+void Tokenizer::emitTag()
+{
+    consumeAndGoTo(State::Data);
+    m_textStart = m_position;
+    if (m_token.attributes.size() > maxAttributesPerTag) m_token.attributes.pop_back();
+    if (m_token.kind == TokenKind::StartTag) m_lastStartTag = m_token.name;
+    m_hasEmitted = true;
+}
+
+/// At the ">" of a comment or at the page's end; its text ends at `end`.
+void Tokenizer::emitComment(std::size_t end)
+{
+    m_token.raw = run(m_start, end);
+    m_token.context = TextContext::RawText;
+    consumeAndGoTo(State::Data);
+    m_position = std::min(m_position, m_page.size());
+    m_textStart = m_position;
+    emit(TokenKind::Comment);
+}
+
+void Tokenizer::beginDoctype()
+{
+    m_token.kind = TokenKind::Doctype;
+    m_token.doctypeName.reset();
+    m_token.publicIdentifier.reset();
+    m_token.systemIdentifier.reset();
+    m_token.forceQuirks = false;
+}
+
+/// At the ">" of a doctype or at the page's end.
+void Tokenizer::emitDoctype()
+{
+    consumeAndGoTo(State::Data);
+    m_position = std::min(m_position, m_page.size());
+    m_textStart = m_position;
+    emit(TokenKind::Doctype);
+}
+
+void Tokenizer::endInDoctype()
+{
+    m_token.forceQuirks = true;
+    emitDoctype();
+}
+
+} // namespace html

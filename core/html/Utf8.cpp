@@ -1,0 +1,79 @@
+#include "html/Utf8.h"
+
+#include "url/AsciiText.h"
+#include "url/Utf8.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+namespace html {
+
+namespace {
+
+bool isAsciiWord(const char* at)
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+    return (word & 0x8080808080808080ULL) == 0;
+}
+
+/// How many bytes at the beginning are ASCII.
+std::size_t asciiLength(std::string_view bytes)
+{
+    std::size_t length = 0;
+    while (length + sizeof(std::uint64_t) <= bytes.size() && isAsciiWord(bytes.data() + length))
+        length += sizeof(std::uint64_t);
+    while (length < bytes.size() && url::isAscii(bytes[length])) ++length;
+    return length;
+}
+
+} // namespace
+
+bool isWellFormedUtf8(std::string_view bytes)
+{
+    for (bytes.remove_prefix(asciiLength(bytes)); !bytes.empty(); bytes.remove_prefix(asciiLength(bytes))) {
+        // No sequence has an ASCII byte in it, so a run without one stands for itself.
+        const auto end = std::find_if(bytes.begin(), bytes.end(), [](char c) { return url::isAscii(c); });
+        const auto length = static_cast<std::size_t>(end - bytes.begin());
+        if (!url::isWellFormedUtf8(bytes.substr(0, length))) return false;
+        bytes.remove_prefix(length);
+    }
+    return true;
+}
+
+bool isAscii(std::string_view bytes)
+{
+    return asciiLength(bytes) == bytes.size();
+}
+
+void appendUtf8(char32_t codePoint, std::string& out)
+{
+    const auto append = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+    if (codePoint < 0x80) {
+        append(codePoint);
+        return;
+    }
+    if (codePoint < 0x800) {
+        append(0xC0 | (codePoint >> 6));
+    } else {
+        if (codePoint < 0x10000) {
+            append(0xE0 | (codePoint >> 12));
+        } else {
+            append(0xF0 | (codePoint >> 18));
+            append(0x80 | ((codePoint >> 12) & 0x3F));
+        }
+        append(0x80 | ((codePoint >> 6) & 0x3F));
+    }
+    append(0x80 | (codePoint & 0x3F));
+}
+
+std::string_view shortenedTo(std::size_t maxBytes, std::string_view text)
+{
+    if (text.size() <= maxBytes) return text;
+    std::size_t length = maxBytes;
+    while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) --length;
+    return text.substr(0, length);
+}
+
+} // namespace html

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace html {
+
+inline constexpr std::string_view replacementCharacter = "\xEF\xBF\xBD"; // U+FFFD
+
+/// Quick over ASCII, which most pages are mostly made of.
+[[nodiscard]] bool isWellFormedUtf8(std::string_view bytes);
+[[nodiscard]] bool isAscii(std::string_view bytes);
+
+/// `codePoint` is a Unicode scalar value.
+void appendUtf8(char32_t codePoint, std::string& out);
+
+/// The beginning of `text`, at most `maxBytes` long, that ends with a whole code point.
+[[nodiscard]] std::string_view shortenedTo(std::size_t maxBytes, std::string_view text);
+
+} // namespace html

@@ -1,0 +1,187 @@
+#include "run/CrawlRunner.h"
+
+#include "crawl/Crawl.h"
+#include "html/PageReader.h"
+
+#include <QThread>
+#include <QtConcurrentRun>
+
+namespace run {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// Ten batches a second look live to a person; more would only cost repaints.
+constexpr auto batchInterval = 100ms;
+
+Now currentTime()
+{
+    return {std::chrono::time_point_cast<Duration>(std::chrono::steady_clock::now()),
+            std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now())};
+}
+
+} // namespace
+
+CrawlRunner::CrawlRunner(crawl::CrawlSettings settings, std::vector<crawl::Seed> seeds,
+                         std::unique_ptr<fetch::Fetcher> fetcher, QObject* parent)
+    : QObject(parent)
+    , m_settings(std::move(settings))
+    , m_seeds(std::move(seeds))
+    , m_fetcher(std::move(fetcher))
+{
+    // One core is left to the network and, in the desktop, to the window.
+    m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
+    m_fetcher->setAnswers({[this](http::FetchId id, http::HostAnswer answer) { onResolved(id, answer); },
+                           [this](http::FetchId id, http::Outcome outcome) { onFetched(id, std::move(outcome)); }});
+    m_wakeUp.setSingleShot(true);
+    m_wakeUp.setTimerType(Qt::PreciseTimer);
+    m_batchTimer.setSingleShot(true);
+    m_turn.setSingleShot(true);
+    connect(&m_wakeUp, &QTimer::timeout, this, &CrawlRunner::turn);
+    connect(&m_turn, &QTimer::timeout, this, &CrawlRunner::turn);
+    connect(&m_batchTimer, &QTimer::timeout, this, &CrawlRunner::offerBatch);
+}
+
+CrawlRunner::~CrawlRunner()
+{
+    // The pages being read answer to this object: none may be under way when it goes.
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void CrawlRunner::start()
+{
+    const Now now = currentTime();
+    m_crawl = std::make_unique<crawl::Crawl>(m_settings, now);
+    m_crawl->add(m_seeds, now);
+    turn();
+}
+
+void CrawlRunner::pause()
+{
+    if (!m_crawl) return;
+    m_crawl->pause();
+    scheduleTurn();
+}
+
+void CrawlRunner::resume()
+{
+    if (!m_crawl) return;
+    m_crawl->resume();
+    scheduleTurn();
+}
+
+void CrawlRunner::stop()
+{
+    if (!m_crawl) return;
+    m_crawl->stop();
+    scheduleTurn();
+}
+
+void CrawlRunner::recheck(std::vector<crawl::EntryId> entries)
+{
+    if (!m_crawl) return;
+    m_finishedSent = false;
+    m_lastBatchSent = false;
+    m_crawl->recheck(entries, currentTime());
+    scheduleTurn();
+}
+
+void CrawlRunner::batchApplied()
+{
+    m_batchOut = false;
+    if (m_finishing) {
+        sendBatchOrFinish();
+    } else if (!m_batchTimer.isActive()) {
+        m_batchTimer.start(batchInterval);
+    }
+}
+
+void CrawlRunner::onResolved(http::FetchId id, http::HostAnswer answer)
+{
+    m_crawl->onHostResolved(id, answer, currentTime());
+    scheduleTurn();
+}
+
+void CrawlRunner::onFetched(http::FetchId id, http::Outcome outcome)
+{
+    m_crawl->onFetched(id, std::move(outcome), currentTime());
+    scheduleTurn();
+}
+
+/// One turn for all answers of one round of the event loop.
+void CrawlRunner::scheduleTurn()
+{
+    if (!m_turn.isActive()) m_turn.start(0);
+}
+
+void CrawlRunner::turn()
+{
+    const Now now = currentTime();
+    for (crawl::Command& command : m_crawl->next(now)) perform(std::move(command));
+    m_wakeUp.stop();
+    if (const auto wakeAt = m_crawl->wakeAt()) {
+        const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*wakeAt - now.steady);
+        m_wakeUp.start(std::max(wait, 0ms));
+    }
+    m_finishing = m_crawl->isFinished();
+    if (m_finishing) {
+        m_batchTimer.stop();
+        sendBatchOrFinish();
+    } else if (!m_batchTimer.isActive() && !m_batchOut) {
+        m_batchTimer.start(batchInterval);
+    }
+}
+
+void CrawlRunner::perform(crawl::Command command)
+{
+    if (auto* resolve = std::get_if<crawl::ResolveHost>(&command)) return m_fetcher->resolve(resolve->id, resolve->host);
+    if (auto* fetch = std::get_if<crawl::FetchUrl>(&command)) return m_fetcher->start(fetch->id, fetch->request);
+    if (auto* robots = std::get_if<crawl::FetchRobots>(&command)) return m_fetcher->start(robots->id, robots->request);
+    if (auto* cancel = std::get_if<crawl::Cancel>(&command)) return m_fetcher->cancel(cancel->id);
+    read(std::get<crawl::Read>(std::move(command)));
+}
+
+void CrawlRunner::read(crawl::Read read)
+{
+    const http::FetchId id = read.id;
+    QtConcurrent::run(&m_pool, [page = std::move(read)] { return html::readPage(page.body, page.mediaType, page.address); })
+        .then(this, [this, id](html::Page page) { onRead(id, std::move(page)); });
+}
+
+void CrawlRunner::onRead(http::FetchId id, html::Page page)
+{
+    m_crawl->onRead(id, std::move(page), currentTime());
+    scheduleTurn();
+}
+
+void CrawlRunner::offerBatch()
+{
+    if (!m_batchOut) sendBatch();
+}
+
+void CrawlRunner::sendBatch()
+{
+    auto batch = std::make_shared<crawl::ChangeBatch>(m_crawl->takeChanges());
+    m_batchOut = true;
+    emit batchReady(std::move(batch));
+}
+
+/// At the end nothing may be left untold: the last batch goes out when the one before it was taken.
+void CrawlRunner::sendBatchOrFinish()
+{
+    if (m_batchOut || m_finishedSent) return;
+    auto batch = std::make_shared<crawl::ChangeBatch>(m_crawl->takeChanges());
+    const bool last = batch->isEmpty() && m_lastBatchSent;
+    if (!last) {
+        m_lastBatchSent = true;
+        m_batchOut = true;
+        emit batchReady(std::move(batch));
+        return;
+    }
+    m_finishedSent = true;
+    emit finished();
+}
+
+} // namespace run

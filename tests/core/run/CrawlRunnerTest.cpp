@@ -1,0 +1,159 @@
+#include "run/CrawlRunner.h"
+
+#include "support/Catch.h"
+#include "support/FakeFetcher.h"
+#include "support/WaitUntil.h"
+
+#include <map>
+#include <string>
+
+using namespace std::chrono_literals;
+using support::FakeFetcher;
+using support::FakeSite;
+using support::waitUntil;
+
+namespace {
+
+const std::string seed = "https://a.test/";
+
+crawl::CrawlSettings quiet()
+{
+    crawl::CrawlSettings settings;
+    settings.obeyRobots = false;
+    return settings;
+}
+
+/// Takes a runner's batches, as the window and the CLI do.
+class Receiver : public QObject
+{
+public:
+    explicit Receiver(run::CrawlRunner& runner) : m_runner(runner)
+    {
+        connect(&runner, &run::CrawlRunner::batchReady, this, [this](const auto& batch) { take(batch); });
+        connect(&runner, &run::CrawlRunner::finished, this, [this] { ++finished; });
+    }
+
+    std::map<std::string, crawl::Verdict> rows;
+    int batches = 0;
+    int finished = 0;
+    int outAtOnce = 0;
+    bool answers = true;
+
+private:
+    void take(const std::shared_ptr<const crawl::ChangeBatch>& batch)
+    {
+        ++batches;
+        outAtOnce = std::max(outAtOnce, ++m_out);
+        for (const crawl::EntryState& entry : batch->entries) rows[std::string(entry.url)] = entry.verdict;
+        if (answers) applied();
+    }
+
+public:
+    void applied()
+    {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                --m_out;
+                m_runner.batchApplied();
+            },
+            Qt::QueuedConnection);
+    }
+
+private:
+    run::CrawlRunner& m_runner;
+    int m_out = 0;
+};
+
+std::shared_ptr<FakeSite> smallSite()
+{
+    auto site = std::make_shared<FakeSite>();
+    site->page(seed, {"/one", "/two", "/missing"});
+    site->page("https://a.test/one", {"/two"});
+    site->page("https://a.test/two");
+    return site;
+}
+
+} // namespace
+
+TEST_CASE("a runner crawls a site and says once that it is finished", "[run]")
+{
+    run::CrawlRunner runner(quiet(), {{seed, {}}}, std::make_unique<FakeFetcher>(smallSite()));
+    Receiver receiver(runner);
+    runner.start();
+    REQUIRE(waitUntil([&] { return receiver.finished > 0; }));
+    CHECK(receiver.finished == 1);
+    CHECK(receiver.rows["https://a.test/two"] == crawl::Verdict::Ok);
+    CHECK(receiver.rows["https://a.test/missing"] == crawl::Verdict::Broken);
+    CHECK(receiver.outAtOnce == 1);
+}
+
+TEST_CASE("no second batch comes before the first was applied", "[run]")
+{
+    run::CrawlRunner runner(quiet(), {{seed, {}}}, std::make_unique<FakeFetcher>(smallSite()));
+    Receiver receiver(runner);
+    receiver.answers = false;
+    runner.start();
+    REQUIRE(waitUntil([&] { return receiver.batches == 1; }));
+    CHECK_FALSE(waitUntil([&] { return receiver.batches > 1 || receiver.finished > 0; }, 400ms));
+    receiver.answers = true;
+    receiver.applied();
+    REQUIRE(waitUntil([&] { return receiver.finished == 1; }));
+    CHECK(receiver.rows.size() == 4);
+}
+
+TEST_CASE("a stopped runner cancels what is in flight and finishes with what it has", "[run]")
+{
+    auto site = smallSite();
+    site->page("https://a.test/one").delay("https://a.test/one", 1h);
+    auto fetcher = std::make_unique<FakeFetcher>(site);
+    FakeFetcher* const observed = fetcher.get();
+    run::CrawlRunner runner(quiet(), {{seed, {}}}, std::move(fetcher));
+    Receiver receiver(runner);
+    runner.start();
+    REQUIRE(waitUntil([&] { return receiver.rows["https://a.test/two"] == crawl::Verdict::Ok; }));
+    runner.stop();
+    REQUIRE(waitUntil([&] { return receiver.finished == 1; }));
+    CHECK(receiver.rows["https://a.test/one"] == crawl::Verdict::Pending);
+    CHECK(observed->inFlight() == 0);
+}
+
+TEST_CASE("a paused runner starts nothing new", "[run]")
+{
+    auto fetcher = std::make_unique<FakeFetcher>(smallSite());
+    FakeFetcher* const observed = fetcher.get();
+    run::CrawlRunner runner(quiet(), {{seed, {}}}, std::move(fetcher));
+    Receiver receiver(runner);
+    runner.start();
+    REQUIRE(waitUntil([&] { return observed->started().size() == 1; }));
+    runner.pause();
+    REQUIRE(waitUntil([&] { return receiver.rows.contains("https://a.test/one"); }));
+    CHECK_FALSE(waitUntil([&] { return observed->started().size() > 1; }, 300ms));
+    runner.resume();
+    REQUIRE(waitUntil([&] { return receiver.finished == 1; }));
+}
+
+TEST_CASE("a recheck after the end finishes again", "[run]")
+{
+    auto site = smallSite();
+    run::CrawlRunner runner(quiet(), {{seed, {}}}, std::make_unique<FakeFetcher>(site));
+    Receiver receiver(runner);
+    runner.start();
+    REQUIRE(waitUntil([&] { return receiver.finished == 1; }));
+    site->page("https://a.test/missing");
+    runner.recheck({crawl::EntryId(3)});
+    REQUIRE(waitUntil([&] { return receiver.finished == 2; }));
+    CHECK(receiver.rows["https://a.test/missing"] == crawl::Verdict::Ok);
+}
+
+TEST_CASE("a runner that goes in the middle of a crawl goes at once", "[run]")
+{
+    auto runner = std::make_unique<run::CrawlRunner>(quiet(), std::vector<crawl::Seed>{{seed, {}}},
+                                                     std::make_unique<FakeFetcher>(smallSite()));
+    auto receiver = std::make_unique<Receiver>(*runner);
+    runner->start();
+    REQUIRE(waitUntil([&] { return receiver->batches > 0; }));
+    receiver.reset();
+    runner.reset();
+    SUCCEED();
+}

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "crawl/Crawl.h"
+#include "support/FakeSite.h"
+
+#include <map>
+#include <optional>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace support {
+
+using Urls = std::vector<std::string>;
+
+/// Cranks a Crawl against a FakeSite in virtual time: performs each command; when there is none, the clock goes to
+/// the next answer or to wakeAt(). An hour's crawl takes milliseconds.
+class CrawlScript
+{
+public:
+    struct Request
+    {
+        Duration at;
+        http::Method method;
+        std::string url;
+    };
+    struct Row
+    {
+        crawl::Verdict verdict = crawl::Verdict::Pending;
+        crawl::Reason reason = crawl::Reason::None;
+        bool operator==(const Row&) const = default;
+    };
+
+    CrawlScript(FakeSite& site, crawl::CrawlSettings settings, const std::vector<std::string>& seeds,
+                std::optional<unsigned> shuffle = std::nullopt);
+
+    /// Until it is finished, or nothing can happen any more (paused).
+    CrawlScript& run();
+    /// Until that time after the start; what happens at it happens.
+    CrawlScript& runUntil(Duration time);
+    [[nodiscard]] crawl::Crawl& crawl() { return *m_crawl; }
+    [[nodiscard]] Now now() const { return m_now; }
+    /// Takes what changed into rows() and occurrences().
+    void collect();
+
+    // What was asked; robots.txt is not among it.
+    [[nodiscard]] const std::vector<Request>& requests() const { return m_requests; }
+    [[nodiscard]] Urls asked() const;
+    [[nodiscard]] Urls startedAt(Duration time) const;
+    [[nodiscard]] int timesAsked(const std::string& url) const;
+    [[nodiscard]] int robotsAsked() const { return m_robotsAsked; }
+    [[nodiscard]] std::size_t mostInFlight() const { return m_mostInFlight; }
+    [[nodiscard]] Duration elapsed() const { return m_now.steady - Instant(std::chrono::hours(1)); }
+
+    // What was told. Rows are those shown.
+    [[nodiscard]] Row row(const std::string& url) const;
+    [[nodiscard]] const crawl::EntryState& state(const std::string& url) const;
+    [[nodiscard]] bool hasRow(const std::string& url) const;
+    /// "page text" of each place, in order.
+    [[nodiscard]] Urls pagesOf(const std::string& url) const;
+    /// All that doesn't depend on the order of answers, as text: compared between runs.
+    [[nodiscard]] std::vector<std::string> summary() const;
+    [[nodiscard]] std::vector<crawl::Notice> notices() const { return m_notices; }
+    [[nodiscard]] const crawl::Progress& progress() const { return m_progress; }
+    [[nodiscard]] bool complete() const { return m_complete; }
+
+private:
+    using Event = std::pair<Instant, std::uint64_t>;
+    void perform(const crawl::Command& command);
+    void schedule(Duration delay, http::FetchId id, std::optional<http::HostAnswer> host, std::optional<http::Outcome> outcome,
+                  std::optional<crawl::Read> read);
+    bool step(Instant limit);
+
+    struct Pending
+    {
+        http::FetchId id;
+        std::optional<http::HostAnswer> host;
+        std::optional<http::Outcome> outcome;
+        std::optional<crawl::Read> read;
+    };
+
+    FakeSite& m_site;
+    std::optional<std::mt19937> m_random;
+    Now m_now;
+    std::optional<crawl::Crawl> m_crawl;
+    std::map<Event, Pending> m_events;
+    std::uint64_t m_sequence = 0;
+    std::size_t m_inFlight = 0;
+    std::size_t m_mostInFlight = 0;
+
+    std::vector<Request> m_requests;
+    int m_robotsAsked = 0;
+    std::map<crawl::EntryId, crawl::EntryState> m_rows;
+    std::map<crawl::OccurrenceId, crawl::Occurrence> m_occurrences;
+    std::map<crawl::EntryId, std::uint32_t> m_generations;
+    std::vector<crawl::Notice> m_notices;
+    std::vector<std::shared_ptr<const TextArena>> m_texts;
+    crawl::Progress m_progress;
+    bool m_complete = false;
+};
+
+} // namespace support

@@ -1,0 +1,142 @@
+#include "support/FakeSite.h"
+
+#include "url/UrlParser.h"
+
+#include <stdexcept>
+
+namespace support {
+
+namespace {
+
+http::Fields htmlType()
+{
+    return FakeSite::field("Content-Type", "text/html; charset=utf-8");
+}
+
+} // namespace
+
+FakeSite& FakeSite::page(const std::string& url, const std::vector<std::string>& hrefs,
+                         const std::vector<std::string>& ids)
+{
+    std::string body = "<!doctype html><title>A page</title>\n";
+    for (const std::string& id : ids) body += "<h2 id=\"" + id + "\">" + id + "</h2>\n";
+    for (const std::string& href : hrefs) body += "<p><a href=\"" + href + "\">to " + href + "</a>\n";
+    return html(url, body);
+}
+
+FakeSite& FakeSite::html(const std::string& url, const std::string& body)
+{
+    at(url).answers = {{response(200, htmlType(), body), m_delay}};
+    return *this;
+}
+
+FakeSite& FakeSite::status(const std::string& url, http::StatusCode status, http::Fields fields)
+{
+    at(url).answers = {{response(status, std::move(fields)), m_delay}};
+    return *this;
+}
+
+FakeSite& FakeSite::redirect(const std::string& url, const std::string& location, http::StatusCode status)
+{
+    return this->status(url, status, field("Location", location));
+}
+
+FakeSite& FakeSite::fails(const std::string& url, http::TransportError error)
+{
+    at(url).answers = {{failure(error), m_delay}};
+    return *this;
+}
+
+FakeSite& FakeSite::robots(const std::string& origin, const std::string& text)
+{
+    at(origin + "/robots.txt").answers = {{response(200, field("Content-Type", "text/plain"), text), m_delay}};
+    return *this;
+}
+
+FakeSite& FakeSite::inTurn(const std::string& url, std::vector<Answer> answers)
+{
+    at(url).answers = std::move(answers);
+    return *this;
+}
+
+FakeSite& FakeSite::head(const std::string& url, http::Outcome outcome)
+{
+    at(url).toHead = {std::move(outcome)};
+    return *this;
+}
+
+FakeSite& FakeSite::host(const std::string& name, http::HostAnswer answer)
+{
+    m_hosts[name] = answer;
+    return *this;
+}
+
+FakeSite& FakeSite::delay(const std::string& url, Duration delay)
+{
+    for (Answer& answer : at(url).answers) answer.delay = delay;
+    return *this;
+}
+
+FakeSite& FakeSite::delayOfAll(Duration delay)
+{
+    m_delay = delay;
+    for (auto& [url, address] : m_addresses)
+        for (Answer& answer : address.answers) answer.delay = delay;
+    return *this;
+}
+
+FakeSite::Answer FakeSite::answer(const http::Request& request)
+{
+    const auto place = m_addresses.find(std::string(request.url.serialize(url::ExcludeFragment::Yes)));
+    if (place == m_addresses.end() || place->second.answers.empty()) return {response(404, htmlType()), m_delay};
+    Address& address = place->second;
+    if (request.method == http::Method::Head && !address.toHead.empty()) return {address.toHead.front(), m_delay};
+    Answer answer = address.answers[std::min(address.next, address.answers.size() - 1)];
+    ++address.next;
+    auto* response = std::get_if<http::Response>(&answer.outcome);
+    if (response) {
+        response->responseTime = answer.delay;
+        response->bodyBytes = response->body.size();
+        if (request.method == http::Method::Head) response->body.clear();
+    }
+    return answer;
+}
+
+http::HostAnswer FakeSite::lookUp(std::string_view host) const
+{
+    const auto place = m_hosts.find(host);
+    return place == m_hosts.end() ? http::HostAnswer::NoSuchName : place->second;
+}
+
+http::Fields FakeSite::field(const std::string& name, const std::string& value)
+{
+    http::Fields fields;
+    fields.add(name, value);
+    return fields;
+}
+
+http::Response FakeSite::response(http::StatusCode status, http::Fields fields, const std::string& body)
+{
+    http::Response response;
+    response.status = status;
+    response.fields = std::move(fields);
+    response.body = body;
+    return response;
+}
+
+http::Outcome FakeSite::failure(http::TransportError error)
+{
+    http::TransportFailure failure;
+    failure.error = error;
+    return failure;
+}
+
+FakeSite::Address& FakeSite::at(const std::string& url)
+{
+    const auto parsed = url::parseUrl(url);
+    if (!parsed) throw std::invalid_argument("no URL: " + url);
+    m_hosts.try_emplace(std::string(parsed->host().value_or("")), http::HostAnswer::Resolved);
+    return m_addresses[std::string(parsed->serialize(url::ExcludeFragment::Yes))];
+}
+
+} // namespace support

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "http/HostAnswer.h"
+#include "http/Outcome.h"
+#include "http/Request.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace support {
+
+/// A web in memory: what each address answers, how often in turn, and after how long.
+/// Addresses that were never given answer 404 on hosts that are known; other hosts don't exist.
+class FakeSite
+{
+public:
+    struct Answer
+    {
+        http::Outcome outcome;
+        Duration delay = std::chrono::milliseconds(10);
+    };
+
+    /// An HTML page with a link (`a href`) for each of `hrefs`, and an element for each of `ids`.
+    FakeSite& page(const std::string& url, const std::vector<std::string>& hrefs = {},
+                   const std::vector<std::string>& ids = {});
+    FakeSite& html(const std::string& url, const std::string& body);
+    FakeSite& status(const std::string& url, http::StatusCode status, http::Fields fields = {});
+    FakeSite& redirect(const std::string& url, const std::string& location, http::StatusCode status = 301);
+    FakeSite& fails(const std::string& url, http::TransportError error);
+    FakeSite& robots(const std::string& origin, const std::string& text);
+    /// What it answers the first time, the second …; the last stays.
+    FakeSite& inTurn(const std::string& url, std::vector<Answer> answers);
+    /// HEAD gets this, GET what was given before.
+    FakeSite& head(const std::string& url, http::Outcome outcome);
+    FakeSite& host(const std::string& name, http::HostAnswer answer);
+    FakeSite& delay(const std::string& url, Duration delay);
+    /// All answers without a delay of their own.
+    FakeSite& delayOfAll(Duration delay);
+
+    [[nodiscard]] Answer answer(const http::Request& request);
+    [[nodiscard]] http::HostAnswer lookUp(std::string_view host) const;
+
+    [[nodiscard]] static http::Fields field(const std::string& name, const std::string& value);
+    [[nodiscard]] static http::Response response(http::StatusCode status, http::Fields fields = {},
+                                                 const std::string& body = {});
+    [[nodiscard]] static http::Outcome failure(http::TransportError error);
+
+private:
+    struct Address
+    {
+        std::vector<Answer> answers;
+        std::size_t next = 0;
+        std::vector<http::Outcome> toHead;
+    };
+    Address& at(const std::string& url);
+
+    std::map<std::string, Address> m_addresses;
+    std::map<std::string, http::HostAnswer, std::less<>> m_hosts;
+    Duration m_delay = std::chrono::milliseconds(10);
+};
+
+} // namespace support
