@@ -32,12 +32,6 @@ bool isNothing(std::string_view address, const LinkPlace& place)
     return !isHyperlink && isBlank(address);
 }
 
-std::optional<LinkRelation> relationOfForm(std::optional<FormMethod> method)
-{
-    if (!method || *method == FormMethod::Dialog) return std::nullopt; // sends nothing
-    return LinkRelation{LinkType::Form, *method == FormMethod::Post ? LinkUse::SubmitPost : LinkUse::Load};
-}
-
 } // namespace
 
 LinkExtractor::LinkExtractor(std::string_view text, Syntax syntax)
@@ -47,13 +41,17 @@ LinkExtractor::LinkExtractor(std::string_view text, Syntax syntax)
     , m_context(syntax)
     , m_lines(text)
 {
+    // A link for every 256 bytes is what link-rich pages have; a vector that grows would move each link
+    // several times.
+    m_links.reserve(std::min<std::size_t>(text.size() / 256 + 16, 4'096));
     m_page.isEmpty = true;
     m_tokenizer.setCdataAllowed(syntax == Syntax::Xml);
 }
 
 void LinkExtractor::read()
 {
-    while (const Token* const token = m_tokenizer.next()) onToken(*token);
+    while (const Token* const token = m_tokenizer.next())
+        onToken(*token);
     closeLink();
     settleSubmitters();
     m_page.title = m_title.text();
@@ -81,7 +79,8 @@ void LinkExtractor::onStartTag(const Token& token)
     m_context.onStartTag(element, token, attributes);
     if (const auto state = m_context.contentState()) m_tokenizer.switchTo(*state);
     m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
-    if (!m_context.isForeign() && element.name == ElementName::Image) element.name = ElementName::Img; // §13.2.6.4.7
+    if (!m_context.isForeign() && element.name == ElementName::Image)
+        element.name = ElementName::Img; // §13.2.6.4.7
 
     const Tag tag{token, element, m_context.isForeign(), attributes};
     if (wasInDocument) addFragmentTargets(tag);
@@ -110,7 +109,8 @@ void LinkExtractor::onText(const Token& token)
     switch (m_role) {
     case TextRole::Shown:
         m_page.isEmpty = false;
-        if (m_openLink && !m_linkText.isFull()) m_linkText.append(decoded(token.raw, token.context, m_buffer));
+        if (m_openLink && !m_linkText.isFull())
+            m_linkText.append(decoded(token.raw, token.context, m_buffer));
         return;
     case TextRole::Title: return m_title.append(decoded(token.raw, token.context, m_buffer));
     case TextRole::Script: m_page.hasScripts = true; return;
@@ -121,7 +121,8 @@ void LinkExtractor::onText(const Token& token)
 LinkExtractor::TextRole LinkExtractor::roleOfText(const Tag& tag)
 {
     if (tag.element.name == ElementName::Script && !tag.token.selfClosing)
-        return isJavaScriptType(tag.attributes.find(AttributeName::Type)) ? TextRole::Script : TextRole::Ignored;
+        return isJavaScriptType(tag.attributes.find(AttributeName::Type)) ? TextRole::Script
+                                                                          : TextRole::Ignored;
     if (!m_context.contentState()) return TextRole::Shown;
     const bool isTitle = tag.element.name == ElementName::Title && m_context.isInDocument();
     return isTitle && !std::exchange(m_hasTitle, true) ? TextRole::Title : TextRole::Ignored;
@@ -131,7 +132,8 @@ LinkExtractor::TextRole LinkExtractor::roleOfText(const Tag& tag)
 void LinkExtractor::addFragmentTargets(const Tag& tag)
 {
     addHash(tag.attributes.raw(AttributeName::Id));
-    if (tag.element.name == ElementName::A && !tag.isForeign) addHash(tag.attributes.raw(AttributeName::Name));
+    if (tag.element.name == ElementName::A && !tag.isForeign)
+        addHash(tag.attributes.raw(AttributeName::Name));
 }
 
 void LinkExtractor::addHash(std::string_view raw)
@@ -144,7 +146,8 @@ void LinkExtractor::readTag(const Tag& tag)
 {
     const ElementName name = tag.element.name;
     // These stand in every page's tree, written or not.
-    const bool isImplied = name == ElementName::Html || name == ElementName::Head || name == ElementName::Body;
+    const bool isImplied =
+        name == ElementName::Html || name == ElementName::Head || name == ElementName::Body;
     if (!isImplied) m_page.isEmpty = false;
     if (tag.element.separatesWords) m_linkText.separate();
     if (name == ElementName::Other) return;
@@ -216,7 +219,7 @@ std::optional<LinkRelation> LinkExtractor::relationAt(const Tag& tag, const Link
     const LinkRelation byPlace{place.type, place.use};
     switch (place.attribute) {
     case AttributeName::Action: return relationOfForm(m_forms.open());
-    case AttributeName::Formaction: return submission(tag);
+    case AttributeName::Formaction: return relationOfSubmitter(tag.element.name, tag.attributes, m_forms);
     case AttributeName::XlinkHref:
         if (tag.attributes.has(AttributeName::Href)) return std::nullopt;
         return byPlace;
@@ -233,20 +236,6 @@ std::optional<LinkRelation> LinkExtractor::relationAt(const Tag& tag, const Link
         return byPlace;
     default: return byPlace; // of all the attributes there are
     }
-}
-
-// HTML §4.10.19.6: only what submits has a use for formaction; its own method counts before its form's.
-std::optional<LinkRelation> LinkExtractor::submission(const Tag& tag)
-{
-    const std::string_view type = tag.attributes.raw(AttributeName::Type);
-    const bool isButton = tag.element.name == ElementName::Button;
-    const bool submits = isButton ? !isIgnoringCase(type, "button") && !isIgnoringCase(type, "reset")
-                                  : isIgnoringCase(type, "submit") || isIgnoringCase(type, "image");
-    if (!submits) return std::nullopt;
-    if (const Attribute* const method = tag.attributes.find(AttributeName::Formmethod))
-        return relationOfForm(formMethod(method->rawValue));
-    if (tag.attributes.has(AttributeName::Form)) return LinkRelation{LinkType::Form}; // settled at the end
-    return relationOfForm(m_forms.open());
 }
 
 void LinkExtractor::addAddresses(const Tag& tag, const LinkPlace& place, LinkRelation relation)
@@ -266,13 +255,14 @@ void LinkExtractor::addAddresses(const Tag& tag, const LinkPlace& place, LinkRel
         if (const auto url = urlOfRefresh(value)) addLink(tag, place, relation, *url, rawOf(*url));
         return;
     case AddressSyntax::Srcset:
-        for (const std::string_view url : urlsOfSrcset(value)) addLink(tag, place, relation, url, rawOf(url));
+        for (const std::string_view url : urlsOfSrcset(value))
+            addLink(tag, place, relation, url, rawOf(url));
         return;
     }
 }
 
-void LinkExtractor::addLink(const Tag& tag, const LinkPlace& place, LinkRelation relation, std::string_view address,
-                            std::string_view raw)
+void LinkExtractor::addLink(const Tag& tag, const LinkPlace& place, LinkRelation relation,
+                            std::string_view address, std::string_view raw)
 {
     if (isNothing(address, place)) return;
     if (isDataUrl(address)) {
@@ -290,7 +280,8 @@ void LinkExtractor::addLink(const Tag& tag, const LinkPlace& place, LinkRelation
                  .raw = std::string(shortenedTo(maxRawBytes, raw)),
                  .target = Failure{url::UrlError::MissingSchemeNonRelativeUrl},
                  .text = {},
-                 .altText = foldedText(decoded(tag.attributes.raw(AttributeName::Alt), TextContext::Attribute, m_buffer)),
+                 .altText = foldedText(
+                     decoded(tag.attributes.raw(AttributeName::Alt), TextContext::Attribute, m_buffer)),
                  .rel = rel,
                  .windowTarget = boundedAttribute(tag, AttributeName::Target),
                  .line = at.line,

@@ -23,7 +23,7 @@ namespace html {
 /// A link before its address is resolved: which base it counts from is only known at the page's end.
 struct FoundLink
 {
-    Link link; // its target is still a failure
+    Link link;                // its target is still a failure
     std::string_view address; // decoded; into the page or the extractor
     bool isCanonical = false;
     bool isSent = true; // false: of a control whose form doesn't exist
@@ -31,8 +31,8 @@ struct FoundLink
 
 /// Reads a page's tokens for its links and for what else a Page says.
 ///
-/// The text is UTF-8 with newlines normalised and outlives it. Links of pages that are out of all proportion are cut at
-/// maxLinksPerPage. Thread: any; one page, one thread.
+/// The text is UTF-8 with newlines normalised and outlives it. Links of pages that are out of all proportion
+/// are cut at maxLinksPerPage. Thread: any; one page, one thread.
 class LinkExtractor
 {
 public:
@@ -75,7 +75,6 @@ private:
 
     void addLinks(const Tag& tag);
     [[nodiscard]] std::optional<LinkRelation> relationAt(const Tag& tag, const LinkPlace& place);
-    [[nodiscard]] std::optional<LinkRelation> submission(const Tag& tag);
     void addAddresses(const Tag& tag, const LinkPlace& place, LinkRelation relation);
     void addLink(const Tag& tag, const LinkPlace& place, LinkRelation relation, std::string_view address,
                  std::string_view raw);
@@ -96,7 +95,7 @@ private:
     LineCounter m_lines;
     Forms m_forms;
     TextRole m_role = TextRole::Shown;
-    std::optional<std::size_t> m_openLink; // among m_links
+    std::optional<std::size_t> m_openLink;          // among m_links
     ElementName m_openElement = ElementName::Other; // what it is the link of
     FoldedText m_linkText;
     FoldedText m_linkAltText;
@@ -112,7 +111,8 @@ private:
     std::optional<std::string_view> m_baseHref;
 };
 
-/// A page of that many would be ten times the URLs a crawl asks by default; each costs half a kilobyte in memory.
+/// A page of that many would be ten times the URLs a crawl asks by default; each costs half a kilobyte in
+/// memory.
 inline constexpr std::size_t maxLinksPerPage = 1'000'000;
 
 } // namespace html
