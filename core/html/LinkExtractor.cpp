@@ -120,7 +120,8 @@ void LinkExtractor::onText(const Token& token)
 
 LinkExtractor::TextRole LinkExtractor::roleOfText(const Tag& tag)
 {
-    if (tag.element.name == ElementName::Script && !tag.token.selfClosing)
+    const bool hasContent = m_context.contentState() || (tag.isForeign && !tag.token.selfClosing);
+    if (tag.element.name == ElementName::Script && hasContent)
         return isJavaScriptType(tag.attributes.find(AttributeName::Type)) ? TextRole::Script
                                                                           : TextRole::Ignored;
     if (!m_context.contentState()) return TextRole::Shown;
@@ -188,9 +189,10 @@ void LinkExtractor::readRobots(std::string_view content)
 
 void LinkExtractor::readScript(const Tag& tag)
 {
-    const AttributeName source = tag.isForeign ? AttributeName::Href : AttributeName::Src;
-    if (tag.attributes.has(source) && isJavaScriptType(tag.attributes.find(AttributeName::Type)))
-        m_page.hasScripts = true;
+    const bool hasSource = tag.isForeign ? tag.attributes.has(AttributeName::Href) ||
+                                               tag.attributes.has(AttributeName::XlinkHref)
+                                         : tag.attributes.has(AttributeName::Src);
+    if (hasSource && isJavaScriptType(tag.attributes.find(AttributeName::Type))) m_page.hasScripts = true;
 }
 
 void LinkExtractor::readImageInLink(const Tag& tag)
@@ -202,13 +204,13 @@ void LinkExtractor::readImageInLink(const Tag& tag)
 
 void LinkExtractor::addLinks(const Tag& tag)
 {
-    if (tag.element.name == ElementName::Form) {
+    if (tag.element.name == ElementName::Form && !tag.isForeign) {
         const FormMethod method = formMethod(tag.attributes.raw(AttributeName::Method));
         if (!m_forms.begin(method, kept(tag.attributes.raw(AttributeName::Id)))) return;
     }
     for (const AttributeName attribute : tag.attributes.inOrder()) {
         const LinkPlace* const place = linkPlace(tag.element.name, attribute, tag.isForeign);
-        if (!place || m_links.size() >= maxLinksPerPage) continue;
+        if (!place) continue;
         if (const auto relation = relationAt(tag, *place)) addAddresses(tag, *place, *relation);
     }
 }
@@ -249,59 +251,71 @@ void LinkExtractor::addAddresses(const Tag& tag, const LinkPlace& place, LinkRel
         const std::size_t rawBegin = places.rawOffset(begin);
         return raw.substr(rawBegin, places.rawOffset(begin + part.size()) - rawBegin);
     };
+    const FoundLink link = linkOf(tag, place, relation);
     switch (place.syntax) {
-    case AddressSyntax::Url: return addLink(tag, place, relation, value, raw);
+    case AddressSyntax::Url: return addLink(link, place, value, raw);
     case AddressSyntax::Refresh:
-        if (const auto url = urlOfRefresh(value)) addLink(tag, place, relation, *url, rawOf(*url));
+        if (const auto url = urlOfRefresh(value)) addLink(link, place, *url, rawOf(*url));
         return;
     case AddressSyntax::Srcset:
         for (const std::string_view url : urlsOfSrcset(value))
-            addLink(tag, place, relation, url, rawOf(url));
+            addLink(link, place, url, rawOf(url));
         return;
     }
 }
 
-void LinkExtractor::addLink(const Tag& tag, const LinkPlace& place, LinkRelation relation,
-                            std::string_view address, std::string_view raw)
+/// What all the addresses in an attribute have in common: read once, however many they are.
+FoundLink LinkExtractor::linkOf(const Tag& tag, const LinkPlace& place, LinkRelation relation)
 {
-    if (isNothing(address, place)) return;
-    if (isDataUrl(address)) {
-        ++m_page.dataUrls;
-        return;
-    }
-    const LineColumn at = m_lines.placeOf(static_cast<std::size_t>(raw.data() - m_text.data()));
     const std::string rel = boundedAttribute(tag, AttributeName::Rel);
+    const std::string_view alt = tag.attributes.raw(AttributeName::Alt);
     const bool isImage = place.element == ElementName::Img; // which may be spelled "image"
-    m_links.push_back({
+    const bool isSettledLater = place.attribute == AttributeName::Formaction &&
+                                tag.attributes.has(AttributeName::Form) &&
+                                !tag.attributes.has(AttributeName::Formmethod);
+    return {
         .link = {.type = relation.type,
                  .use = relation.use,
                  .element = isImage ? "img" : std::string(tag.token.name),
                  .attribute = std::string(place.attributeName),
-                 .raw = std::string(shortenedTo(maxRawBytes, raw)),
+                 .raw = {},
                  .target = Failure{url::UrlError::MissingSchemeNonRelativeUrl},
                  .text = {},
-                 .altText = foldedText(
-                     decoded(tag.attributes.raw(AttributeName::Alt), TextContext::Attribute, m_buffer)),
+                 .altText = foldedText(decoded(alt, TextContext::Attribute, m_buffer)),
                  .rel = rel,
                  .windowTarget = boundedAttribute(tag, AttributeName::Target),
-                 .line = at.line,
-                 .column = at.column,
                  .nofollow = hasRelation(rel, "nofollow")},
-        .address = address,
+        .address = {},
+        .formId =
+            isSettledLater ? std::optional(kept(tag.attributes.raw(AttributeName::Form))) : std::nullopt,
         .isCanonical = place.element == ElementName::Link && hasRelation(rel, "canonical"),
-    });
-    if (place.element == ElementName::A || place.element == ElementName::Button) openLink(tag);
-    if (place.attribute == AttributeName::Formaction && tag.attributes.has(AttributeName::Form) &&
-        !tag.attributes.has(AttributeName::Formmethod))
-        m_submittersByFormId.emplace_back(m_links.size() - 1, kept(tag.attributes.raw(AttributeName::Form)));
+    };
+}
+
+void LinkExtractor::addLink(const FoundLink& link, const LinkPlace& place, std::string_view address,
+                            std::string_view raw)
+{
+    if (isNothing(address, place) || m_links.size() >= maxLinksPerPage) return;
+    if (isDataUrl(address)) {
+        ++m_page.dataUrls;
+        return;
+    }
+    m_links.push_back(link);
+    FoundLink& added = m_links.back();
+    added.address = address;
+    added.link.raw = shortenedTo(maxRawBytes, raw);
+    const LineColumn at = m_lines.placeOf(static_cast<std::size_t>(raw.data() - m_text.data()));
+    added.link.line = at.line;
+    added.link.column = at.column;
+    if (place.element == ElementName::A || place.element == ElementName::Button) openLink(place.element);
 }
 
 /// Its text is what follows, until its end tag.
-void LinkExtractor::openLink(const Tag& tag)
+void LinkExtractor::openLink(ElementName element)
 {
     closeLink();
     m_openLink = m_links.size() - 1;
-    m_openElement = tag.element.name;
+    m_openElement = element;
     m_linkText.clear();
     m_linkAltText.clear();
 }
@@ -317,10 +331,11 @@ void LinkExtractor::closeLink()
 /// Forms may stand after the controls that name them.
 void LinkExtractor::settleSubmitters()
 {
-    for (const auto& [place, formId] : m_submittersByFormId) {
-        const auto relation = relationOfForm(m_forms.withId(formId));
-        m_links[place].isSent = relation.has_value();
-        if (relation) m_links[place].link.use = relation->use;
+    for (FoundLink& submitter : m_links) {
+        if (!submitter.formId) continue;
+        const auto relation = relationOfForm(m_forms.withId(std::string(*submitter.formId)));
+        submitter.isSent = relation.has_value();
+        if (relation) submitter.link.use = relation->use;
     }
 }
 

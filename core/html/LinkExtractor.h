@@ -15,16 +15,20 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace html {
 
+/// More than twice the URLs that a crawl asks by default. Each costs up to two kilobytes in memory, however
+/// few bytes it is in the page.
+inline constexpr std::size_t maxLinksPerPage = 250'000;
+
 /// A link before its address is resolved: which base it counts from is only known at the page's end.
 struct FoundLink
 {
-    Link link;                // its target is still a failure
-    std::string_view address; // decoded; into the page or the extractor
+    Link link;                              // its target is still a failure
+    std::string_view address;               // decoded; into the page or the extractor
+    std::optional<std::string_view> formId; // decoded; of the form that decides whether and how it is sent
     bool isCanonical = false;
     bool isSent = true; // false: of a control whose form doesn't exist
 };
@@ -76,9 +80,10 @@ private:
     void addLinks(const Tag& tag);
     [[nodiscard]] std::optional<LinkRelation> relationAt(const Tag& tag, const LinkPlace& place);
     void addAddresses(const Tag& tag, const LinkPlace& place, LinkRelation relation);
-    void addLink(const Tag& tag, const LinkPlace& place, LinkRelation relation, std::string_view address,
+    [[nodiscard]] FoundLink linkOf(const Tag& tag, const LinkPlace& place, LinkRelation relation);
+    void addLink(const FoundLink& link, const LinkPlace& place, std::string_view address,
                  std::string_view raw);
-    void openLink(const Tag& tag);
+    void openLink(ElementName element);
     void closeLink();
     void settleSubmitters();
 
@@ -102,17 +107,12 @@ private:
     FoldedText m_title;
     bool m_hasTitle = false;
     std::string m_buffer; // for what is decoded and used at once
-    std::vector<std::pair<std::size_t, std::string>> m_submittersByFormId; // links whose form may yet come
-    TextArena m_decoded; // addresses that aren't in the page as they are meant
+    TextArena m_decoded;  // addresses that aren't in the page as they are meant
 
     // What was read
     Page m_page;
     std::vector<FoundLink> m_links;
     std::optional<std::string_view> m_baseHref;
 };
-
-/// A page of that many would be ten times the URLs a crawl asks by default; each costs half a kilobyte in
-/// memory.
-inline constexpr std::size_t maxLinksPerPage = 1'000'000;
 
 } // namespace html

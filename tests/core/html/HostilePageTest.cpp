@@ -1,3 +1,4 @@
+#include "html/LinkExtractor.h"
 #include "html/Tokenizer.h"
 
 #include "core/html/ReadPage.h"
@@ -53,6 +54,8 @@ TEST_CASE("a page made to be slow is read as quickly as any of its size", "[html
         {"a line of links", repeated("<a href=x>y</a>", 100'000)},
         {"links left open", repeated("<a href=x>" + std::string(30, 'y'), 100'000)},
         {"a srcset of many", "<img srcset='" + repeated("x&amp; 1x, ", 100'000) + "'>"},
+        {"a srcset of many beside a long alt",
+         "<img srcset='" + repeated("x 1x, ", 100'000) + "' alt='" + repeated("&", 2'000'000) + "'>"},
         {"commas", "<img srcset='" + repeated(",", 5'000'000) + "'>"},
         {"parentheses", "<img srcset='a " + repeated("(,", 2'000'000) + "'>"},
         {"carriage returns", repeated("\r", 5'000'000)},
@@ -96,4 +99,10 @@ TEST_CASE("a base of many kilobytes can't make a page's links fill the memory", 
         read("<base href='/" + std::string(1'000'000, 'b') + "/'>" + repeated("<a href=x>", 1'000));
     CHECK(page.links.size() > 200);
     CHECK(page.links.size() < 1'000);
+}
+
+TEST_CASE("a page has only so many links", "[html]")
+{
+    CHECK(read("<img srcset='" + repeated("x 1x,", html::maxLinksPerPage + 10) + "'>").links.size() ==
+          html::maxLinksPerPage);
 }

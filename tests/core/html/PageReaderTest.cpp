@@ -113,6 +113,8 @@ TEST_CASE("a page has scripts if one is run", "[html]")
     CHECK(read("<script src=x></script>").hasScripts);
     CHECK(read("<script type=module>x()</script>").hasScripts);
     CHECK(read("<script type=' text/JavaScript '>x()</script>").hasScripts);
+    CHECK(read("<script/>x()</script>").hasScripts);
+    CHECK(read("<svg><script xlink:href=x /></svg>").hasScripts);
     CHECK_FALSE(read("<script> </script>").hasScripts);
     CHECK_FALSE(read("<script type=application/ld+json>{}</script>").hasScripts);
     CHECK_FALSE(read("<p onclick='x()'>script</p>").hasScripts);
