@@ -2,7 +2,6 @@
 
 #include "html/Ascii.h"
 #include "html/MetaRefresh.h"
-#include "html/ScriptType.h"
 #include "html/Srcset.h"
 #include "html/Utf8.h"
 
@@ -44,7 +43,6 @@ LinkExtractor::LinkExtractor(std::string_view text, Syntax syntax)
     // A link for every 256 bytes is what link-rich pages have; a vector that grows would move each link
     // several times.
     m_links.reserve(std::min<std::size_t>(text.size() / 256 + 16, 4'096));
-    m_page.isEmpty = true;
     m_tokenizer.setCdataAllowed(syntax == Syntax::Xml);
 }
 
@@ -54,10 +52,8 @@ void LinkExtractor::read()
         onToken(*token);
     closeLink();
     settleSubmitters();
-    m_page.title = m_title.text();
-    auto& targets = m_page.fragmentTargets;
-    std::sort(targets.begin(), targets.end());
-    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+    m_page = m_facts.take();
+    m_page.dataUrls = m_dataUrls;
 }
 
 void LinkExtractor::onToken(const Token& token)
@@ -83,8 +79,7 @@ void LinkExtractor::onStartTag(const Token& token)
         element.name = ElementName::Img; // §13.2.6.4.7
 
     const Tag tag{token, element, m_context.isForeign(), attributes};
-    if (wasInDocument) addFragmentTargets(tag);
-    m_role = roleOfText(tag);
+    m_facts.onStartTag(tag, m_context, wasInDocument);
     if (!m_context.isInert()) readTag(tag);
 }
 
@@ -93,7 +88,7 @@ void LinkExtractor::onEndTag(const Token& token)
     const ElementTraits element = traitsOfElement(token.name);
     m_context.onEndTag(element);
     m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
-    m_role = TextRole::Shown;
+    m_facts.onEndTag();
     if (m_context.isInert()) return;
     if (element.name == ElementName::Form) m_forms.end();
     if (element.separatesWords) m_linkText.separate();
@@ -102,64 +97,22 @@ void LinkExtractor::onEndTag(const Token& token)
 
 void LinkExtractor::onText(const Token& token)
 {
-    if (m_context.isInert() || isBlank(token.raw)) {
-        if (!token.raw.empty()) m_linkText.separate();
-        return;
-    }
-    switch (m_role) {
-    case TextRole::Shown:
-        m_page.isEmpty = false;
-        if (m_openLink && !m_linkText.isFull())
-            m_linkText.append(decoded(token.raw, token.context, m_buffer));
-        return;
-    case TextRole::Title: return m_title.append(decoded(token.raw, token.context, m_buffer));
-    case TextRole::Script: m_page.hasScripts = true; return;
-    case TextRole::Ignored: return;
-    }
-}
-
-LinkExtractor::TextRole LinkExtractor::roleOfText(const Tag& tag)
-{
-    const bool hasContent = m_context.contentState() || (tag.isForeign && !tag.token.selfClosing);
-    if (tag.element.name == ElementName::Script && hasContent)
-        return isJavaScriptType(tag.attributes.find(AttributeName::Type)) ? TextRole::Script
-                                                                          : TextRole::Ignored;
-    if (!m_context.contentState()) return TextRole::Shown;
-    const bool isTitle = tag.element.name == ElementName::Title && m_context.isInDocument();
-    return isTitle && !std::exchange(m_hasTitle, true) ? TextRole::Title : TextRole::Ignored;
-}
-
-// HTML §7.4.6.3, "find a potential indicated element": an id, or the name of an a.
-void LinkExtractor::addFragmentTargets(const Tag& tag)
-{
-    addHash(tag.attributes.raw(AttributeName::Id));
-    if (tag.element.name == ElementName::A && !tag.isForeign)
-        addHash(tag.attributes.raw(AttributeName::Name));
-}
-
-void LinkExtractor::addHash(std::string_view raw)
-{
-    if (raw.empty()) return;
-    m_page.fragmentTargets.push_back(hashOfFragmentTarget(decoded(raw, TextContext::Attribute, m_buffer)));
+    if (isBlank(token.raw)) return m_linkText.separate();
+    if (m_context.isInert()) return;
+    m_facts.onText(token);
+    if (m_openLink && m_facts.isTextShown() && !m_linkText.isFull())
+        m_linkText.append(decoded(token.raw, token.context, m_buffer));
 }
 
 void LinkExtractor::readTag(const Tag& tag)
 {
     const ElementName name = tag.element.name;
-    // These stand in every page's tree, written or not.
-    const bool isImplied =
-        name == ElementName::Html || name == ElementName::Head || name == ElementName::Body;
-    if (!isImplied) m_page.isEmpty = false;
     if (tag.element.separatesWords) m_linkText.separate();
     if (name == ElementName::Other) return;
     // §13.2.6.4.7: the start of an a or a button ends the one that is open.
     if (m_openLink && name == m_openElement) closeLink();
-    if (name == ElementName::Script) readScript(tag);
-    if (!tag.isForeign) {
-        if (name == ElementName::Base) readBase(tag);
-        if (name == ElementName::Meta) readMeta(tag);
-        if (name == ElementName::Img) readImageInLink(tag);
-    }
+    if (name == ElementName::Base && !tag.isForeign) readBase(tag);
+    if (name == ElementName::Img) readImageInLink(tag);
     addLinks(tag);
 }
 
@@ -168,31 +121,6 @@ void LinkExtractor::readBase(const Tag& tag)
 {
     const Attribute* const href = tag.attributes.find(AttributeName::Href);
     if (href && !m_baseHref) m_baseHref = kept(href->rawValue);
-}
-
-void LinkExtractor::readMeta(const Tag& tag)
-{
-    const std::string_view name = trimmed(tag.attributes.raw(AttributeName::Name));
-    if (isIgnoringCase(name, "robots") || isIgnoringCase(name, "hydralinkchecker"))
-        readRobots(decoded(tag.attributes.raw(AttributeName::Content), TextContext::Attribute, m_buffer));
-}
-
-void LinkExtractor::readRobots(std::string_view content)
-{
-    const auto isSeparator = [](char c) { return c == ',' || isAsciiWhitespace(c); };
-    forEachToken(content, isSeparator, [this](std::string_view directive) {
-        const bool isNone = isIgnoringCase(directive, "none");
-        m_page.noindex = m_page.noindex || isNone || isIgnoringCase(directive, "noindex");
-        m_page.nofollow = m_page.nofollow || isNone || isIgnoringCase(directive, "nofollow");
-    });
-}
-
-void LinkExtractor::readScript(const Tag& tag)
-{
-    const bool hasSource = tag.isForeign ? tag.attributes.has(AttributeName::Href) ||
-                                               tag.attributes.has(AttributeName::XlinkHref)
-                                         : tag.attributes.has(AttributeName::Src);
-    if (hasSource && isJavaScriptType(tag.attributes.find(AttributeName::Type))) m_page.hasScripts = true;
 }
 
 void LinkExtractor::readImageInLink(const Tag& tag)
@@ -297,7 +225,7 @@ void LinkExtractor::addLink(const FoundLink& link, const LinkPlace& place, std::
 {
     if (isNothing(address, place) || m_links.size() >= maxLinksPerPage) return;
     if (isDataUrl(address)) {
-        ++m_page.dataUrls;
+        ++m_dataUrls;
         return;
     }
     m_links.push_back(link);

@@ -8,6 +8,8 @@
 #include "html/LinkRelation.h"
 #include "html/Names.h"
 #include "html/Page.h"
+#include "html/PageFacts.h"
+#include "html/Tag.h"
 #include "html/Tokenizer.h"
 #include "html/TreeContext.h"
 
@@ -53,28 +55,13 @@ public:
     [[nodiscard]] std::optional<std::string_view> baseHref() const { return m_baseHref; }
 
 private:
-    struct Tag
-    {
-        const Token& token;
-        ElementTraits element;
-        bool isForeign;
-        const TagAttributes& attributes;
-    };
-    enum class TextRole : std::uint8_t { Shown, Title, Script, Ignored };
-
     void onToken(const Token& token);
     void onStartTag(const Token& token);
     void onEndTag(const Token& token);
     void onText(const Token& token);
 
-    [[nodiscard]] TextRole roleOfText(const Tag& tag);
-    void addFragmentTargets(const Tag& tag);
-    void addHash(std::string_view raw);
     void readTag(const Tag& tag);
     void readBase(const Tag& tag);
-    void readMeta(const Tag& tag);
-    void readRobots(std::string_view content);
-    void readScript(const Tag& tag);
     void readImageInLink(const Tag& tag);
 
     void addLinks(const Tag& tag);
@@ -98,14 +85,13 @@ private:
     Tokenizer m_tokenizer;
     TreeContext m_context;
     LineCounter m_lines;
+    PageFacts m_facts;
     Forms m_forms;
-    TextRole m_role = TextRole::Shown;
+    std::uint32_t m_dataUrls = 0;
     std::optional<std::size_t> m_openLink;          // among m_links
     ElementName m_openElement = ElementName::Other; // what it is the link of
     FoldedText m_linkText;
     FoldedText m_linkAltText;
-    FoldedText m_title;
-    bool m_hasTitle = false;
     std::string m_buffer; // for what is decoded and used at once
     TextArena m_decoded;  // addresses that aren't in the page as they are meant
 
