@@ -1,7 +1,72 @@
+#include "app/cli/CheckCommand.h"
+#include "app/cli/CheckJob.h"
+#include "app/cli/CommandLine.h"
+#include "app/cli/InterruptSignals.h"
+#include "run/OpenFileLimit.h"
+
 #include <QCoreApplication>
+#include <QTimer>
+
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+#include <unistd.h>
+#include <vector>
+
+namespace {
+
+using cli::ExitStatus;
+
+int wrongUse(const cli::CliError& error)
+{
+    std::fprintf(stderr, "%s\nhydra-cli --help says what there is.\n", error.message.c_str());
+    return static_cast<int>(ExitStatus::WrongUse);
+}
+
+int answer(const std::string& text)
+{
+    const bool whole = std::fputs(text.c_str(), stdout) >= 0 && std::fflush(stdout) == 0;
+    return static_cast<int>(whole ? ExitStatus::NothingBroken : ExitStatus::CouldNotDoIt);
+}
+
+/// Once the report is written nothing is worth waiting for: a manager's end may take 5 s, a name server 30.
+void leaveSoonWith(ExitStatus status)
+{
+    static volatile std::sig_atomic_t statusAtAlarm = 0;
+    statusAtAlarm = static_cast<int>(status);
+    std::signal(SIGALRM, [](int) { _exit(static_cast<int>(statusAtAlarm)); });
+    alarm(2);
+}
+
+int perform(QCoreApplication& application, cli::CliOptions options, cli::CheckJob job)
+{
+    cli::CheckCommand command(std::move(options), std::move(job));
+    const cli::InterruptSignals interrupts;
+    QObject::connect(&interrupts, &cli::InterruptSignals::interrupted, &command,
+                     &cli::CheckCommand::cutShort);
+    QObject::connect(&command, &cli::CheckCommand::ended, &application, [](ExitStatus status) {
+        leaveSoonWith(status);
+        QCoreApplication::exit(static_cast<int>(status));
+    });
+    QTimer::singleShot(0, &command, &cli::CheckCommand::start);
+    return QCoreApplication::exec();
+}
+
+} // namespace
 
 int main(int argc, char* argv[])
 {
+    std::signal(SIGPIPE, SIG_IGN); // a reader that went away is told as a report that could not be written
     QCoreApplication application(argc, argv);
-    return 0;
+
+    const std::vector<std::string_view> arguments(argv + 1, argv + argc);
+    auto options = cli::parseCommandLine(arguments);
+    if (!options) return wrongUse(options.error());
+    if (options->command == cli::Command::Help) return answer(cli::helpText());
+    if (options->command == cli::Command::Version) return answer(cli::versionText());
+
+    auto job = cli::prepareJob(*options, std::cin);
+    if (!job) return wrongUse(job.error());
+    run::raiseOpenFileLimit();
+    return perform(application, std::move(*options), std::move(*job));
 }

@@ -1,7 +1,59 @@
+#include "ui/icons/ProgramIcon.h"
+#include "ui/MainWindow.h"
+#include "ui/NetworkRunner.h"
+
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QDesktopServices>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#include <chrono>
+#include <cstdlib>
+
+namespace {
+
+// Nothing of the user's is left to be done then: what still runs are waits of Qt's and the system's (a name
+// server may be waited for half a minute).
+constexpr std::chrono::seconds patienceAtEnd{2};
+
+QString addressArgument(const QApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "Checks every link of a web site."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("URL"),
+                                 QApplication::translate("main", "The site to check, at once."),
+                                 QStringLiteral("[URL]"));
+    parser.process(application);
+    return parser.positionalArguments().value(0);
+}
+
+} // namespace
 
 int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
-    return 0;
+    QApplication::setApplicationName(QStringLiteral("hydra-desktop"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Hydra Link Checker"));
+    QApplication::setApplicationVersion(QStringLiteral(HYDRA_VERSION));
+    QApplication::setWindowIcon(ui::loadProgramIcon());
+    QApplication::setQuitOnLastWindowClosed(false); // a hidden window may still be writing a file
+    QTranslator qtTexts;
+    if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qtTexts);
+    const QString address = addressArgument(application);
+
+    ui::MainWindow window({.makeRunner = ui::makeNetworkRunner,
+                           .openUrl = [](const QUrl& url) { QDesktopServices::openUrl(url); },
+                           .chooseFile = ui::chooseFileByDialog});
+    QObject::connect(&window, &ui::MainWindow::closed, &application, &QApplication::quit,
+                     Qt::QueuedConnection);
+    window.show();
+    if (!address.isEmpty()) window.start(address);
+    const int status = QApplication::exec();
+    if (!window.waitForEnd(patienceAtEnd)) std::_Exit(status);
+    return status;
 }

@@ -31,9 +31,13 @@ const std::map<std::string, Rule> houseRules = {
     {"fetch", {{"base", "url", "http"}, {"Q", "netdb", "sys/", "netinet/", "arpa/", "resolv"}, {}}},
     {"serve", {{"base", "url", "http"}, {"Q"}, {}}},
     {"run", {{"base", "url", "http", "html", "robots", "crawl", "fetch"}, {"Q", "sys/resource"}, {}}},
-    {"ui", {{"base", "url", "http", "html", "crawl", "store", "report", "serve", "run", "fetch"}, {"Q"}, {}}},
+    {"resources/demo", {{}, {"Q"}, {}}},
+    {"ui",
+     {{"base", "url", "http", "html", "crawl", "store", "report", "serve", "run", "fetch", "resources/demo"},
+      {"Q"},
+      {}}},
     {"app/cli",
-     {{"base", "url", "http", "html", "crawl", "store", "report", "serve", "run", "fetch"},
+     {{"base", "url", "http", "html", "crawl", "store", "report", "serve", "run", "fetch", "resources/demo"},
       {"Q", "unistd", "csignal", "sys/"},
       {}}},
     {"app/desktop", {{"ui"}, {"Q"}, {}}},
@@ -43,7 +47,7 @@ const std::filesystem::path root = HYDRA_SOURCE_DIR;
 
 std::filesystem::path folderOf(const std::string& room)
 {
-    const bool core = room != "ui" && !room.starts_with("app/");
+    const bool core = room.find('/') == std::string::npos && room != "ui";
     return core ? root / "core" / room : root / room;
 }
 

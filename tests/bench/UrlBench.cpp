@@ -1,5 +1,4 @@
-// What reading the links of a page costs. Not a part of the tests: built by hand, in release,
-//     c++ -std=c++20 -O2 -Icore tests/bench/UrlBench.cpp -Lbuild/release/core -lhydra_core -licuuc -licudata
+// What reading the links of a page costs.
 #include "url/UrlParser.h"
 
 #include <array>

@@ -1,0 +1,187 @@
+#include "app/cli/CheckJob.h"
+
+#include "app/cli/OptionTable.h"
+#include "app/cli/Target.h"
+#include "app/cli/UrlList.h"
+#include "fetch/CaFile.h"
+#include "report/Address.h"
+#include "report/Sentences.h"
+#include "resources/demo/DemoSite.h"
+#include "url/UrlParser.h"
+
+#include <array>
+#include <cassert>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <utility>
+
+namespace cli {
+
+namespace {
+
+/// A million long URLs. A list beyond that is no list, and it is held in memory.
+constexpr std::size_t mostListBytes = 256 * 1024 * 1024;
+
+using Trouble = std::optional<CliError>;
+
+/// The whole of `in`; nullopt where it is too long or can't be read.
+std::optional<std::string> readAll(std::istream& in, std::size_t mostBytes)
+{
+    std::string text;
+    std::array<char, 64 * 1024> buffer{};
+    while (in.read(buffer.data(), buffer.size()), in.gcount() > 0) {
+        text.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
+        if (text.size() > mostBytes) return std::nullopt;
+    }
+    if (in.bad()) return std::nullopt;
+    return text;
+}
+
+Result<std::string, CliError> readFile(const std::string& path, std::string_view what)
+{
+    errno = 0;
+    std::ifstream file(path, std::ios::binary);
+    std::optional<std::string> text;
+    if (file) text = readAll(file, mostListBytes);
+    if (text) return std::move(*text);
+    const std::string why = errno ? std::strerror(errno) : "it is too large";
+    return Failure{CliError{std::string(what) + inQuotes(path) + " can't be read: " + why + "."}};
+}
+
+url::Origin originOf(std::string_view text)
+{
+    const auto url = url::parseUrl(text);
+    assert(url && "a constant of ours is a URL");
+    return url->origin();
+}
+
+bool hasCredentials(const std::string& address)
+{
+    const auto url = url::parseUrl(address);
+    return url && url->hasCredentials();
+}
+
+/// Credentials in an address are neither sent nor written into a report.
+std::string withoutCredentials(const std::string& address)
+{
+    return hasCredentials(address) ? url::parseUrl(address)->withoutCredentials().href() : address;
+}
+
+constexpr const char* credentialsNote = "The user name and the password in the address are not sent.";
+
+void setFolder(CheckJob& job, std::string path, url::Origin origin)
+{
+    const std::string start = origin.serialize() + "/";
+    job.seeds = {{start, std::nullopt}};
+    job.seedsShown = {report::displayAddress(start)};
+    job.folder = FolderSite{std::move(path), std::move(origin)};
+}
+
+Trouble setUrl(CheckJob& job, const std::string& given)
+{
+    const std::optional<std::string> assumed = withAssumedScheme(given);
+    const std::string address = withoutCredentials(assumed.value_or(given));
+    const auto url = url::parseUrl(address);
+    if (!url)
+        return CliError{inQuotes(given) + " is no URL: " + report::fill(report::sentence(url.error())) + "."};
+    if (!url->isHttpOrHttps())
+        return CliError{inQuotes(given) + " can't be checked: only http and https are, not " +
+                        std::string(url->scheme()) + "."};
+    if (assumed) job.notes.push_back("Without a scheme, https is meant: " + address);
+    if (hasCredentials(assumed.value_or(given))) job.notes.emplace_back(credentialsNote);
+    job.seeds = {{address, std::nullopt}};
+    job.seedsShown = {address};
+    return std::nullopt;
+}
+
+Trouble setList(CheckJob& job, std::string_view text, const std::string& name)
+{
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first != std::string_view::npos && text[first] == '<')
+        return CliError{name +
+                        " is a page, no list of URLs. To check pages that lie in a folder, name the folder."};
+    UrlList list = parseUrlList(text);
+    if (list.seeds.empty()) return CliError{name + " holds no URL."};
+    if (list.assumedSchemes > 0)
+        job.notes.push_back("Without a scheme, https is meant: " + std::to_string(list.assumedSchemes) +
+                            " of the " + std::to_string(list.seeds.size()) + " addresses");
+    bool anyCredentials = false;
+    for (crawl::Seed& seed : list.seeds) {
+        anyCredentials = anyCredentials || hasCredentials(seed.text);
+        seed.text = withoutCredentials(seed.text);
+        job.seedsShown.push_back(seed.text);
+    }
+    if (anyCredentials) job.notes.emplace_back(credentialsNote);
+    job.seeds = std::move(list.seeds);
+    return std::nullopt;
+}
+
+Trouble setListFile(CheckJob& job, const std::string& path)
+{
+    const auto text = readFile(path, "The list ");
+    if (!text) return text.error();
+    return setList(job, *text, inQuotes(path));
+}
+
+Trouble setStandardInput(CheckJob& job, std::istream& standardInput)
+{
+    const auto text = readAll(standardInput, mostListBytes);
+    if (!text) return CliError{"Standard input can't be read, or is too large for a list."};
+    return setList(job, *text, "Standard input");
+}
+
+CliError caFileTrouble(const std::string& path, fetch::CaFileError error)
+{
+    switch (error) {
+    case fetch::CaFileError::Unreadable: return CliError{"--ca-file " + inQuotes(path) + " can't be read."};
+    case fetch::CaFileError::NoCertificate:
+        return CliError{"--ca-file " + inQuotes(path) + " holds no certificate in PEM form."};
+    }
+    return {};
+}
+
+Trouble setTarget(CheckJob& job, const CliOptions& options, std::istream& standardInput)
+{
+    const Target target = resolveTarget(options.target);
+    const bool isFolder = target.kind == Target::Kind::Folder;
+    const bool isList = target.kind == Target::Kind::List || target.kind == Target::Kind::StandardInput;
+    if (options.siteOrigin && !isFolder)
+        return CliError{"--site-url says the address of a folder, and " + inQuotes(target.text) +
+                        " is none."};
+    if (options.crawlList && !isList) job.notes.push_back("--crawl is for lists: a site is crawled anyway.");
+    job.settings.mode = isList && !options.crawlList ? crawl::Mode::Check : crawl::Mode::Crawl;
+
+    switch (target.kind) {
+    case Target::Kind::Folder:
+        setFolder(job, target.text, options.siteOrigin.value_or(originOf(report::folderOrigin)));
+        return std::nullopt;
+    case Target::Kind::List: return setListFile(job, target.text);
+    case Target::Kind::StandardInput: return setStandardInput(job, standardInput);
+    case Target::Kind::Url: return setUrl(job, target.text);
+    case Target::Kind::NothingThere:
+        return CliError{"There is no folder and no file " + inQuotes(target.text) + "."};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<CheckJob, CliError> prepareJob(const CliOptions& options, std::istream& standardInput)
+{
+    CheckJob job;
+    job.settings = options.settings;
+    if (options.caFile) {
+        auto certificates = fetch::readCaFile(*options.caFile);
+        if (!certificates) return Failure{caFileTrouble(*options.caFile, certificates.error())};
+        job.caCertificates = std::move(*certificates);
+    }
+    if (options.command == Command::Demo) {
+        setFolder(job, demo::siteFolder().toStdString(), originOf(demo::siteOrigin));
+    } else if (const Trouble trouble = setTarget(job, options, standardInput)) {
+        return Failure{*trouble};
+    }
+    return job;
+}
+
+} // namespace cli

@@ -1,0 +1,256 @@
+#include "app/cli/OptionTable.h"
+
+#include "crawl/Pattern.h"
+#include "url/UrlParser.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+namespace cli {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+template<typename Number>
+std::optional<Number> parseNumber(std::string_view text)
+{
+    Number number{};
+    const char* const end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc() || rest != end) return std::nullopt;
+    return number;
+}
+
+Complaint setCount(std::uint32_t& count, std::string_view text, std::uint32_t least, std::uint32_t most)
+{
+    const auto number = parseNumber<std::uint32_t>(text);
+    if (!number || *number < least || *number > most)
+        return "takes a whole number from " + std::to_string(least) + " to " + std::to_string(most) +
+               ", not " + inQuotes(text);
+    count = *number;
+    return std::nullopt;
+}
+
+/// Seconds, fractions too.
+Complaint setSeconds(Duration& duration, std::string_view text, std::uint32_t most)
+{
+    const auto seconds = parseNumber<double>(text);
+    if (!seconds || !std::isfinite(*seconds) || *seconds < 0.001 || *seconds > most)
+        return "takes seconds, from 0.001 to " + std::to_string(most) + ", not " + inQuotes(text);
+    duration = std::chrono::duration_cast<Duration>(std::chrono::duration<double>(*seconds));
+    return std::nullopt;
+}
+
+Complaint addPattern(std::vector<std::string>& patterns, std::string_view text)
+{
+    const auto pattern = crawl::Pattern::compile(text);
+    if (!pattern)
+        return "doesn't understand the expression " + inQuotes(text) + ": " + pattern.error().message +
+               " (at character " + std::to_string(pattern.error().offset + 1) + ")";
+    patterns.emplace_back(text);
+    return std::nullopt;
+}
+
+Complaint setFormat(CliOptions& options, std::string_view text)
+{
+    static constexpr std::array<std::pair<std::string_view, Format>, 4> formats = {{
+        {"text", Format::Text},
+        {"csv", Format::LinksCsv},
+        {"urls-csv", Format::UrlsCsv},
+        {"json", Format::Json},
+    }};
+    for (const auto& [name, format] : formats)
+        if (name == text) {
+            options.format = format;
+            return std::nullopt;
+        }
+    return "takes text, csv, urls-csv or json, not " + inQuotes(text);
+}
+
+Complaint setOutput(CliOptions& options, std::string_view text)
+{
+    if (text.empty()) return "needs the name of a file";
+    options.outputFile = text;
+    return std::nullopt;
+}
+
+/// The first byte and every further one may take that long; a connection at most 10 s; all together four
+/// times that.
+Complaint setTimeout(CliOptions& options, std::string_view text)
+{
+    Duration seconds{};
+    // More than an hour for one answer is a slip of the finger, and four times it has to stay a sane number.
+    if (Complaint complaint = setSeconds(seconds, text, 3600)) return complaint;
+    http::Deadlines& deadlines = options.settings.deadlines;
+    deadlines.connect = std::min<Duration>(10s, seconds);
+    deadlines.firstByte = seconds;
+    deadlines.idle = seconds;
+    deadlines.total = 4 * seconds;
+    return std::nullopt;
+}
+
+Complaint setMaxDuration(CliOptions& options, std::string_view text)
+{
+    Duration seconds{};
+    if (Complaint complaint = setSeconds(seconds, text, 30 * 24 * 3600)) return complaint; // a month
+    options.settings.maxDuration = seconds;
+    return std::nullopt;
+}
+
+Complaint setConcurrency(CliOptions& options, std::string_view text)
+{
+    if (text == "auto") {
+        options.settings.concurrency = std::nullopt;
+        return std::nullopt;
+    }
+    std::uint32_t count = 0;
+    if (setCount(count, text, 1, 256)) // 256 is what a crawl has in flight in all
+        return "takes auto or a whole number from 1 to 256, not " + inQuotes(text);
+    options.settings.concurrency = count;
+    return std::nullopt;
+}
+
+Complaint setSiteOrigin(CliOptions& options, std::string_view text)
+{
+    const auto url = url::parseUrl(text);
+    if (!url || !url->isHttpOrHttps())
+        return "takes the address the site will have, like https://example.org, not " + inQuotes(text);
+    if (url->path() != "/" || url->query() || url->fragment() || url->hasCredentials())
+        return "takes scheme, host and port only, like " + inQuotes(url->origin().serialize()) + ", not " +
+               inQuotes(text);
+    options.siteOrigin = url->origin();
+    return std::nullopt;
+}
+
+Complaint setUserAgent(CliOptions& options, std::string_view text)
+{
+    const auto isPlain = [](char c) { return c >= ' ' && c <= '~'; };
+    if (text.empty() || !std::all_of(text.begin(), text.end(), isPlain))
+        return "takes one line of ASCII characters"; // RFC 9110 §5.5: what a field's value may safely hold
+    options.userAgent = text;
+    return std::nullopt;
+}
+
+Complaint setCaFile(CliOptions& options, std::string_view text)
+{
+    if (text.empty()) return "needs the name of a file";
+    options.caFile = text;
+    return std::nullopt;
+}
+
+/// What an option without a value does.
+template<auto change>
+Complaint flag(CliOptions& options, std::string_view)
+{
+    change(options);
+    return std::nullopt;
+}
+
+const std::array optionTable = {
+    Option{"--format", "FORMAT",
+           "text (the default), csv (a row for each place of a link),\nurls-csv (a row for each URL) or json",
+           setFormat},
+    Option{"--output", "FILE", "write the report to FILE instead of standard output", setOutput},
+    Option{"--no-bom", "", "start a CSV without a byte order mark",
+           flag<[](CliOptions& o) { o.byteOrderMark = false; }>},
+    Option{"--raw-cells", "", "leave CSV cells that a spreadsheet would run as they are",
+           flag<[](CliOptions& o) { o.rawCells = true; }>},
+    Option{"--quiet", "", "say nothing but the report and what went wrong",
+           flag<[](CliOptions& o) { o.quiet = true; }>},
+
+    Option{"--max-urls", "N", "ask at most N URLs (default 100000)",
+           [](CliOptions& o, std::string_view v) { return setCount(o.settings.maxUrls, v, 1, 50'000'000); }},
+    Option{"--max-depth", "N", "read pages at most N links away from the start (default 50)",
+           [](CliOptions& o, std::string_view v) { return setCount(o.settings.maxDepth, v, 0, 1'000'000); }},
+    Option{"--max-duration", "S", "end after S seconds", setMaxDuration},
+    Option{"--timeout", "S",
+           "wait S seconds for an answer and for each further part of it\n(default 30; 10 at most to "
+           "connect, four times S in all)",
+           setTimeout},
+    Option{"--concurrency", "N|auto",
+           "N requests at once to the crawled site; 1 = one at a time\nin all. auto (the default) starts "
+           "gently and goes by how\nquick the site is",
+           setConcurrency},
+
+    Option{"--include", "RE", "read only pages whose URL matches; may be given again",
+           [](CliOptions& o, std::string_view v) { return addPattern(o.settings.include, v); }},
+    Option{"--exclude", "RE", "don't ask URLs that match; may be given again",
+           [](CliOptions& o, std::string_view v) { return addPattern(o.settings.exclude, v); }},
+    Option{"--no-external", "", "don't ask links that lead to other sites",
+           flag<[](CliOptions& o) { o.settings.checkExternal = false; }>},
+    Option{"--below", "", "stay below the folder of the start page",
+           flag<[](CliOptions& o) { o.settings.belowSeedFolder = true; }>},
+    Option{"--no-robots", "", "check what robots.txt forbids, too",
+           flag<[](CliOptions& o) { o.settings.obeyRobots = false; }>},
+    Option{"--crawl", "", "follow the links of a list's pages, too",
+           flag<[](CliOptions& o) { o.crawlList = true; }>},
+
+    Option{"--site-url", "URL",
+           "the address a folder will have; its own absolute links are\nlooked up in the folder, and the "
+           "report shows this address",
+           setSiteOrigin},
+    Option{"--user-agent", "TEXT", "say TEXT to servers instead of HydraLinkChecker/" HYDRA_VERSION,
+           setUserAgent},
+    Option{"--ca-file", "FILE", "trust the certificate authorities in FILE (PEM), too", setCaFile},
+
+    Option{"--version", "", "say which version this is",
+           flag<[](CliOptions& o) { o.command = Command::Version; }>},
+    Option{"--help", "", "say this", flag<[](CliOptions& o) { o.command = Command::Help; }>},
+};
+
+/// Levenshtein's distance: how many letters have to be added, dropped or changed.
+std::size_t distanceBetween(std::string_view a, std::string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i + 1);
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+std::span<const Option> allOptions()
+{
+    return optionTable;
+}
+
+const Option* findOption(std::string_view name)
+{
+    if (name == "-h") name = "--help";
+    const auto found = std::find_if(optionTable.begin(), optionTable.end(),
+                                    [name](const Option& option) { return option.name == name; });
+    return found == optionTable.end() ? nullptr : &*found;
+}
+
+std::string suggestionFor(std::string_view name)
+{
+    if (name.size() > 40) return {}; // no slip of the finger, and the distance costs its square
+    const Option* nearest = nullptr;
+    std::size_t least = 3; // two slips
+    for (const Option& option : optionTable)
+        if (const std::size_t distance = distanceBetween(name, option.name); distance < least) {
+            nearest = &option;
+            least = distance;
+        }
+    return nearest ? " Did you mean " + std::string(nearest->name) + "?" : std::string();
+}
+
+std::string inQuotes(std::string_view text)
+{
+    return "\"" + std::string(text) + "\"";
+}
+
+} // namespace cli

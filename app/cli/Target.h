@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cli {
+
+/// What the argument of `check` names: a folder if one exists, else a file, else a URL.
+struct Target
+{
+    enum class Kind : std::uint8_t {
+        Folder,
+        List,
+        StandardInput,
+        Url,
+        NothingThere, // plainly a path, and nothing is there
+    };
+    Kind kind = Kind::Url;
+    std::string text; // as given
+};
+
+/// Looks at the file system.
+[[nodiscard]] Target resolveTarget(std::string_view argument);
+
+/// A person's address with `https://` before it where it has no scheme: nullopt where it has one.
+/// `example.org:8080/path` and `localhost:8080` are hosts with ports, though a URL parser sees schemes.
+[[nodiscard]] std::optional<std::string> withAssumedScheme(std::string_view address);
+
+} // namespace cli

@@ -1,0 +1,185 @@
+#include "report/Sentences.h"
+
+#include "report/TranslationMark.h"
+
+#include "http/Status.h"
+
+#include <cstddef>
+
+namespace report {
+
+namespace {
+
+[[nodiscard]] std::string fragmentOf(std::string_view url)
+{
+    const std::size_t mark = url.find('#');
+    return mark == std::string_view::npos ? std::string() : std::string(url.substr(mark + 1));
+}
+
+/// A reason's sentence that can name the status it comes from, else without.
+[[nodiscard]] Sentence withStatus(std::string_view text, const crawl::EntryState& entry)
+{
+    if (!entry.status) return sentence(entry.reason);
+    return {text, {statusWithPhrase(*entry.status)}};
+}
+
+[[nodiscard]] Sentence badResponse(const crawl::EntryState& entry)
+{
+    if (entry.transportError) return sentence(*entry.transportError);
+    if (!entry.status) return sentence(crawl::Reason::BadResponse);
+    if (*entry.status >= 300 && *entry.status < 400)
+        return {QT_TRANSLATE_NOOP("report", "a redirect that leads nowhere (%1)"),
+                {statusWithPhrase(*entry.status)}};
+    return {QT_TRANSLATE_NOOP("report", "an answer with a status that means nothing (%1)"),
+            {statusWithPhrase(*entry.status)}};
+}
+
+[[nodiscard]] Sentence brokenSentence(const crawl::EntryState& entry)
+{
+    switch (entry.reason) {
+    case crawl::Reason::HttpStatus: return withStatus("%1", entry);
+    case crawl::Reason::BadResponse: return badResponse(entry);
+    case crawl::Reason::TooManyRedirects:
+        if (!entry.hops) break;
+        return {QT_TRANSLATE_NOOP("report", "redirects too many times (%1)"),
+                {std::to_string(entry.hops->size())}};
+    case crawl::Reason::MissingFragment:
+        return {QT_TRANSLATE_NOOP("report", "the page has no place named \"%1\""), {fragmentOf(entry.url)}};
+    case crawl::Reason::MalformedUrl:
+        if (entry.urlError) return sentence(*entry.urlError);
+        break;
+    case crawl::Reason::Dns:
+    case crawl::Reason::DnsFailure:
+    case crawl::Reason::Refused:
+    case crawl::Reason::Unreachable:
+    case crawl::Reason::Reset:
+    case crawl::Reason::Timeout:
+    case crawl::Reason::Tls:
+        if (entry.transportError) return sentence(*entry.transportError);
+        break;
+    case crawl::Reason::None:
+    case crawl::Reason::Permanent:
+    case crawl::Reason::Temporary:
+    case crawl::Reason::RedirectLoop:
+    case crawl::Reason::NeedsLogin:
+    case crawl::Reason::BotWall:
+    case crawl::Reason::RateLimited:
+    case crawl::Reason::Soft404:
+    case crawl::Reason::MixedContent:
+    case crawl::Reason::CertificateExpires:
+    case crawl::Reason::EmptyPage:
+    case crawl::Reason::BodyUnreadable:
+    case crawl::Reason::TooLarge:
+    case crawl::Reason::Truncated:
+    case crawl::Reason::TextNotFound:
+    case crawl::Reason::IdsByScript:
+    case crawl::Reason::PostForm:
+    case crawl::Reason::Robots:
+    case crawl::Reason::Excluded:
+    case crawl::Reason::External:
+    case crawl::Reason::UnsupportedScheme:
+    case crawl::Reason::Limit: break;
+    }
+    return sentence(entry.reason);
+}
+
+[[nodiscard]] Sentence blockedSentence(const crawl::EntryState& entry)
+{
+    if (entry.reason == crawl::Reason::NeedsLogin)
+        return withStatus(QT_TRANSLATE_NOOP("report", "needs a login (%1)"), entry);
+    if (entry.reason == crawl::Reason::BotWall)
+        return withStatus(QT_TRANSLATE_NOOP("report", "the server turns robots away (%1)"), entry);
+    if (entry.reason == crawl::Reason::RateLimited)
+        return withStatus(QT_TRANSLATE_NOOP("report", "the server asks for fewer requests (%1)"), entry);
+    return sentence(entry.reason);
+}
+
+/// Why the end of a redirect was not asked.
+[[nodiscard]] Sentence skippedTarget(crawl::Reason reason)
+{
+    if (reason == crawl::Reason::Robots)
+        return {
+            QT_TRANSLATE_NOOP("report", "the new address was not asked: its site's robots.txt forbids it"),
+            {}};
+    if (reason == crawl::Reason::Excluded)
+        return {QT_TRANSLATE_NOOP("report", "the new address was not asked: it is excluded by a pattern"),
+                {}};
+    if (reason == crawl::Reason::External)
+        return {QT_TRANSLATE_NOOP("report", "the new address was not asked: it is outside"), {}};
+    if (reason == crawl::Reason::Limit)
+        return {QT_TRANSLATE_NOOP("report", "the new address was not asked: a limit was reached"), {}};
+    return {QT_TRANSLATE_NOOP("report", "the new address was not asked"), {}};
+}
+
+} // namespace
+
+std::string fill(const Sentence& sentence)
+{
+    std::string filled;
+    for (std::size_t place = 0; place < sentence.text.size(); ++place) {
+        const bool isMark = sentence.text[place] == '%' && place + 1 < sentence.text.size() &&
+                            sentence.text[place + 1] >= '1' && sentence.text[place + 1] <= '9';
+        const std::size_t argument = isMark ? static_cast<std::size_t>(sentence.text[place + 1] - '1') : 0;
+        if (isMark && argument < sentence.arguments.size()) {
+            filled += sentence.arguments[argument];
+            ++place;
+        } else {
+            filled += sentence.text[place];
+        }
+    }
+    return filled;
+}
+
+Sentence sentenceFor(const crawl::EntryState& entry)
+{
+    if (entry.kind == crawl::EntryKind::Shape)
+        return {QT_TRANSLATE_NOOP("report", "not asked: there are too many addresses of this shape"), {}};
+    switch (entry.verdict) {
+    case crawl::Verdict::Pending: return {QT_TRANSLATE_NOOP("report", "not asked yet"), {}};
+    case crawl::Verdict::Ok:
+        if (entry.status) return {"%1", {statusWithPhrase(*entry.status)}};
+        return {QT_TRANSLATE_NOOP("report", "works"), {}};
+    case crawl::Verdict::Broken: return brokenSentence(entry);
+    case crawl::Verdict::Blocked: return blockedSentence(entry);
+    case crawl::Verdict::Redirected:
+    case crawl::Verdict::Warning:
+    case crawl::Verdict::Skipped: return sentence(entry.reason);
+    }
+    return {};
+}
+
+std::vector<Sentence> remarksFor(const crawl::EntryState& entry)
+{
+    std::vector<Sentence> remarks;
+    const std::size_t hops = entry.hops ? entry.hops->size() : 0;
+    const bool tellsOfRedirects = entry.verdict == crawl::Verdict::Redirected ||
+                                  entry.reason == crawl::Reason::RedirectLoop ||
+                                  entry.reason == crawl::Reason::TooManyRedirects;
+    if (hops == 1 && !tellsOfRedirects)
+        remarks.push_back({QT_TRANSLATE_NOOP("report", "after a redirect"), {}});
+    if (hops > 1 && !tellsOfRedirects)
+        remarks.push_back({QT_TRANSLATE_NOOP("report", "after %1 redirects"), {std::to_string(hops)}});
+    if (entry.targetSkipped != crawl::Reason::None) remarks.push_back(skippedTarget(entry.targetSkipped));
+    if (entry.downgraded)
+        remarks.push_back({QT_TRANSLATE_NOOP("report", "the redirect leaves https for insecure http"), {}});
+    return remarks;
+}
+
+std::string message(const crawl::EntryState& entry)
+{
+    std::string text = fill(sentenceFor(entry));
+    for (const Sentence& remark : remarksFor(entry))
+        text += "; " + fill(remark);
+    if (!entry.detail.empty()) text.append(" (").append(entry.detail).append(")");
+    return text;
+}
+
+std::string statusWithPhrase(http::StatusCode status)
+{
+    std::string text = std::to_string(status);
+    const std::string_view phrase = http::reasonPhrase(status);
+    if (!phrase.empty()) text.append(" ").append(phrase);
+    return text;
+}
+
+} // namespace report

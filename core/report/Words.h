@@ -1,0 +1,19 @@
+#pragma once
+
+#include "crawl/ChangeBatch.h"
+#include "crawl/Verdict.h"
+#include "html/Page.h"
+
+#include <string_view>
+
+namespace report {
+
+// The words of the files, the same in every language and format: `missing-fragment`, `blocked`, `Hyperlink`.
+
+[[nodiscard]] std::string_view word(crawl::Verdict verdict);
+/// Empty for Reason::None.
+[[nodiscard]] std::string_view word(crawl::Reason reason);
+/// As in the Type column.
+[[nodiscard]] std::string_view word(html::LinkType type);
+
+} // namespace report

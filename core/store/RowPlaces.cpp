@@ -1,0 +1,234 @@
+#include "store/RowPlaces.h"
+
+#include <algorithm>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <tuple>
+
+namespace store {
+
+namespace {
+
+using crawl::EntryId;
+using crawl::OccurrenceId;
+
+/// One thing that a batch says of a row's places.
+struct Touch
+{
+    EntryId entry;
+    std::int32_t occurrences = 0; // more or fewer
+    std::int32_t pages = 0;
+    std::optional<OccurrenceId> candidate = std::nullopt; // may be the first place now
+};
+
+/// How the occurrences of an entry on one page change.
+struct PageTouch
+{
+    EntryId page;
+    EntryId entry;
+    std::int32_t occurrences = 0;
+};
+
+/// Orders places as the product does: depth of the page, its URL, line, column. Which was told first decides
+/// last, so that the order is total.
+class PlaceOrder
+{
+public:
+    PlaceOrder(const Rows& rows, const Occurrences& occurrences)
+        : m_rows(rows)
+        , m_occurrences(occurrences)
+    {
+    }
+
+    [[nodiscard]] bool before(OccurrenceId left, OccurrenceId right) const
+    {
+        const auto pages = comparePages(m_occurrences.page(left), m_occurrences.page(right));
+        if (pages != 0) return pages < 0;
+        const auto place = [this](OccurrenceId id) {
+            return std::tuple(m_occurrences.line(id), m_occurrences.column(id), id);
+        };
+        return place(left) < place(right);
+    }
+
+    /// A seed's own place comes after all pages: a page tells a person more.
+    [[nodiscard]] std::strong_ordering comparePages(std::optional<EntryId> left,
+                                                    std::optional<EntryId> right) const
+    {
+        if (left == right) return std::strong_ordering::equal;
+        if (!left || !right) return left ? std::strong_ordering::less : std::strong_ordering::greater;
+        if (const auto depths = m_rows.depth(*left) <=> m_rows.depth(*right); depths != 0) return depths;
+        return m_rows.url(*left) <=> m_rows.url(*right);
+    }
+
+private:
+    const Rows& m_rows;
+    const Occurrences& m_occurrences;
+};
+
+class PlaceUpdate
+{
+public:
+    PlaceUpdate(ResultTable& table, const LinkTable& links, const std::vector<LinkTable::Change>& changes,
+                const ResultTable::Change& rows)
+        : m_table(table)
+        , m_links(links)
+        , m_changes(changes)
+        , m_tableChange(rows)
+        , m_order(table.rows(), links.occurrences())
+    {
+    }
+
+    [[nodiscard]] std::vector<EntryId> run()
+    {
+        touchByLinks();
+        touchByPages();
+        touchByDepth();
+        std::stable_sort(m_touches.begin(), m_touches.end(),
+                         [](const Touch& left, const Touch& right) { return left.entry < right.entry; });
+        std::vector<EntryId> changed;
+        for (auto group = m_touches.begin(); group != m_touches.end();) {
+            const auto end = std::find_if(
+                group, m_touches.end(), [group](const Touch& touch) { return touch.entry != group->entry; });
+            if (update({group, end})) changed.push_back(group->entry);
+            group = end;
+        }
+        return changed;
+    }
+
+private:
+    void touchByLinks()
+    {
+        const Occurrences& occurrences = m_links.occurrences();
+        for (const LinkTable::Change& change : m_changes) {
+            const auto page = occurrences.page(change.occurrence);
+            if (page) m_table.growTo(*page);
+            if (change.before) touch(*change.before, -1, page, {});
+            if (change.after) touch(*change.after, 1, page, change.occurrence);
+        }
+    }
+
+    void touch(EntryId entry, std::int32_t occurrences, std::optional<EntryId> page,
+               std::optional<OccurrenceId> candidate)
+    {
+        m_table.growTo(entry);
+        m_touches.push_back({.entry = entry, .occurrences = occurrences, .candidate = candidate});
+        if (page) m_pageTouches.push_back({*page, entry, occurrences});
+    }
+
+    /// Whether a page came to have an entry, or ceased to: for each touched page once, by what it links to
+    /// now.
+    void touchByPages()
+    {
+        std::sort(m_pageTouches.begin(), m_pageTouches.end(),
+                  [](const PageTouch& left, const PageTouch& right) {
+                      return std::tuple(left.page, left.entry) < std::tuple(right.page, right.entry);
+                  });
+        std::vector<EntryId> linked;
+        for (auto touch = m_pageTouches.begin(); touch != m_pageTouches.end();) {
+            const EntryId page = touch->page;
+            linkedFrom(page, linked);
+            while (touch != m_pageTouches.end() && touch->page == page)
+                touch = touchPage(touch, linked);
+        }
+    }
+
+    void linkedFrom(EntryId page, std::vector<EntryId>& linked) const
+    {
+        linked.clear();
+        for (const OccurrenceId occurrence : m_links.occurrencesOn(page))
+            linked.push_back(m_links.occurrences().entry(occurrence));
+        std::sort(linked.begin(), linked.end());
+    }
+
+    /// All touches of one entry on one page; returns the next. `linked`: what the page links to now, in
+    /// order.
+    [[nodiscard]] std::vector<PageTouch>::iterator touchPage(std::vector<PageTouch>::iterator touch,
+                                                             const std::vector<EntryId>& linked)
+    {
+        const PageTouch group = *touch;
+        std::int64_t difference = 0;
+        for (; touch != m_pageTouches.end() && touch->page == group.page && touch->entry == group.entry;
+             ++touch)
+            difference += touch->occurrences;
+        const auto [first, last] = std::equal_range(linked.begin(), linked.end(), group.entry);
+        const std::int64_t now = last - first;
+        const std::int32_t pages = (now > 0 ? 1 : 0) - (now - difference > 0 ? 1 : 0);
+        if (pages != 0) m_touches.push_back({.entry = group.entry, .pages = pages});
+        return touch;
+    }
+
+    /// A page that came nearer, or went away, may be first or no longer first for all that it links to.
+    void touchByDepth()
+    {
+        for (const auto* pages : {&m_tableChange.depthFell, &m_tableChange.depthRose})
+            for (const EntryId page : *pages)
+                for (const OccurrenceId occurrence : m_links.occurrencesOn(page))
+                    touch(m_links.occurrences().entry(occurrence), 0, {}, occurrence);
+    }
+
+    [[nodiscard]] bool update(std::span<const Touch> touches)
+    {
+        const EntryId entry = touches.front().entry;
+        std::int64_t occurrences = m_table.rows().occurrences(entry);
+        std::int64_t pages = m_table.rows().pages(entry);
+        std::optional<OccurrenceId> best;
+        for (const Touch& touch : touches) {
+            occurrences += touch.occurrences;
+            pages += touch.pages;
+            if (touch.candidate && isPlaceOf(entry, *touch.candidate)) best = earlier(best, *touch.candidate);
+        }
+        return m_table.setPlaces(entry, static_cast<std::uint32_t>(occurrences),
+                                 static_cast<std::uint32_t>(pages), firstOf(entry, best));
+    }
+
+    /// `best`: the first of what the batch brought.
+    [[nodiscard]] std::optional<OccurrenceId> firstOf(EntryId entry, std::optional<OccurrenceId> best) const
+    {
+        const auto current = m_table.rows().firstOccurrence(entry);
+        if (!current) return best;
+        const auto page = m_links.occurrences().page(*current);
+        const bool receded =
+            page && std::binary_search(m_tableChange.depthRose.begin(), m_tableChange.depthRose.end(), *page);
+        if (!receded) {
+            if (isPlaceOf(entry, *current)) return earlier(best, *current);
+            // All places that were there before come after the page of the one that went: no need to look at
+            // them when the same page, read again, still has the link.
+            if (best && m_order.comparePages(m_links.occurrences().page(*best), page) <= 0) return best;
+        }
+        std::optional<OccurrenceId> first;
+        for (const OccurrenceId place : m_links.occurrencesOf(entry))
+            first = earlier(first, place);
+        return first;
+    }
+
+    [[nodiscard]] bool isPlaceOf(EntryId entry, OccurrenceId occurrence) const
+    {
+        return m_links.occurrences().isAlive(occurrence) && m_links.occurrences().entry(occurrence) == entry;
+    }
+
+    [[nodiscard]] OccurrenceId earlier(std::optional<OccurrenceId> left, OccurrenceId right) const
+    {
+        return left && m_order.before(*left, right) ? *left : right;
+    }
+
+    ResultTable& m_table;
+    const LinkTable& m_links;
+    const std::vector<LinkTable::Change>& m_changes;
+    const ResultTable::Change& m_tableChange;
+    PlaceOrder m_order;
+    std::vector<Touch> m_touches;
+    std::vector<PageTouch> m_pageTouches;
+};
+
+} // namespace
+
+std::vector<crawl::EntryId> updatePlaces(ResultTable& table, const LinkTable& links,
+                                         const std::vector<LinkTable::Change>& changes,
+                                         const ResultTable::Change& rows)
+{
+    return PlaceUpdate(table, links, changes, rows).run();
+}
+
+} // namespace store

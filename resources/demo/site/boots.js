@@ -1,0 +1,1 @@
+// Nothing here: the boots do the work.

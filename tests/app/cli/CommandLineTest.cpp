@@ -1,0 +1,246 @@
+#include "app/cli/CommandLine.h"
+#include "support/Catch.h"
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+Result<cli::CliOptions, cli::CliError> parse(std::initializer_list<std::string_view> arguments)
+{
+    const std::vector<std::string_view> all(arguments);
+    return cli::parseCommandLine(all);
+}
+
+cli::CliOptions parsed(std::initializer_list<std::string_view> arguments)
+{
+    auto options = parse(arguments);
+    INFO((options ? std::string() : options.error().message));
+    REQUIRE(options);
+    return *options;
+}
+
+std::string complaint(std::initializer_list<std::string_view> arguments)
+{
+    const auto options = parse(arguments);
+    REQUIRE_FALSE(options);
+    return options.error().message;
+}
+
+} // namespace
+
+TEST_CASE("a URL alone is checked with the product's defaults", "[cli]")
+{
+    const cli::CliOptions options = parsed({"check", "https://example.org/"});
+    CHECK(options.command == cli::Command::Check);
+    CHECK(options.target == "https://example.org/");
+    CHECK(options.format == cli::Format::Text);
+    CHECK_FALSE(options.outputFile);
+    CHECK(options.byteOrderMark);
+    CHECK_FALSE(options.rawCells);
+    CHECK_FALSE(options.quiet);
+    CHECK_FALSE(options.settings.concurrency);
+    CHECK(options.settings.obeyRobots);
+    CHECK(options.settings.checkExternal);
+    CHECK(options.settings.maxUrls == 100'000);
+    CHECK(options.settings.deadlines == http::Deadlines());
+}
+
+TEST_CASE("every option of the command line reaches its setting", "[cli]")
+{
+    const cli::CliOptions options = parsed({"check",
+                                            "site",
+                                            "--format",
+                                            "json",
+                                            "--output",
+                                            "out.json",
+                                            "--max-urls",
+                                            "7",
+                                            "--max-depth",
+                                            "0",
+                                            "--max-duration",
+                                            "90",
+                                            "--concurrency",
+                                            "100",
+                                            "--include",
+                                            "/a/",
+                                            "--include",
+                                            "/b/",
+                                            "--exclude",
+                                            "[.]pdf$",
+                                            "--no-external",
+                                            "--no-robots",
+                                            "--below",
+                                            "--site-url",
+                                            "https://example.org:8443",
+                                            "--user-agent",
+                                            "Mozilla/5.0",
+                                            "--ca-file",
+                                            "ca.pem",
+                                            "--crawl",
+                                            "--no-bom",
+                                            "--raw-cells",
+                                            "--quiet"});
+    CHECK(options.target == "site");
+    CHECK(options.format == cli::Format::Json);
+    CHECK(options.outputFile == "out.json");
+    CHECK(options.settings.maxUrls == 7);
+    CHECK(options.settings.maxDepth == 0);
+    CHECK(options.settings.maxDuration == Duration(90s));
+    CHECK(options.settings.concurrency == 100);
+    CHECK(options.settings.include == std::vector<std::string>{"/a/", "/b/"});
+    CHECK(options.settings.exclude == std::vector<std::string>{"[.]pdf$"});
+    CHECK_FALSE(options.settings.checkExternal);
+    CHECK_FALSE(options.settings.obeyRobots);
+    CHECK(options.settings.belowSeedFolder);
+    CHECK(options.siteOrigin == url::Origin{"https", "example.org", 8443});
+    CHECK(options.userAgent == "Mozilla/5.0");
+    CHECK(options.caFile == "ca.pem");
+    CHECK(options.crawlList);
+    CHECK_FALSE(options.byteOrderMark);
+    CHECK(options.rawCells);
+    CHECK(options.quiet);
+}
+
+TEST_CASE("options may stand before the URL, and their values after an equals sign", "[cli]")
+{
+    const cli::CliOptions options =
+        parsed({"--format=csv", "check", "--exclude=a=b", "https://example.org/"});
+    CHECK(options.format == cli::Format::LinksCsv);
+    CHECK(options.settings.exclude == std::vector<std::string>{"a=b"});
+    CHECK(options.target == "https://example.org/");
+}
+
+TEST_CASE("each format has its word", "[cli]")
+{
+    CHECK(parsed({"demo", "--format", "text"}).format == cli::Format::Text);
+    CHECK(parsed({"demo", "--format", "csv"}).format == cli::Format::LinksCsv);
+    CHECK(parsed({"demo", "--format", "urls-csv"}).format == cli::Format::UrlsCsv);
+    CHECK(parsed({"demo", "--format", "json"}).format == cli::Format::Json);
+    CHECK(complaint({"demo", "--format", "yaml"}) ==
+          "--format takes text, csv, urls-csv or json, not \"yaml\".");
+}
+
+TEST_CASE("a time-out sets the four deadlines: ten seconds at most to connect, four times it in all", "[cli]")
+{
+    CHECK(parsed({"demo", "--timeout", "30"}).settings.deadlines == http::Deadlines());
+
+    const http::Deadlines patient = parsed({"demo", "--timeout", "60"}).settings.deadlines;
+    CHECK(patient.connect == Duration(10s));
+    CHECK(patient.firstByte == Duration(60s));
+    CHECK(patient.idle == Duration(60s));
+    CHECK(patient.total == Duration(240s));
+
+    const http::Deadlines hasty = parsed({"demo", "--timeout", "0.5"}).settings.deadlines;
+    CHECK(hasty.connect == Duration(500ms));
+    CHECK(hasty.firstByte == Duration(500ms));
+    CHECK(hasty.total == Duration(2s));
+}
+
+TEST_CASE("concurrency is a number, or automatic", "[cli]")
+{
+    CHECK(parsed({"demo", "--concurrency", "1"}).settings.concurrency == 1);
+    CHECK_FALSE(parsed({"demo", "--concurrency", "auto"}).settings.concurrency);
+    CHECK_FALSE(parsed({"demo", "--concurrency", "5", "--concurrency", "auto"}).settings.concurrency);
+}
+
+TEST_CASE("a value that can't be meant is refused, and the option is named", "[cli]")
+{
+    const auto [option, value] = GENERATE(table<std::string_view, std::string_view>({
+        {"--timeout", "0"},
+        {"--timeout", "-3"},
+        {"--timeout", "soon"},
+        {"--timeout", "nan"},
+        {"--timeout", "1e9"},
+        {"--timeout", "30s"},
+        {"--timeout", ""},
+        {"--max-duration", "0"},
+        {"--max-urls", "0"},
+        {"--max-urls", "-1"},
+        {"--max-urls", "1.5"},
+        {"--max-urls", "99999999999"},
+        {"--max-depth", "-1"},
+        {"--max-depth", " 1"},
+        {"--concurrency", "0"},
+        {"--concurrency", "257"},
+        {"--concurrency", "many"},
+        {"--include", "("},
+        {"--exclude", "[a"},
+        {"--site-url", "example.org"},
+        {"--site-url", "ftp://example.org"},
+        {"--site-url", "https://example.org/folder"},
+        {"--user-agent", ""},
+        {"--user-agent", "a\r\nCookie: b"},
+        {"--ca-file", ""},
+        {"--output", ""},
+    }));
+    const std::string message = complaint({"check", "https://example.org/", option, value});
+    INFO(message);
+    CHECK(message.starts_with(std::string(option) + " "));
+    CHECK(message.ends_with("."));
+}
+
+TEST_CASE("an expression that doesn't compile says what is wrong with it, and where", "[cli]")
+{
+    const std::string message = complaint({"check", "https://example.org/", "--exclude", "ab(c"});
+    CHECK(message.find("\"ab(c\"") != std::string::npos);
+    CHECK(message.find("at character") != std::string::npos);
+}
+
+TEST_CASE("a slip of the finger in an option's name is answered with the name that was meant", "[cli]")
+{
+    CHECK(complaint({"check", "u", "--exlude", "x"}) ==
+          "There is no option --exlude. Did you mean --exclude?");
+    CHECK(complaint({"check", "u", "--frobnicate"}) == "There is no option --frobnicate.");
+    CHECK(complaint({"check", "u", "-v"}) == "There is no option -v.");
+}
+
+TEST_CASE("what is missing, or too much, is said", "[cli]")
+{
+    CHECK(complaint({}) == "What shall be done is missing: hydra-cli check URL, or hydra-cli demo.");
+    CHECK(complaint({"check"}) == "The URL is missing: hydra-cli check URL.");
+    CHECK(complaint({"check", ""}) == "The URL is missing: hydra-cli check URL.");
+    CHECK(complaint({"check", "u", "--output"}) == "--output needs a value: --output FILE.");
+    CHECK(complaint({"check", "u", "--quiet=yes"}) == "--quiet takes no value.");
+    CHECK(complaint({"check", "a", "b"}) ==
+          "check takes one URL, folder or list, and \"b\" is a second one.");
+    CHECK(complaint({"demo", "https://example.org/"}) ==
+          "demo takes no URL: it checks the demo site. Did you mean check?");
+    CHECK(complaint({"https://example.org/"}) == "There is no command \"https://example.org/\". "
+                                                 "Did you mean hydra-cli check https://example.org/?");
+}
+
+TEST_CASE("standard input and names that begin with a dash can be given", "[cli]")
+{
+    CHECK(parsed({"check", "-"}).target == "-");
+    CHECK(parsed({"check", "--quiet", "--", "--odd-folder"}).target == "--odd-folder");
+}
+
+TEST_CASE("help and version are answered whatever else is missing", "[cli]")
+{
+    CHECK(parsed({"--help"}).command == cli::Command::Help);
+    CHECK(parsed({"-h"}).command == cli::Command::Help);
+    CHECK(parsed({"help"}).command == cli::Command::Help);
+    CHECK(parsed({"check", "--help"}).command == cli::Command::Help);
+    CHECK(parsed({"--version"}).command == cli::Command::Version);
+    CHECK(cli::versionText() == "hydra-cli " HYDRA_VERSION "\n");
+}
+
+TEST_CASE("the help names every option and every exit status, in lines a terminal can hold", "[cli]")
+{
+    const std::string help = cli::helpText();
+    for (const char* option :
+         {"--format",      "--output",     "--timeout", "--max-urls",    "--max-depth", "--max-duration",
+          "--concurrency", "--include",    "--exclude", "--no-external", "--no-robots", "--below",
+          "--site-url",    "--user-agent", "--ca-file", "--crawl",       "--no-bom",    "--raw-cells",
+          "--quiet",       "--version",    "--help"}) {
+        INFO(option);
+        CHECK(help.find(std::string("\n  ") + option) != std::string::npos);
+    }
+    CHECK(help.find("Exit status: 0 nothing is broken, 1 something is, 2") != std::string::npos);
+    for (std::size_t begin = 0, end = 0; (end = help.find('\n', begin)) != std::string::npos; begin = end + 1)
+        CHECK(end - begin <= 100);
+}

@@ -1,0 +1,139 @@
+#include "ui/Actions.h"
+
+#include "ui/icons/SvgIcon.h"
+
+#include <QMenu>
+#include <QMenuBar>
+#include <QWidget>
+
+namespace ui {
+
+Actions::Actions(QObject* parent)
+    : QObject(parent)
+    , startOrPause(add(tr("&Start"), Qt::CTRL | Qt::Key_Return))
+    , stop(add(tr("S&top"), Qt::CTRL | Qt::Key_Period, QStringLiteral("stop")))
+    , tryDemo(add(tr("Try the &demo site")))
+    , close(add(tr("&Close"), QKeySequence::Close))
+    , quit(add(tr("&Quit"), QKeySequence::Quit))
+    , copyRows(add(tr("&Copy rows"), QKeySequence::Copy))
+    , copyUrl(add(tr("Copy &address"), Qt::CTRL | Qt::SHIFT | Qt::Key_C))
+    , selectAll(add(tr("Select &all"), QKeySequence::SelectAll))
+    , filter(add(tr("&Filter"), QKeySequence::Find))
+    , address(add(tr("A&ddress of the site"), Qt::CTRL | Qt::Key_L))
+    , sidebar(add(tr("&Sidebar"), Qt::Key_F9))
+    , details(add(tr("&Details"), Qt::Key_F8))
+    , openLink(add(tr("&Open link")))
+    , openPage(add(tr("Open &page that has it")))
+    , about(add(tr("&About Hydra Link Checker")))
+    , exportMenu(add(tr("&Export"), {}, QStringLiteral("export")))
+{
+    sidebar->setCheckable(true);
+    sidebar->setChecked(true);
+    details->setCheckable(true);
+    details->setChecked(true);
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    // In an address or filter field these keys belong to the field: they count where the rows are.
+    for (QAction* action : {copyRows, copyUrl, selectAll})
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    makeExportMenu();
+    setPhase(CrawlPhase::None);
+    setRows(false, false);
+}
+
+void Actions::fillMenuBar(QMenuBar* bar)
+{
+    QMenu* file = bar->addMenu(tr("&File"));
+    file->addActions({startOrPause, stop, tryDemo});
+    file->addSeparator();
+    file->addAction(exportMenu);
+    file->addSeparator();
+    file->addActions({close, quit});
+    QMenu* edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({copyRows, copyUrl, selectAll});
+    edit->addSeparator();
+    edit->addActions({openLink, openPage});
+    edit->addSeparator();
+    edit->addActions({filter, address});
+    QMenu* view = bar->addMenu(tr("&View"));
+    view->addActions({sidebar, details});
+    QMenu* help = bar->addMenu(tr("&Help"));
+    help->addAction(about);
+}
+
+void Actions::fillRowMenu(QMenu* menu) const
+{
+    menu->addActions({openLink, openPage});
+    menu->addSeparator();
+    menu->addActions({copyUrl, copyRows});
+}
+
+void Actions::setPhase(CrawlPhase phase)
+{
+    switch (phase) {
+    case CrawlPhase::None:
+    case CrawlPhase::Stopping:
+    case CrawlPhase::Done:
+        startOrPause->setText(tr("&Start"));
+        startOrPause->setIconText(tr("Start"));
+        startOrPause->setIcon(symbolIcon(QStringLiteral("start")));
+        break;
+    case CrawlPhase::Running:
+        startOrPause->setText(tr("&Pause"));
+        startOrPause->setIconText(tr("Pause"));
+        startOrPause->setIcon(symbolIcon(QStringLiteral("pause")));
+        break;
+    case CrawlPhase::Paused:
+        startOrPause->setText(tr("&Resume"));
+        startOrPause->setIconText(tr("Resume"));
+        startOrPause->setIcon(symbolIcon(QStringLiteral("start")));
+        break;
+    }
+    stop->setEnabled(phase == CrawlPhase::Running || phase == CrawlPhase::Paused);
+    tryDemo->setEnabled(phase == CrawlPhase::None || phase == CrawlPhase::Done);
+    exportMenu->setEnabled(phase != CrawlPhase::None);
+}
+
+void Actions::setRows(bool any, bool anyChosen)
+{
+    selectAll->setEnabled(any);
+    for (QAction* action : {copyRows, copyUrl, openLink, openPage})
+        action->setEnabled(anyChosen);
+    m_exportSelected->setEnabled(anyChosen);
+}
+
+QAction* Actions::add(const QString& text, const QKeySequence& shortcut, const QString& icon)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(shortcut);
+    if (!icon.isEmpty()) action->setIcon(symbolIcon(icon));
+    return action;
+}
+
+void Actions::makeExportMenu()
+{
+    auto* menu = new QMenu;
+    connect(this, &QObject::destroyed, menu,
+            &QObject::deleteLater); // a menu has a widget for parent, or none
+    menu->addMenu(exportRowsMenu(tr("&All rows"), ExportRows::All));
+    menu->addMenu(exportRowsMenu(tr("&Filtered rows"), ExportRows::Filtered));
+    m_exportSelected = exportRowsMenu(tr("&Selected rows"), ExportRows::Selected);
+    menu->addMenu(m_exportSelected);
+    exportMenu->setMenu(menu);
+}
+
+QMenu* Actions::exportRowsMenu(const QString& title, ExportRows rows)
+{
+    auto* menu = new QMenu(title);
+    connect(this, &QObject::destroyed, menu, &QObject::deleteLater);
+    const auto offer = [this, menu, rows](const QString& text, ExportFormat format) {
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, format, rows] { emit exportWanted(format, rows); });
+    };
+    offer(tr("&Links: a row for each place (CSV)…"), ExportFormat::LinksCsv);
+    offer(tr("&Addresses: a row for each (CSV)…"), ExportFormat::UrlsCsv);
+    offer(tr("&Everything (JSON)…"), ExportFormat::Json);
+    return menu;
+}
+
+} // namespace ui

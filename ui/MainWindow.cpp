@@ -1,0 +1,267 @@
+#include "ui/MainWindow.h"
+
+#include "report/Address.h"
+#include "ui/Actions.h"
+#include "ui/details/DetailsPane.h"
+#include "ui/export/ExportCommands.h"
+#include "ui/results/CellText.h"
+#include "ui/results/ResultsModel.h"
+#include "ui/results/ResultsPane.h"
+#include "ui/results/ResultsView.h"
+#include "ui/RowCommands.h"
+#include "ui/sidebar/BucketsModel.h"
+#include "ui/sidebar/BucketsView.h"
+#include "ui/start/Address.h"
+#include "ui/start/EmptyState.h"
+#include "ui/start/StartBar.h"
+#include "ui/status/MessageBar.h"
+#include "ui/status/StatusStrip.h"
+#include "ui/text/Describe.h"
+
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+constexpr std::chrono::milliseconds clockInterval{500}; // a clock that shows seconds never skips one
+constexpr int aboutIconSide = 64;
+enum Page { EmptyPage, CrawlPage };
+constexpr QSize firstSize{1180, 760}; // fits a small laptop's screen
+
+} // namespace
+
+MainWindow::MainWindow(Seams seams)
+    : m_seams(std::move(seams))
+    , m_controller(new CrawlController(m_seams.makeRunner, this))
+    , m_actions(new Actions(this))
+    , m_startBar(new StartBar(m_actions->startOrPause, m_actions->stop, this))
+    , m_messages(new MessageBar(this))
+    , m_buckets(new BucketsModel(this))
+    , m_sidebar(new BucketsView(m_buckets, this))
+    , m_results(new ResultsPane(*m_controller, *m_actions, this))
+    , m_details(new DetailsPane(this))
+    , m_rowCommands(new RowCommands(*m_controller, *m_results->view(), *m_actions, m_seams.openUrl, this))
+    , m_exports(new ExportCommands(*m_controller, *m_results->model(), *m_results->view(), m_seams.chooseFile,
+                                   this))
+    , m_status(new StatusStrip(this))
+    , m_pages(new QStackedWidget(this))
+{
+    setWindowTitle(tr("Hydra Link Checker"));
+    resize(firstSize);
+    layOut();
+    connectCrawl();
+    connectActions();
+    connectPanes();
+    m_clock.setInterval(clockInterval);
+    connect(&m_clock, &QTimer::timeout, this, &MainWindow::showStatus);
+    m_startBar->focusAddress();
+}
+
+// The children's jobs read what other children own: the exporter and the rows end before the controller does.
+MainWindow::~MainWindow()
+{
+    m_details->show(nullptr, std::nullopt);
+    delete m_exports;
+    delete m_rowCommands;
+    delete m_results;
+}
+
+void MainWindow::layOut()
+{
+    auto* table = new QSplitter(Qt::Vertical, this);
+    table->addWidget(m_results);
+    table->addWidget(m_details);
+    table->setStretchFactor(0, 1);
+    table->setChildrenCollapsible(false);
+    auto* columns = new QSplitter(this);
+    columns->addWidget(m_sidebar);
+    columns->addWidget(table);
+    columns->setStretchFactor(1, 1);
+    columns->setChildrenCollapsible(false);
+    columns->setContentsMargins(8, 0, 8, 0);
+    m_pages->addWidget(new EmptyState(m_actions->tryDemo, this));
+    m_pages->addWidget(columns);
+    m_pages->setCurrentIndex(EmptyPage);
+
+    auto* central = new QWidget(this);
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_startBar);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_status);
+    setCentralWidget(central);
+    m_actions->fillMenuBar(menuBar());
+}
+
+void MainWindow::connectCrawl()
+{
+    connect(m_controller, &CrawlController::phaseChanged, this, &MainWindow::showPhase);
+    connect(m_controller, &CrawlController::tablesReplaced, this,
+            [this] { m_details->show(nullptr, std::nullopt); });
+    connect(m_controller, &CrawlController::batchApplied, m_details, &DetailsPane::noteChange);
+    connect(m_controller, &CrawlController::batchApplied, this, &MainWindow::showStatus);
+    connect(m_controller, &CrawlController::noticeGiven, m_messages,
+            [this](const crawl::NoticeGiven& notice) { m_messages->add(describe(notice)); });
+    connect(m_controller, &CrawlController::folderNotServed, m_startBar, [this] {
+        m_startBar->showProblem(tr("This folder can’t be read. Check that it is still there."));
+    });
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->startOrPause, &QAction::triggered, this, &MainWindow::startOrPause);
+    connect(m_actions->stop, &QAction::triggered, m_controller, &CrawlController::stop);
+    connect(m_actions->tryDemo, &QAction::triggered, this, &MainWindow::startDemo);
+    connect(m_actions->close, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->selectAll, &QAction::triggered, m_results->view(), &ResultsView::selectAll);
+    connect(m_actions->filter, &QAction::triggered, m_results, &ResultsPane::focusFilter);
+    connect(m_actions->address, &QAction::triggered, m_startBar, &StartBar::focusAddress);
+    connect(m_actions->sidebar, &QAction::toggled, m_sidebar, &QWidget::setVisible);
+    connect(m_actions->details, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions, &Actions::exportWanted, m_exports, &ExportCommands::ask);
+}
+
+void MainWindow::connectPanes()
+{
+    ResultsView* view = m_results->view();
+    connect(m_startBar, &StartBar::returnPressed, this, &MainWindow::startTyped);
+    connect(m_sidebar, &BucketsView::chosenChanged, this,
+            [this] { m_results->setVerdict(m_sidebar->chosen()); });
+    connect(m_results, &ResultsPane::shown, this, &MainWindow::showTotals);
+    connect(view, &ResultsView::currentEntryChanged, this, &MainWindow::showCurrent);
+    connect(view, &ResultsView::selectedRowsChanged, this, &MainWindow::showRowCounts);
+    connect(m_details, &DetailsPane::pageActivated, m_rowCommands, &RowCommands::openAddress);
+    connect(m_rowCommands, &RowCommands::refused, m_messages, &MessageBar::add);
+    connect(m_exports, &ExportCommands::progressed, m_status, &StatusStrip::showExport);
+    connect(m_exports, &ExportCommands::written, m_status, &StatusStrip::showDone);
+    connect(m_exports, &ExportCommands::failed, m_messages, &MessageBar::add);
+    connect(m_exports, &ExportCommands::failed, m_status, [this] { m_status->showDone({}); });
+}
+
+void MainWindow::start(const QString& address)
+{
+    m_startBar->setAddress(address);
+    startTyped();
+}
+
+void MainWindow::startDemo()
+{
+    begin(planForDemo());
+}
+
+bool MainWindow::waitForEnd(std::chrono::milliseconds atMost)
+{
+    return m_controller->waitForEnd(atMost);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    hide(); // at once, whatever is still to be ended or written
+    m_clock.stop();
+    m_controller->letGo();
+    if (m_exports->isBusy())
+        connect(m_exports, &ExportCommands::idle, this, &MainWindow::closed, Qt::QueuedConnection);
+    else
+        emit closed();
+    event->accept();
+}
+
+void MainWindow::startOrPause()
+{
+    if (m_controller->phase() == CrawlPhase::Running)
+        m_controller->pause();
+    else if (m_controller->phase() == CrawlPhase::Paused)
+        m_controller->resume();
+    else
+        startTyped();
+}
+
+void MainWindow::startTyped()
+{
+    const auto plan = planFor(m_startBar->address());
+    if (!plan) {
+        m_startBar->showProblem(describe(plan.error()));
+        return;
+    }
+    const bool underWay =
+        m_controller->phase() == CrawlPhase::Running || m_controller->phase() == CrawlPhase::Paused;
+    const bool isSame = underWay && plan->seeds == m_controller->plan().seeds;
+    if (underWay && !isSame) {
+        m_startBar->showProblem(
+            tr("Another site is being crawled. Stop that first, so that what was found isn’t lost."));
+        return;
+    }
+    if (!underWay) begin(*plan);
+}
+
+void MainWindow::begin(const CrawlPlan& plan)
+{
+    m_startBar->setAddress(addressText(plan.seeds.front().text));
+    if (plan.folder && plan.folder->origin == report::folderOrigin) m_startBar->setAddress(plan.folder->path);
+    m_messages->clear();
+    m_status->showDone({});
+    m_pages->setCurrentIndex(CrawlPage);
+    m_controller->start(plan);
+    m_results->view()->setFocus();
+}
+
+void MainWindow::showPhase()
+{
+    m_actions->setPhase(m_controller->phase());
+    const bool underWay =
+        m_controller->phase() != CrawlPhase::None && m_controller->phase() != CrawlPhase::Done;
+    underWay ? m_clock.start() : m_clock.stop();
+    const QString site = addressText(m_controller->plan().seeds.front().text);
+    setWindowTitle(tr("%1 – Hydra Link Checker").arg(site));
+    showStatus();
+}
+
+void MainWindow::showStatus()
+{
+    m_status->show(m_controller->status(), std::chrono::steady_clock::now());
+}
+
+void MainWindow::showTotals(const store::Totals& totals)
+{
+    BucketsModel::Counts counts{};
+    for (std::size_t verdict = 0; verdict < counts.size(); ++verdict)
+        counts[verdict] = totals.of(static_cast<crawl::Verdict>(verdict));
+    m_buckets->setCounts(counts);
+    showRowCounts();
+}
+
+void MainWindow::showRowCounts()
+{
+    const auto rows = static_cast<std::uint64_t>(m_results->model()->rowCount());
+    const std::size_t chosen = m_results->view()->selectedCount();
+    m_status->setShownRows(rows, chosen, m_results->isFiltered());
+    m_actions->setRows(rows > 0, chosen > 0);
+}
+
+void MainWindow::showCurrent()
+{
+    m_details->show(m_controller->results(), m_results->view()->currentEntry());
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Hydra Link Checker"),
+                                tr("Hydra Link Checker %1").arg(QStringLiteral(HYDRA_VERSION)),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(windowIcon().pixmap(aboutIconSide));
+    box->setInformativeText(tr("Checks every link of a web site.\nFree software under the MIT license."));
+    box->open();
+}
+
+} // namespace ui

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "ui/CrawlController.h"
+#include "ui/export/ChooseFile.h"
+#include "ui/UrlOpener.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <chrono>
+
+class QStackedWidget;
+
+namespace ui {
+
+class Actions;
+class BucketsModel;
+class BucketsView;
+class DetailsPane;
+class ExportCommands;
+class MessageBar;
+class ResultsPane;
+class RowCommands;
+class StartBar;
+class StatusStrip;
+
+/// Lays out the panes and joins them to the actions; no crawling, no formatting.
+///
+/// Thread: the UI's. Owns everything of its crawl. Closing hides it at once; closed() comes when nothing of
+/// the person's is left to be written.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// What reaches out of the program.
+    struct Seams
+    {
+        CrawlController::MakeRunner makeRunner;
+        UrlOpener openUrl;
+        ChooseFile chooseFile;
+    };
+
+    explicit MainWindow(Seams seams);
+    ~MainWindow() override;
+
+    /// As if typed into the address field, with Start.
+    void start(const QString& address);
+    void startDemo();
+    /// Only for the end of the program: whether every thread was gone in time.
+    [[nodiscard]] bool waitForEnd(std::chrono::milliseconds atMost);
+
+signals:
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void layOut();
+    void connectCrawl();
+    void connectActions();
+    void connectPanes();
+
+    void startOrPause();
+    void startTyped();
+    void begin(const CrawlPlan& plan);
+    void showPhase();
+    void showStatus();
+    void showRowCounts();
+    void showTotals(const store::Totals& totals);
+    void showCurrent();
+    void showAbout();
+
+    // Fixed at construction.
+    Seams m_seams;
+    CrawlController* m_controller;
+    Actions* m_actions;
+    StartBar* m_startBar;
+    MessageBar* m_messages;
+    BucketsModel* m_buckets;
+    BucketsView* m_sidebar;
+    ResultsPane* m_results;
+    DetailsPane* m_details;
+    RowCommands* m_rowCommands;
+    ExportCommands* m_exports;
+    StatusStrip* m_status;
+    QStackedWidget* m_pages;
+
+    QTimer m_clock; // the running time, between batches
+};
+
+} // namespace ui

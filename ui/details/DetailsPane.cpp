@@ -1,0 +1,157 @@
+#include "ui/details/DetailsPane.h"
+
+#include "ui/details/FactsModel.h"
+#include "ui/details/InlinksModel.h"
+#include "ui/details/PlainTable.h"
+#include "ui/details/ResponseFacts.h"
+#include "ui/icons/SvgIcon.h"
+#include "ui/results/CellText.h"
+#include "ui/text/Describe.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QStyle>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace ui {
+namespace {
+
+constexpr std::chrono::seconds refreshInterval{
+    1}; // a link that new pages have every 100 ms would never stand still
+enum Tab { PlacesTab, RedirectsTab, ResponseTab };
+
+QLabel* selectableLabel(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setSizePolicy(QSizePolicy::Ignored,
+                         QSizePolicy::Preferred); // a long address never widens the window
+    return label;
+}
+
+} // namespace
+
+DetailsPane::DetailsPane(QWidget* parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_sentence(selectableLabel(this))
+    , m_address(selectableLabel(this))
+    , m_tabs(new QTabWidget(this))
+    , m_places(new InlinksModel(this))
+    , m_hops(new FactsModel(tr("Answer"), tr("Address"), this))
+    , m_facts(new FactsModel(tr("What"), tr("Value"), this))
+{
+    setObjectName(QStringLiteral("details"));
+    setAccessibleName(tr("Details of the chosen link"));
+    m_sentence->setObjectName(QStringLiteral("detailsSentence"));
+    QFont bold = m_sentence->font();
+    bold.setBold(true);
+    m_sentence->setFont(bold);
+
+    auto* places = new PlainTable(m_places, tr("Where the link stands"), this);
+    places->setObjectName(QStringLiteral("places"));
+    places->horizontalHeader()->resizeSection(InlinksModel::Page, fontMetrics().averageCharWidth() * 60);
+    places->horizontalHeader()->resizeSection(InlinksModel::Line, fontMetrics().averageCharWidth() * 10);
+    places->horizontalHeader()->resizeSection(InlinksModel::ColumnNumber,
+                                              fontMetrics().averageCharWidth() * 11);
+    places->horizontalHeader()->resizeSection(InlinksModel::Element, fontMetrics().averageCharWidth() * 18);
+    auto* hops = new PlainTable(m_hops, tr("Redirects of the link"), this);
+    hops->setObjectName(QStringLiteral("hops"));
+    hops->horizontalHeader()->resizeSection(0, fontMetrics().averageCharWidth() * 30);
+    auto* facts = new PlainTable(m_facts, tr("Response"), this);
+    facts->setObjectName(QStringLiteral("facts"));
+    facts->horizontalHeader()->resizeSection(0, fontMetrics().averageCharWidth() * 24);
+    facts->horizontalHeader()->hide();
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(places, {});
+    m_tabs->addTab(hops, {});
+    m_tabs->addTab(facts, tr("Response"));
+
+    auto* heading = new QHBoxLayout;
+    heading->setContentsMargins(8, 4, 8, 0);
+    heading->addWidget(m_icon);
+    heading->addWidget(m_sentence, 2);
+    heading->addWidget(m_address, 3);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(heading);
+    column->addWidget(m_tabs, 1);
+
+    m_refreshTimer.setSingleShot(true);
+    m_refreshTimer.setInterval(refreshInterval);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &DetailsPane::refresh);
+    connect(places, &PlainTable::rowActivated, this, [this](int row) {
+        if (const auto page = m_places->pageAt(row)) emit pageActivated(*page);
+    });
+    show(nullptr, std::nullopt);
+}
+
+void DetailsPane::show(const store::Results* results, std::optional<crawl::EntryId> entry)
+{
+    m_results = results;
+    m_entry = results ? entry : std::nullopt;
+    m_places->show(m_results, m_entry);
+    refresh();
+}
+
+void DetailsPane::noteChange()
+{
+    if (m_entry && !m_refreshTimer.isActive()) m_refreshTimer.start();
+}
+
+QString DetailsPane::sentence() const
+{
+    return m_sentence->text();
+}
+
+QSize DetailsPane::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), fontMetrics().height() * 13};
+}
+
+void DetailsPane::refresh()
+{
+    m_refreshTimer.stop();
+    if (!m_entry) {
+        m_icon->clear();
+        m_sentence->setText(tr("Choose a link to see every page that has it."));
+        m_address->clear();
+        m_hops->setFacts({});
+        m_facts->setFacts({});
+        showTabTitles(0, 0);
+        return;
+    }
+    const crawl::EntryState entry = m_results->rows().entry(*m_entry);
+    showHeading(entry);
+    m_places->refresh();
+    m_hops->setFacts(hopFacts(entry));
+    m_facts->setFacts(responseFacts(entry));
+    showTabTitles(m_results->rows().occurrences(*m_entry), entry.hops ? entry.hops->size() : 0);
+}
+
+void DetailsPane::showHeading(const crawl::EntryState& entry)
+{
+    m_icon->setPixmap(verdictIcon(entry.verdict).pixmap(style()->pixelMetric(QStyle::PM_SmallIconSize)));
+    m_sentence->setText(tr("%1: %2").arg(describe(entry.verdict), describeRow(entry)));
+    m_sentence->setToolTip({});
+    m_address->setText(addressText(entry.url));
+}
+
+void DetailsPane::showTabTitles(std::size_t places, std::size_t hops)
+{
+    const auto number = [](std::size_t value) { return QLocale().toString(static_cast<qulonglong>(value)); };
+    const QString shown = places > InlinksModel::maxPlaces
+                              ? tr("%1 of %2").arg(number(InlinksModel::maxPlaces), number(places))
+                              : number(places);
+    m_tabs->setTabText(PlacesTab, m_entry ? tr("Where it is (%1)").arg(shown) : tr("Where it is"));
+    m_tabs->setTabText(RedirectsTab, hops > 0 ? tr("Redirects (%1)").arg(number(hops)) : tr("Redirects"));
+    m_tabs->setTabEnabled(RedirectsTab, hops > 0);
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "crawl/EntryId.h"
+#include "store/Results.h"
+
+#include <QAbstractTableModel>
+
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+/// The places where one link stands: page, line, column, element, text. Holds ids only; text is built when
+/// shown. Thread: the UI's.
+class InlinksModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Page, Line, ColumnNumber, Element, Text, ColumnCount };
+    /// A link in a footer stands on every page of a site. Nobody reads more places than this one by one;
+    /// exports hold them all.
+    static constexpr std::size_t maxPlaces = 10'000;
+
+    explicit InlinksModel(QObject* parent)
+        : QAbstractTableModel(parent)
+    {
+    }
+
+    /// nullptr, nullopt: none. `results` outlives the model or the next call.
+    void show(const store::Results* results, std::optional<crawl::EntryId> entry);
+    /// Looks again at what the tables know of the entry. Rows that only come are appended.
+    void refresh();
+
+    /// nullopt: a seed's own place.
+    [[nodiscard]] std::optional<crawl::EntryId> pageAt(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString text(crawl::OccurrenceId id, Column column) const;
+
+    const store::Results* m_results = nullptr;
+    std::optional<crawl::EntryId> m_entry;
+    std::vector<crawl::OccurrenceId> m_places;
+};
+
+} // namespace ui

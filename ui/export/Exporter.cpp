@@ -1,0 +1,126 @@
+#include "ui/export/Exporter.h"
+
+#include "report/CsvWriter.h"
+#include "report/JsonWriter.h"
+
+#include <QDate>
+#include <QFutureWatcher>
+#include <QSaveFile>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <chrono>
+
+namespace ui {
+namespace {
+
+constexpr std::chrono::milliseconds progressInterval{100}; // as often as a person sees a number change
+
+report::WriteEnd writeReport(ExportFormat format, const store::Snapshot& snapshot,
+                             const report::ReportFacts& facts, const report::ReportSettings& settings,
+                             const report::Sink& sink, const report::ReportProgress& progress)
+{
+    switch (format) {
+    case ExportFormat::LinksCsv: return report::writeLinksCsv(snapshot, settings, sink, progress);
+    case ExportFormat::UrlsCsv: return report::writeUrlsCsv(snapshot, settings, sink, progress);
+    case ExportFormat::Json: return report::writeJson(snapshot, facts, settings, sink, progress);
+    }
+    return report::WriteEnd::SinkFailed;
+}
+
+/// In the pool. Empty: written, or cancelled. Else why not, in the system's words.
+QString writeFile(ExportFormat format, const QString& fileName, const store::Snapshot& snapshot,
+                  const report::ReportFacts& facts, const report::ReportSettings& settings,
+                  const report::ReportProgress& progress)
+{
+    QSaveFile file(fileName);
+    if (!file.open(QIODevice::WriteOnly)) return file.errorString();
+    const report::Sink sink = [&file](std::string_view bytes) {
+        const auto size = static_cast<qint64>(bytes.size());
+        return file.write(bytes.data(), size) == size;
+    };
+    const report::WriteEnd end = writeReport(format, snapshot, facts, settings, sink, progress);
+    if (end == report::WriteEnd::Whole && file.commit()) return {};
+    if (end == report::WriteEnd::Cancelled) return {};
+    return file.errorString();
+}
+
+} // namespace
+
+Exporter::Exporter(CrawlController& controller, QObject* parent)
+    : QObject(parent)
+    , m_controller(controller)
+{
+    m_pool.setMaxThreadCount(1); // two at once would only share the disk
+    m_progressTimer.setInterval(progressInterval);
+    connect(&m_progressTimer, &QTimer::timeout, this, &Exporter::tellProgress);
+}
+
+Exporter::~Exporter()
+{
+    for (const Job& job : m_jobs)
+        job.flags->cancelled.store(true);
+}
+
+void Exporter::write(ExportFormat format, const QString& fileName,
+                     std::optional<std::vector<crawl::EntryId>> only)
+{
+    const Job job{fileName, m_controller.lendSnapshot(), std::make_shared<Flags>()};
+    m_jobs.push_back(job);
+    m_progressTimer.start();
+    tellProgress();
+
+    report::ReportSettings settings;
+    settings.only = std::move(only);
+    auto* watcher = new QFutureWatcher<QString>(this);
+    connect(watcher, &QFutureWatcher<QString>::finished, this, [this, watcher, flags = job.flags] {
+        watcher->deleteLater();
+        finish(flags, watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(&m_pool, [format, job, facts = facts(), settings] {
+        const report::ReportProgress progress{&job.flags->cancelled, &job.flags->perMille};
+        return writeFile(format, job.fileName, *job.loan.snapshot, facts, settings, progress);
+    }));
+}
+
+void Exporter::finish(const std::shared_ptr<Flags>& flags, const QString& why)
+{
+    const auto found =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [&flags](const Job& job) { return job.flags == flags; });
+    const Job job = *found;
+    m_jobs.erase(found);
+    m_controller.takeBack(job.loan);
+    if (m_jobs.empty()) m_progressTimer.stop();
+    if (why.isEmpty())
+        emit written(job.fileName);
+    else
+        emit failed(job.fileName, why);
+    if (m_jobs.empty()) emit idle();
+}
+
+void Exporter::tellProgress()
+{
+    if (!m_jobs.empty())
+        emit progressed(m_jobs.front().fileName, static_cast<int>(m_jobs.front().flags->perMille.load()));
+}
+
+report::ReportFacts Exporter::facts() const
+{
+    report::ReportFacts facts;
+    for (const crawl::Seed& seed : m_controller.plan().seeds)
+        facts.seeds.push_back(seed.text);
+    facts.started = m_controller.started();
+    facts.finished = m_controller.finished();
+    return facts;
+}
+
+QString suggestedFileName(ExportFormat format, const QString& host)
+{
+    const QString kind = format == ExportFormat::LinksCsv  ? QStringLiteral("links.csv")
+                         : format == ExportFormat::UrlsCsv ? QStringLiteral("urls.csv")
+                                                           : QStringLiteral("report.json");
+    const QString day = QDate::currentDate().toString(Qt::ISODate);
+    return host.isEmpty() ? kind : QStringLiteral("%1-%2-%3").arg(host, day, kind);
+}
+
+} // namespace ui

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "report/ReportSettings.h"
+#include "ui/CrawlController.h"
+
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+enum class ExportFormat : std::uint8_t { LinksCsv, UrlsCsv, Json };
+
+/// Writes reports into files while everything else goes on: a snapshot in, a file out, in a pool of its own.
+/// A file appears when it is whole; until then, and when it can't be written, what stood there before stays.
+///
+/// Thread: the UI's. Its destructor cancels what is being written and waits for that.
+class Exporter : public QObject
+{
+    Q_OBJECT
+public:
+    /// The controller outlives it.
+    Exporter(CrawlController& controller, QObject* parent);
+    ~Exporter() override;
+
+    /// Everything known now; `only`: of these rows.
+    void write(ExportFormat format, const QString& fileName, std::optional<std::vector<crawl::EntryId>> only);
+    [[nodiscard]] bool isBusy() const { return !m_jobs.empty(); }
+
+signals:
+    /// Of the file that is being written.
+    void progressed(const QString& fileName, int perMille);
+    void written(const QString& fileName);
+    /// `why` in the system's words.
+    void failed(const QString& fileName, const QString& why);
+    /// Nothing is being written any more.
+    void idle();
+
+private:
+    struct Flags
+    {
+        std::atomic<bool> cancelled{false};
+        std::atomic<std::uint32_t> perMille{0};
+    };
+    struct Job
+    {
+        QString fileName;
+        SnapshotLoan loan;
+        std::shared_ptr<Flags> flags;
+    };
+
+    void finish(const std::shared_ptr<Flags>& flags, const QString& why);
+    void tellProgress();
+    [[nodiscard]] report::ReportFacts facts() const;
+
+    CrawlController& m_controller;
+    QThreadPool m_pool;
+    std::vector<Job> m_jobs; // the first is being written
+    QTimer m_progressTimer;
+};
+
+/// The name a file is offered under: the site's host, the day, the kind.
+[[nodiscard]] QString suggestedFileName(ExportFormat format, const QString& host);
+
+} // namespace ui

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace ui {
+
+/// How a cell of the table is drawn: addresses lose their middle, so that the host and the last part of the
+/// path stay in sight; rows of the bulk selection look selected. Makes no widget.
+class CellStyle : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit CellStyle(QObject* parent)
+        : QStyledItemDelegate(parent)
+    {
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+};
+
+} // namespace ui

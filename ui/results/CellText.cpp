@@ -1,0 +1,113 @@
+#include "ui/results/CellText.h"
+
+#include "report/Address.h"
+#include "ui/text/Describe.h"
+#include "ui/text/DisplayText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace ui {
+namespace {
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("ui::Results", text, nullptr, n);
+}
+
+QString number(std::uint64_t value)
+{
+    return QLocale().toString(static_cast<qulonglong>(value));
+}
+
+QString typeText(const store::Results& results, crawl::EntryId id)
+{
+    const auto first = results.rows().firstOccurrence(id);
+    return first ? describe(results.links().occurrences().type(*first)) : QString();
+}
+
+QString codeText(const store::Results& results, crawl::EntryId id)
+{
+    const auto status = results.rows().status(id);
+    return status ? QString::number(*status) : QString();
+}
+
+QString responseTimeText(const store::Results& results, crawl::EntryId id)
+{
+    const auto time = results.rows().responseTime(id);
+    return time ? durationText(*time) : QString();
+}
+
+} // namespace
+
+QString cellText(const store::Results& results, crawl::EntryId id, ResultColumn column)
+{
+    const store::Rows& rows = results.rows();
+    switch (column) {
+    case ResultColumn::Verdict: return describe(rows.verdict(id));
+    case ResultColumn::Code: return codeText(results, id);
+    case ResultColumn::Url: return addressText(rows.url(id));
+    case ResultColumn::Pages: return number(rows.pages(id));
+    case ResultColumn::FirstPage: return addressText(results.firstPageUrl(id));
+    case ResultColumn::LinkText: return displayText(results.firstLinkText(id));
+    case ResultColumn::Type: return typeText(results, id);
+    case ResultColumn::ResponseTime: return responseTimeText(results, id);
+    case ResultColumn::Depth: return number(rows.depth(id));
+    }
+    return {};
+}
+
+QString rowText(const store::Results& results, crawl::EntryId id)
+{
+    const store::Rows& rows = results.rows();
+    QStringList parts{describe(rows.verdict(id))};
+    if (const auto status = rows.status(id)) parts << describeStatus(*status);
+    parts << addressText(rows.url(id)) << tr("on %n page(s)", static_cast<int>(rows.pages(id)));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString cellToolTip(const store::Results& results, crawl::EntryId id, ResultColumn column)
+{
+    switch (column) {
+    case ResultColumn::Verdict:
+    case ResultColumn::Code: return plainToolTip(describeRow(results.rows().entry(id)));
+    case ResultColumn::Url:
+    case ResultColumn::FirstPage:
+    case ResultColumn::LinkText: return plainToolTip(cellText(results, id, column));
+    case ResultColumn::Pages:
+    case ResultColumn::Type:
+    case ResultColumn::ResponseTime:
+    case ResultColumn::Depth: return {};
+    }
+    return {};
+}
+
+QString addressText(std::string_view url)
+{
+    return displayText(report::displayAddress(url));
+}
+
+QString columnTitle(ResultColumn column)
+{
+    switch (column) {
+    case ResultColumn::Verdict: return tr("Verdict");
+    case ResultColumn::Code: return tr("Code");
+    case ResultColumn::Url: return tr("Address");
+    case ResultColumn::Pages: return tr("Pages");
+    case ResultColumn::FirstPage: return tr("First page");
+    case ResultColumn::LinkText: return tr("Link text");
+    case ResultColumn::Type: return tr("Type");
+    case ResultColumn::ResponseTime: return tr("Time");
+    case ResultColumn::Depth: return tr("Depth");
+    }
+    return {};
+}
+
+QString durationText(Duration duration)
+{
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(duration).count();
+    if (milliseconds < 1000) return tr("%1 ms").arg(milliseconds);
+    return tr("%1 s").arg(QLocale().toString(static_cast<double>(milliseconds) / 1000.0, 'f', 1));
+}
+
+} // namespace ui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "crawl/EntryId.h"
+#include "store/Results.h"
+#include "ui/results/ResultColumn.h"
+
+#include <QString>
+
+namespace ui {
+
+/// What a cell says. The only place where a row becomes text; called for the cells that are shown, and for
+/// copies.
+[[nodiscard]] QString cellText(const store::Results& results, crawl::EntryId id, ResultColumn column);
+
+/// The whole row as one sentence, for a screen reader: "Broken, 404 Not Found, https://…, on 12 pages".
+[[nodiscard]] QString rowText(const store::Results& results, crawl::EntryId id);
+
+/// The whole of what a cell may have elided, and the reason behind a verdict.
+[[nodiscard]] QString cellToolTip(const store::Results& results, crawl::EntryId id, ResultColumn column);
+
+/// An address as the window shows it; `folder:/path` for what stands in a folder.
+[[nodiscard]] QString addressText(std::string_view url);
+
+[[nodiscard]] QString columnTitle(ResultColumn column);
+
+/// "120 ms", "3.4 s".
+[[nodiscard]] QString durationText(Duration duration);
+
+} // namespace ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "crawl/Verdict.h"
+#include "store/Totals.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace ui {
+
+class Actions;
+class CrawlController;
+class FilterBar;
+class LiveRows;
+class ResultsModel;
+class ResultsView;
+
+/// The filter line over the table, kept in step with each other and with the crawl.
+class ResultsPane : public QWidget
+{
+    Q_OBJECT
+public:
+    /// The controller outlives it.
+    ResultsPane(CrawlController& controller, Actions& actions, QWidget* parent);
+
+    /// nullopt: all.
+    void setVerdict(std::optional<crawl::Verdict> verdict);
+    void focusFilter();
+
+    [[nodiscard]] ResultsView* view() const { return m_view; }
+    [[nodiscard]] ResultsModel* model() const { return m_model; }
+    [[nodiscard]] const LiveRows& rows() const { return *m_rows; }
+    [[nodiscard]] bool isFiltered() const;
+
+signals:
+    /// The rows are those of these totals.
+    void shown(const store::Totals& totals);
+
+private:
+    void readFilter();
+    void setOrder(int column, Qt::SortOrder order);
+    void showPlaceholder();
+
+    CrawlController& m_controller;
+    std::optional<crawl::Verdict> m_verdict;
+    FilterBar* m_filter;
+    ResultsModel* m_model;
+    ResultsView* m_view;
+    LiveRows* m_rows;
+};
+
+} // namespace ui

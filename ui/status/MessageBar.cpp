@@ -1,0 +1,69 @@
+#include "ui/status/MessageBar.h"
+
+#include "ui/icons/SvgIcon.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+#include <QToolButton>
+
+namespace ui {
+namespace {
+
+constexpr qsizetype maxMessages = 4; // more would push the table out of sight
+
+} // namespace
+
+MessageBar::MessageBar(QWidget* parent)
+    : QWidget(parent)
+    , m_text(new QLabel(this))
+{
+    setObjectName(QStringLiteral("messageBar"));
+    setAccessibleName(tr("Messages"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    m_text->setObjectName(QStringLiteral("messages"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+
+    auto* icon = new QLabel(this);
+    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    icon->setPixmap(symbolIcon(QStringLiteral("info")).pixmap(side));
+    auto* close = new QToolButton(this);
+    close->setIcon(symbolIcon(QStringLiteral("close")));
+    close->setAutoRaise(true);
+    close->setFocusPolicy(Qt::StrongFocus);
+    close->setToolTip(tr("Close this message"));
+    close->setAccessibleName(tr("Close this message"));
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 4, 4, 4);
+    row->addWidget(icon, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    row->addWidget(close, 0, Qt::AlignTop);
+    connect(close, &QToolButton::clicked, this, &MessageBar::clear);
+    hide();
+}
+
+void MessageBar::add(const QString& sentence)
+{
+    if (m_messages.contains(sentence)) return;
+    m_messages << sentence;
+    if (m_messages.size() > maxMessages) m_messages.removeFirst();
+    showMessages();
+}
+
+void MessageBar::clear()
+{
+    m_messages.clear();
+    showMessages();
+}
+
+void MessageBar::showMessages()
+{
+    m_text->setText(m_messages.join(QLatin1Char('\n')));
+    setVisible(!m_messages.isEmpty());
+}
+
+} // namespace ui

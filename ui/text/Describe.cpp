@@ -1,0 +1,56 @@
+#include "ui/text/Describe.h"
+
+#include "report/Sentences.h"
+#include "ui/text/DisplayText.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+QString translated(std::string_view ofReport)
+{
+    return QCoreApplication::translate("report",
+                                       ofReport.data()); // report/Sentences: it ends with a null byte
+}
+
+/// The template is translated first: what fills it in comes from pages and servers.
+QString inWords(const report::Sentence& sentence)
+{
+    const std::string text = translated(sentence.text).toStdString();
+    return displayText(report::fill({.text = text, .arguments = sentence.arguments}));
+}
+
+} // namespace
+
+QString describe(crawl::Verdict verdict)
+{
+    return translated(report::title(verdict));
+}
+
+QString describe(html::LinkType type)
+{
+    return translated(report::title(type));
+}
+
+QString describe(url::UrlError error)
+{
+    return inWords(report::sentence(error));
+}
+
+QString describe(const crawl::NoticeGiven& notice)
+{
+    return inWords(report::sentence(notice));
+}
+
+QString describeStatus(http::StatusCode status)
+{
+    return QString::fromStdString(report::statusWithPhrase(status));
+}
+
+QString describeRow(const crawl::EntryState& entry)
+{
+    return inWords(report::sentenceFor(entry));
+}
+
+} // namespace ui

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "crawl/ChangeBatch.h"
+#include "crawl/Verdict.h"
+#include "html/Page.h"
+#include "http/Status.h"
+#include "url/UrlError.h"
+
+#include <QString>
+
+namespace ui {
+
+// What the core knows, in the person's language. The English comes from report/Sentences, so that the window,
+// the files and the command line say the same; here it is translated, then filled in.
+
+[[nodiscard]] QString describe(crawl::Verdict verdict); // "Broken"
+[[nodiscard]] QString describe(html::LinkType type);    // "Image"
+[[nodiscard]] QString describe(url::UrlError error);
+[[nodiscard]] QString describe(const crawl::NoticeGiven& notice);
+/// "404 Not Found". Names of codes are the RFC's own and not translated.
+[[nodiscard]] QString describeStatus(http::StatusCode status);
+/// What became of an entry, without its technical detail.
+[[nodiscard]] QString describeRow(const crawl::EntryState& entry);
+
+} // namespace ui
