@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -57,16 +58,18 @@ public:
         static_cast<void>(QTest::qWaitForWindowActive(&m_window));
     }
 
-    /// A site of `pages` pages in a row, each with a broken link and two redirects' worth of company.
+    /// The seed and `pages` pages, five from each other, each with a broken link and a moved one: three rows a page.
     [[nodiscard]] static std::shared_ptr<support::FakeSite> siteOf(int pages, std::chrono::milliseconds delay)
     {
         auto site = std::make_shared<support::FakeSite>();
         for (int page = 0; page < pages; ++page) {
             const std::string number = std::to_string(page);
-            site->page(address(page), {"/p" + std::to_string(page + 1), "/gone" + number, "/old" + number, "/"});
+            std::vector<std::string> links{"/", "/gone" + number, "/old" + number};
+            for (int next = 5 * page + 1; next <= 5 * page + 5 && next < pages; ++next)
+                links.push_back("/p" + std::to_string(next));
+            site->page(address(page), links);
             site->redirect("https://a.test/old" + number, "https://a.test/p0");
         }
-        site->page(address(pages));
         site->page("https://a.test/", {"/p0"});
         site->delayOfAll(delay);
         return site;
