@@ -1,5 +1,5 @@
 #include "support/Catch.h"
-#include "tests/ui/Batches.h"
+#include "ui/Batches.h"
 #include "ui/results/CellText.h"
 #include "ui/results/ResultsModel.h"
 #include "ui/results/ResultsView.h"
@@ -204,10 +204,10 @@ TEST_CASE("a row is read out as one sentence", "[ui]")
     batches.ok(0, "https://a.test/").broken(1, "https://a.test/gone").read(0).link(0, 1, "Setup");
     table.apply(batches);
     const QString spoken = table.model.index(1, 0).data(Qt::AccessibleTextRole).toString();
-    CHECK(spoken.toStdString() == "Broken, 404 Not Found, https://a.test/gone, on 1 page(s)");
+    CHECK(spoken.toStdString() == "Broken, 404 Not Found, https://a.test/gone, on 1 page");
     CHECK(table.text(1, ui::ResultColumn::LinkText) == QLatin1String("Setup"));
     CHECK(table.text(1, ui::ResultColumn::FirstPage) == QLatin1String("https://a.test/"));
-    CHECK(table.text(1, ui::ResultColumn::Type) == QLatin1String("Link"));
+    CHECK(table.text(1, ui::ResultColumn::Type) == QLatin1String("Hyperlink"));
 }
 
 TEST_CASE("text of a page is never drawn as HTML and can't turn a row's direction", "[ui]")

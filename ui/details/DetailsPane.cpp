@@ -68,6 +68,7 @@ DetailsPane::DetailsPane(QWidget* parent)
     facts->setObjectName(QStringLiteral("facts"));
     facts->horizontalHeader()->resizeSection(0, fontMetrics().averageCharWidth() * 24);
     facts->horizontalHeader()->hide();
+    m_tabs->setObjectName(QStringLiteral("detailTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(places, {});
     m_tabs->addTab(hops, {});

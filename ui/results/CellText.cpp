@@ -10,14 +10,19 @@
 namespace ui {
 namespace {
 
-QString tr(const char* text, int n = -1)
+QString tr(const char* text)
 {
-    return QCoreApplication::translate("ui::Results", text, nullptr, n);
+    return QCoreApplication::translate("ui::Results", text);
 }
 
 QString number(std::uint64_t value)
 {
     return QLocale().toString(static_cast<qulonglong>(value));
+}
+
+QString pagesText(std::uint32_t pages)
+{
+    return pages == 1 ? tr("on 1 page") : tr("on %1 pages").arg(number(pages));
 }
 
 QString typeText(const store::Results& results, crawl::EntryId id)
@@ -62,7 +67,7 @@ QString rowText(const store::Results& results, crawl::EntryId id)
     const store::Rows& rows = results.rows();
     QStringList parts{describe(rows.verdict(id))};
     if (const auto status = rows.status(id)) parts << describeStatus(*status);
-    parts << addressText(rows.url(id)) << tr("on %n page(s)", static_cast<int>(rows.pages(id)));
+    parts << addressText(rows.url(id)) << pagesText(rows.pages(id));
     return parts.join(QStringLiteral(", "));
 }
 

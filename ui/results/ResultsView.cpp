@@ -227,7 +227,9 @@ void ResultsView::rememberPlace()
 {
     m_atTop = verticalScrollBar()->value() == 0;
     const QModelIndex current = currentIndex();
-    const bool currentInSight = current.isValid() && viewport()->rect().intersects(visualRect(current));
+    // A row that only has the focus was never looked for: Qt gives it to the first one.
+    const bool isChosen = current.isValid() && (m_selection->isSelected(current) || current.data(ResultsModel::SelectedRole).toBool());
+    const bool currentInSight = isChosen && viewport()->rect().intersects(visualRect(current));
     const int row = currentInSight ? current.row() : rowAt(0);
     m_anchor = m_results->entryAt(row);
     m_anchorTop = m_anchor ? rowViewportPosition(row) : 0;

@@ -96,7 +96,7 @@ void StatusStrip::show(const CrawlStatus& status, Instant now)
     }
     if (status.phase != CrawlPhase::None) parts << clock(status.running);
     if (status.dataUrls > 0)
-        parts << tr("%n data: address(es) not listed", nullptr, static_cast<int>(status.dataUrls));
+        parts << tr("data: addresses, not listed: %1").arg(number(status.dataUrls));
     if (status.beyondUrlLimit > 0) parts << tr("%1 more beyond the limit").arg(number(status.beyondUrlLimit));
     m_text->setText(parts.join(QStringLiteral("  ·  ")));
     const bool underWay = status.phase == CrawlPhase::Running || status.phase == CrawlPhase::Paused ||
