@@ -82,6 +82,7 @@ void MainWindow::layOut()
     columns->addWidget(m_sidebar);
     columns->addWidget(table);
     columns->setStretchFactor(1, 1);
+    columns->setSizes({m_sidebar->sizeHint().width(), firstSize.width()});
     columns->setChildrenCollapsible(false);
     columns->setContentsMargins(8, 0, 8, 0);
     m_pages->addWidget(new EmptyState(m_actions->tryDemo, this));

@@ -20,6 +20,13 @@ QString number(std::uint64_t value)
     return QLocale().toString(static_cast<qulonglong>(value));
 }
 
+/// The code beside it says the rest of an error status.
+QString verdictText(crawl::Verdict verdict, crawl::Reason reason)
+{
+    if (reason == crawl::Reason::None || reason == crawl::Reason::HttpStatus) return describe(verdict);
+    return tr("%1 · %2").arg(describe(verdict), describe(reason));
+}
+
 QString pagesText(std::uint32_t pages)
 {
     return pages == 1 ? tr("on 1 page") : tr("on %1 pages").arg(number(pages));
@@ -49,7 +56,7 @@ QString cellText(const store::Results& results, crawl::EntryId id, ResultColumn 
 {
     const store::Rows& rows = results.rows();
     switch (column) {
-    case ResultColumn::Verdict: return describe(rows.verdict(id));
+    case ResultColumn::Verdict: return verdictText(rows.verdict(id), rows.reason(id));
     case ResultColumn::Code: return codeText(results, id);
     case ResultColumn::Url: return addressText(rows.url(id));
     case ResultColumn::Pages: return number(rows.pages(id));
