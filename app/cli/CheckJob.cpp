@@ -56,12 +56,19 @@ url::Origin originOf(std::string_view text)
     return url->origin();
 }
 
-/// The address as a report may show it: credentials are in none.
-std::string shown(const std::string& address)
+bool hasCredentials(const std::string& address)
 {
     const auto url = url::parseUrl(address);
-    return url && url->hasCredentials() ? url->withoutCredentials().href() : address;
+    return url && url->hasCredentials();
 }
+
+/// Credentials in an address are neither sent nor written into a report.
+std::string withoutCredentials(const std::string& address)
+{
+    return hasCredentials(address) ? url::parseUrl(address)->withoutCredentials().href() : address;
+}
+
+constexpr const char* credentialsNote = "The user name and the password in the address are not sent.";
 
 void setFolder(CheckJob& job, std::string path, url::Origin origin)
 {
@@ -74,16 +81,17 @@ void setFolder(CheckJob& job, std::string path, url::Origin origin)
 Trouble setUrl(CheckJob& job, const std::string& given)
 {
     const std::optional<std::string> assumed = withAssumedScheme(given);
-    const std::string address = assumed.value_or(given);
+    const std::string address = withoutCredentials(assumed.value_or(given));
     const auto url = url::parseUrl(address);
     if (!url)
         return CliError{inQuotes(given) + " is no URL: " + report::fill(report::sentence(url.error())) + "."};
     if (!url->isHttpOrHttps())
         return CliError{inQuotes(given) + " can't be checked: only http and https are, not " +
                         std::string(url->scheme()) + "."};
-    if (assumed) job.notes.push_back("Without a scheme, https is meant: " + shown(address));
+    if (assumed) job.notes.push_back("Without a scheme, https is meant: " + address);
+    if (hasCredentials(assumed.value_or(given))) job.notes.emplace_back(credentialsNote);
     job.seeds = {{address, std::nullopt}};
-    job.seedsShown = {shown(address)};
+    job.seedsShown = {address};
     return std::nullopt;
 }
 
@@ -98,8 +106,13 @@ Trouble setList(CheckJob& job, std::string_view text, const std::string& name)
     if (list.assumedSchemes > 0)
         job.notes.push_back("Without a scheme, https is meant: " + std::to_string(list.assumedSchemes) +
                             " of the " + std::to_string(list.seeds.size()) + " addresses");
-    for (const crawl::Seed& seed : list.seeds)
-        job.seedsShown.push_back(shown(seed.text));
+    bool anyCredentials = false;
+    for (crawl::Seed& seed : list.seeds) {
+        anyCredentials = anyCredentials || hasCredentials(seed.text);
+        seed.text = withoutCredentials(seed.text);
+        job.seedsShown.push_back(seed.text);
+    }
+    if (anyCredentials) job.notes.emplace_back(credentialsNote);
     job.seeds = std::move(list.seeds);
     return std::nullopt;
 }

@@ -26,6 +26,8 @@ std::string withoutStrayPercents(std::string_view text)
 std::optional<QUrl> wireUrl(const url::Url& url, const std::optional<FolderMapping>& folder)
 {
     if (!url.isHttpOrHttps()) return std::nullopt;
+    // Qt leaves out the first of two slashes at a path's beginning when it writes the request line.
+    if (url.path().starts_with("//")) return std::nullopt;
     std::string text = folder && url.origin() == folder->origin
                            ? "http://127.0.0.1:" + std::to_string(folder->port)
                            : url.origin().serialize();

@@ -178,10 +178,14 @@ private:
         m_json.endObject();
     }
 
-    /// An empty text that stands in a page is known; a seed's own place has none.
+    /// An empty text that stands in a page is known; a seed's own place has none. What a seed was written as
+    /// is an address of ours where a folder is checked, so it is shown like any other.
     void writeWritten(const crawl::Occurrence& place, std::string_view text)
     {
-        place.page ? m_json.string(text) : m_json.stringOrNull(text);
+        if (place.page)
+            m_json.string(text);
+        else
+            m_json.stringOrNull(displayAddress(text));
     }
 
     const store::Snapshot& m_snapshot;

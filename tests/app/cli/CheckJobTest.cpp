@@ -71,11 +71,17 @@ TEST_CASE("what is no address to check is refused with its reason", "[cli]")
     CHECK(complaint(checking("/no/such/folder")) == "There is no folder and no file \"/no/such/folder\".");
 }
 
-TEST_CASE("a password in the start page's address is in no report", "[cli]")
+TEST_CASE("a password in an address is neither sent nor shown, and that is said", "[cli]")
 {
     const cli::CheckJob job = prepared(checking("https://me:secret@example.org/"));
-    CHECK(job.seeds.front().text == "https://me:secret@example.org/");
+    CHECK(job.seeds.front().text == "https://example.org/");
     CHECK(job.seedsShown.front() == "https://example.org/");
+    CHECK(job.notes ==
+          std::vector<std::string>{"The user name and the password in the address are not sent."});
+
+    const cli::CheckJob list = prepared(checking("-"), "https://me:secret@example.org/\n");
+    CHECK(list.seeds.front().text == "https://example.org/");
+    CHECK(list.notes == job.notes);
 }
 
 TEST_CASE("a list is checked, and crawled only where that is asked for", "[cli]")

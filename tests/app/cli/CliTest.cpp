@@ -165,13 +165,19 @@ TEST_CASE("what can't be meant ends with status 2, a sentence on standard error 
                      Row{check("u", {"--timeout", "soon"}), "--timeout takes seconds"},
                      Row{check("u", {"--include", "("}), "--include doesn't understand"},
                      Row{check("u", {"--wat"}), "There is no option --wat"},
-                     Row{check("u", {"--ca-file", "/no/such/file"}), "--ca-file"},
-                     Row{check(fileIn(folder, "empty", "# none\n").toStdString()), "holds no URL"});
+                     Row{check("u", {"--ca-file", "/no/such/file"}), "--ca-file"});
     const auto run = runCli(row.arguments);
     INFO(run->errors());
     CHECK(run->exitStatus() == 2);
     CHECK(run->errors().find(row.sentence) != std::string::npos);
     CHECK(run->output().isEmpty());
+}
+
+TEST_CASE("an empty list ends with status 2", "[cli]")
+{
+    const auto run = runCli(check("-"), "# nothing yet\n");
+    CHECK(run->exitStatus() == 2);
+    CHECK(run->errors().find("holds no URL") != std::string::npos);
 }
 
 TEST_CASE("a list is checked line by line and not crawled", "[cli]")

@@ -149,45 +149,37 @@ TEST_CASE("concurrency is a number, or automatic", "[cli]")
 
 TEST_CASE("a value that can't be meant is refused, and the option is named", "[cli]")
 {
-    struct Row
-    {
-        std::string_view option;
-        std::string_view value;
-    };
-    const Row row = GENERATE(table<std::string_view, std::string_view>({
-                                 {"--timeout", "0"},
-                                 {"--timeout", "-3"},
-                                 {"--timeout", "soon"},
-                                 {"--timeout", "nan"},
-                                 {"--timeout", "1e9"},
-                                 {"--timeout", "30s"},
-                                 {"--timeout", ""},
-                                 {"--max-duration", "0"},
-                                 {"--max-urls", "0"},
-                                 {"--max-urls", "-1"},
-                                 {"--max-urls", "1.5"},
-                                 {"--max-urls", "99999999999"},
-                                 {"--max-depth", "-1"},
-                                 {"--max-depth", " 1"},
-                                 {"--concurrency", "0"},
-                                 {"--concurrency", "257"},
-                                 {"--concurrency", "many"},
-                                 {"--include", "("},
-                                 {"--exclude", "[a"},
-                                 {"--site-url", "example.org"},
-                                 {"--site-url", "ftp://example.org"},
-                                 {"--site-url", "https://example.org/folder"},
-                                 {"--user-agent", ""},
-                                 {"--user-agent", "a\r\nCookie: b"},
-                                 {"--ca-file", ""},
-                                 {"--output", ""},
-                             }),
-                             [](const auto& pair) {
-                                 return Row{std::get<0>(pair), std::get<1>(pair)};
-                             });
-    const std::string message = complaint({"check", "https://example.org/", row.option, row.value});
+    const auto [option, value] = GENERATE(table<std::string_view, std::string_view>({
+        {"--timeout", "0"},
+        {"--timeout", "-3"},
+        {"--timeout", "soon"},
+        {"--timeout", "nan"},
+        {"--timeout", "1e9"},
+        {"--timeout", "30s"},
+        {"--timeout", ""},
+        {"--max-duration", "0"},
+        {"--max-urls", "0"},
+        {"--max-urls", "-1"},
+        {"--max-urls", "1.5"},
+        {"--max-urls", "99999999999"},
+        {"--max-depth", "-1"},
+        {"--max-depth", " 1"},
+        {"--concurrency", "0"},
+        {"--concurrency", "257"},
+        {"--concurrency", "many"},
+        {"--include", "("},
+        {"--exclude", "[a"},
+        {"--site-url", "example.org"},
+        {"--site-url", "ftp://example.org"},
+        {"--site-url", "https://example.org/folder"},
+        {"--user-agent", ""},
+        {"--user-agent", "a\r\nCookie: b"},
+        {"--ca-file", ""},
+        {"--output", ""},
+    }));
+    const std::string message = complaint({"check", "https://example.org/", option, value});
     INFO(message);
-    CHECK(message.starts_with(std::string(row.option) + " "));
+    CHECK(message.starts_with(std::string(option) + " "));
     CHECK(message.ends_with("."));
 }
 

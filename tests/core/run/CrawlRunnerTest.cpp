@@ -125,6 +125,7 @@ TEST_CASE("a paused runner starts nothing new", "[run]")
     run::CrawlRunner runner(quiet(), {{seed, {}}}, std::move(fetcher));
     Receiver receiver(runner);
     runner.start();
+    REQUIRE(waitUntil([&] { return observed->started().size() == 1; }));
     runner.pause();
     REQUIRE(waitUntil([&] { return receiver.rows.contains("https://a.test/one"); }));
     CHECK_FALSE(waitUntil([&] { return observed->started().size() > 1; }, 300ms));
