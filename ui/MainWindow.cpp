@@ -31,7 +31,7 @@ namespace {
 constexpr std::chrono::milliseconds clockInterval{500}; // a clock that shows seconds never skips one
 constexpr int aboutIconSide = 64;
 enum Page { EmptyPage, CrawlPage };
-constexpr QSize firstSize{1180, 760}; // fits a small laptop's screen
+constexpr QSize firstSize{1280, 760}; // fits a small laptop's screen
 
 } // namespace
 

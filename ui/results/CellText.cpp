@@ -69,6 +69,17 @@ QString cellText(const store::Results& results, crawl::EntryId id, ResultColumn 
     return {};
 }
 
+QString shownCellText(const store::Results& results, crawl::EntryId id, ResultColumn column,
+                      std::string_view siteOrigin)
+{
+    if (column != ResultColumn::FirstPage || siteOrigin.empty()) return cellText(results, id, column);
+    std::string_view page = results.firstPageUrl(id);
+    const bool isOfSite = page.starts_with(siteOrigin) && page.substr(siteOrigin.size()).starts_with('/');
+    if (!isOfSite) return cellText(results, id, column);
+    page.remove_prefix(siteOrigin.size());
+    return displayText(page);
+}
+
 QString rowText(const store::Results& results, crawl::EntryId id)
 {
     const store::Rows& rows = results.rows();
@@ -118,6 +129,7 @@ QString columnTitle(ResultColumn column)
 QString durationText(Duration duration)
 {
     const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(duration).count();
+    if (milliseconds < 1) return tr("< 1 ms");
     if (milliseconds < 1000) return tr("%1 ms").arg(milliseconds);
     return tr("%1 s").arg(QLocale().toString(static_cast<double>(milliseconds) / 1000.0, 'f', 1));
 }

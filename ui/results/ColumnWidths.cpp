@@ -16,8 +16,8 @@ constexpr int narrowestShare = 110; // a host's name still fits
 int shareOf(ResultColumn column)
 {
     switch (column) {
-    case ResultColumn::Url: return 5;
-    case ResultColumn::FirstPage: return 4;
+    case ResultColumn::Url: return 6;
+    case ResultColumn::FirstPage: return 3;
     case ResultColumn::LinkText: return 3;
     case ResultColumn::Verdict:
     case ResultColumn::Code:
@@ -34,12 +34,12 @@ QString sampleOf(ResultColumn column)
 {
     switch (column) {
     case ResultColumn::Verdict:
-        return QStringLiteral("Broken · Missing fragmentxx"); // the icon stands for xx
-    case ResultColumn::Code: return QStringLiteral("Codexx");
-    case ResultColumn::Pages: return QStringLiteral("Pagesxxx");
+        return QStringLiteral("Broken · Connection refusedxx"); // the icon stands for xx
+    case ResultColumn::Code: return QStringLiteral("Codex");
+    case ResultColumn::Pages: return QStringLiteral("Pagesxx");
     case ResultColumn::Type: return QStringLiteral("Style sheet");
-    case ResultColumn::ResponseTime: return QStringLiteral("999 msxx");
-    case ResultColumn::Depth: return QStringLiteral("Depthxx");
+    case ResultColumn::ResponseTime: return QStringLiteral("999 msx");
+    case ResultColumn::Depth: return QStringLiteral("Depthx");
     case ResultColumn::Url:
     case ResultColumn::FirstPage:
     case ResultColumn::LinkText: return {};
@@ -77,9 +77,10 @@ void ColumnWidths::share(int availableWidth)
     for (int column = 0; column < resultColumnCount; ++column) {
         const int share = shareOf(static_cast<ResultColumn>(column));
         if (share == 0 || m_header->isSectionHidden(column)) continue;
-        const int width =
-            std::max(narrowestShare, left * share / shares); // rounded down: never a pixel too wide
+        const int width = std::max(narrowestShare, left * share / shares);
         m_header->resizeSection(column, width);
+        left -= width; // the last one gets what rounding left
+        shares -= share;
     }
     m_isSharing = false;
 }

@@ -74,7 +74,6 @@ void ResultsView::layOutColumns()
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setTextElideMode(Qt::ElideRight);
-    header->setStretchLastSection(true); // what rounding left
 }
 
 void ResultsView::useRowHeight()
