@@ -20,13 +20,17 @@ QByteArray contentOf(const QString& fileName)
 QAction* exportEntry(TestWindow& test, const char* rows, int entry)
 {
     for (QAction* submenu : test.find<QToolButton>("export")->defaultAction()->menu()->actions())
-        if (submenu->text().remove(QLatin1Char('&')) == QLatin1String(rows)) return submenu->menu()->actions().at(entry);
+        if (submenu->text().remove(QLatin1Char('&')) == QLatin1String(rows))
+            return submenu->menu()->actions().at(entry);
     return nullptr;
 }
 
 enum Entry { LinksCsv, UrlsCsv, Json };
 
-qsizetype linesOf(const QByteArray& csv) { return csv.count("\r\n"); }
+qsizetype linesOf(const QByteArray& csv)
+{
+    return csv.count("\r\n");
+}
 
 } // namespace
 
@@ -39,10 +43,12 @@ TEST_CASE("an export in the middle of a crawl is whole, and the crawl goes on", 
     const int atLeast = test.model()->rowCount();
     test.fileToChoose = folder.filePath(QStringLiteral("urls.csv"));
     exportEntry(test, "All rows", UrlsCsv)->trigger();
-    REQUIRE(support::waitUntil([&] { return test.find<QLabel>("exportText")->text() == QLatin1String("urls.csv is written"); }));
+    REQUIRE(support::waitUntil(
+        [&] { return test.find<QLabel>("exportText")->text() == QLatin1String("urls.csv is written"); }));
     CHECK(test.isRunning());
     const QByteArray csv = contentOf(test.fileToChoose);
-    CHECK(csv.startsWith("\xEF\xBB\xBF" "Address,"));
+    CHECK(csv.startsWith("\xEF\xBB\xBF"
+                         "Address,"));
     CHECK(linesOf(csv) > atLeast);
     CHECK(test.asked.suggestedName.startsWith(QLatin1String("a.test-")));
 }
@@ -96,7 +102,8 @@ TEST_CASE("a file that can't be written is said in words, and nothing is lost", 
     test.fileToChoose = folder.filePath(QStringLiteral("no/such/folder/urls.csv"));
     exportEntry(test, "All rows", UrlsCsv)->trigger();
     auto* messages = test.find<QLabel>("messages");
-    REQUIRE(support::waitUntil([&] { return messages->text().contains(QLatin1String("could not be written: ")); }));
+    REQUIRE(support::waitUntil(
+        [&] { return messages->text().contains(QLatin1String("could not be written: ")); }));
     CHECK(messages->isVisible());
     CHECK(test.model()->rowCount() == rows);
     CHECK_FALSE(QFileInfo::exists(test.fileToChoose));

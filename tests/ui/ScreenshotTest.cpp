@@ -11,13 +11,11 @@ namespace {
 
 QPalette darkPalette()
 {
-    QPalette dark;
-    dark.setColor(QPalette::Window, QColor(0x2b, 0x2b, 0x2e));
+    QPalette dark(QColor(0x38, 0x38, 0x3c), QColor(0x2b, 0x2b, 0x2e));
     dark.setColor(QPalette::WindowText, QColor(0xe8, 0xe8, 0xe8));
     dark.setColor(QPalette::Base, QColor(0x1e, 0x1e, 0x20));
     dark.setColor(QPalette::AlternateBase, QColor(0x26, 0x26, 0x29));
     dark.setColor(QPalette::Text, QColor(0xe8, 0xe8, 0xe8));
-    dark.setColor(QPalette::Button, QColor(0x38, 0x38, 0x3c));
     dark.setColor(QPalette::ButtonText, QColor(0xe8, 0xe8, 0xe8));
     dark.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9a, 0xa0));
     dark.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));

@@ -29,36 +29,40 @@
 
 namespace tests {
 
-/// The window of the program, on a web in memory, with what reaches out of it replaced. Used as a person would: by
-/// keys and clicks on what can be seen.
+/// The window of the program, on a web in memory, with what reaches out of it replaced. Used as a person
+/// would: by keys and clicks on what can be seen.
 class TestWindow
 {
 public:
     explicit TestWindow(std::shared_ptr<support::FakeSite> site)
         : TestWindow([site](const ui::CrawlPlan& plan, const auto&) {
-              return std::make_unique<run::CrawlRunner>(plan.settings, plan.seeds,
-                                                        std::make_unique<support::FakeFetcher>(site));
-          })
+            return std::make_unique<run::CrawlRunner>(plan.settings, plan.seeds,
+                                                      std::make_unique<support::FakeFetcher>(site));
+        })
     {
     }
 
     explicit TestWindow(ui::CrawlController::MakeRunner makeRunner)
         : m_window({.makeRunner = std::move(makeRunner),
                     .openUrl = [this](const QUrl& url) { opened.push_back(url); },
-                    .chooseFile = [this](QWidget*, const ui::FileQuestion& question, const auto& chosen) {
-                        asked = question;
-                        if (!fileToChoose.isEmpty()) chosen(fileToChoose);
-                    }})
+                    .chooseFile =
+                        [this](QWidget*, const ui::FileQuestion& question, const auto& chosen) {
+                            asked = question;
+                            if (!fileToChoose.isEmpty()) chosen(fileToChoose);
+                        }})
     {
         static_cast<void>(ui::loadProgramIcon());
         for (QAbstractItemModel* model : m_window.findChildren<QAbstractItemModel*>())
-            if (model->metaObject()->className() && QByteArray(model->metaObject()->className()).startsWith("ui::"))
-                new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::Fatal, model);
+            if (model->metaObject()->className() &&
+                QByteArray(model->metaObject()->className()).startsWith("ui::"))
+                new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::Fatal,
+                                             model);
         m_window.show();
         static_cast<void>(QTest::qWaitForWindowActive(&m_window));
     }
 
-    /// The seed and `pages` pages, five from each other, each with a broken link and a moved one: three rows a page.
+    /// The seed and `pages` pages, five from each other, each with a broken link and a moved one: three rows
+    /// a page.
     [[nodiscard]] static std::shared_ptr<support::FakeSite> siteOf(int pages, std::chrono::milliseconds delay)
     {
         auto site = std::make_shared<support::FakeSite>();
@@ -127,7 +131,10 @@ public:
     [[nodiscard]] ui::ResultsModel* model() { return m_window.findChild<ui::ResultsModel*>(); }
     [[nodiscard]] ui::BucketsModel* buckets() { return m_window.findChild<ui::BucketsModel*>(); }
     [[nodiscard]] bool isSettled() { return m_window.findChild<ui::LiveRows*>()->isSettled(); }
-    [[nodiscard]] bool isRunning() { return find<QToolButton>("startOrPause")->text() == QLatin1String("Pause"); }
+    [[nodiscard]] bool isRunning()
+    {
+        return find<QToolButton>("startOrPause")->text() == QLatin1String("Pause");
+    }
     [[nodiscard]] bool waitForRows(int atLeast)
     {
         return support::waitUntil([&] { return model()->rowCount() >= atLeast; });
@@ -136,10 +143,15 @@ public:
     {
         return support::waitUntil([&] {
             const QString text = find<QLabel>("statusText")->text();
-            return (text.startsWith(QLatin1String("Complete")) || text.startsWith(QLatin1String("Not complete"))) && isSettled();
+            return (text.startsWith(QLatin1String("Complete")) ||
+                    text.startsWith(QLatin1String("Not complete"))) &&
+                   isSettled();
         });
     }
-    [[nodiscard]] QString cell(int row, ui::ResultColumn column) { return model()->index(row, int(column)).data().toString(); }
+    [[nodiscard]] QString cell(int row, ui::ResultColumn column)
+    {
+        return model()->index(row, int(column)).data().toString();
+    }
     /// Of the row with that address; -1: there is none.
     [[nodiscard]] int rowOf(const char* address)
     {

@@ -120,7 +120,7 @@ void DetailsPane::refresh()
 {
     m_refreshTimer.stop();
     if (!m_entry) {
-        m_icon->clear();
+        m_icon->hide();
         m_sentence->setText(tr("Choose a link to see every page that has it."));
         m_address->clear();
         m_hops->setFacts({});
@@ -138,6 +138,7 @@ void DetailsPane::refresh()
 
 void DetailsPane::showHeading(const crawl::EntryState& entry)
 {
+    m_icon->show();
     m_icon->setPixmap(verdictIcon(entry.verdict).pixmap(style()->pixelMetric(QStyle::PM_SmallIconSize)));
     m_sentence->setText(tr("%1: %2").arg(describe(entry.verdict), describeRow(entry)));
     m_sentence->setToolTip({});
