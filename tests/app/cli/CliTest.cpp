@@ -243,7 +243,9 @@ TEST_CASE("a start page that can't be checked ends with status 3", "[cli]")
     server.status("/login", 401);
     server.page("/", "<p>forbidden to robots</p>");
 
-    CHECK(runCli(check("http://127.0.0.1:1/"))->exitStatus() == 3);
+    const auto refused = runCli(check("http://127.0.0.1:1/", {"--quiet"}));
+    CHECK(refused->exitStatus() == 3);
+    CHECK(refused->errors().find("The start page can't be checked: ") == 0);
     CHECK(runCli(check("http://nobody.invalid/"))->exitStatus() == 3);
     CHECK(runCli(check(server.url("/login")))->exitStatus() == 3);
 
