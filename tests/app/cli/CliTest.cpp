@@ -409,10 +409,15 @@ TEST_CASE("a certificate of one's own authority is trusted when its file is name
     serveGoodSite(server);
     const QTemporaryDir folder;
     const QString name = fileIn(folder, "ca.pem", LoopbackServer::certificate().c_str());
-    CHECK(runCli(check(server.url("/")))->exitStatus() == 3);
-    QStringList trusting = check(server.url("/"));
-    trusting << QStringLiteral("--ca-file") << name;
-    CHECK(runCli(trusting)->exitStatus() == 0);
+    const auto distrusting = runCli(check(server.url("/")));
+    INFO(distrusting->errors() << distrusting->output().toStdString());
+    CHECK(distrusting->exitStatus() == 3);
+
+    QStringList arguments = check(server.url("/"));
+    arguments << QStringLiteral("--ca-file") << name;
+    const auto trusting = runCli(arguments);
+    INFO(trusting->errors() << trusting->output().toStdString());
+    CHECK(trusting->exitStatus() == 0);
 }
 
 TEST_CASE("servers are told who asks", "[cli]")
