@@ -54,8 +54,6 @@ std::optional<http::HostAnswer> knownAnswer(std::string_view host)
 {
     // RFC 6761 §6.4: an application may recognise the name and answer without asking.
     if (url::isInvalidTopLevelDomain(host)) return http::HostAnswer::NoSuchName;
-    // RFC 6761 §6.3: always the loopback address.
-    if (host == "localhost") return http::HostAnswer::Resolved;
     if (host.starts_with('[')) return http::HostAnswer::Resolved;
     const QLatin1String text(host.data(), static_cast<qsizetype>(host.size()));
     if (!QHostAddress(text.toString()).isNull()) return http::HostAnswer::Resolved;

@@ -20,6 +20,12 @@ Instant steadyNow()
     return std::chrono::steady_clock::now();
 }
 
+bool equalsIgnoringCase(std::string_view a, std::string_view b)
+{
+    return QLatin1String(a.data(), static_cast<qsizetype>(a.size()))
+               .compare(QLatin1String(b.data(), static_cast<qsizetype>(b.size())), Qt::CaseInsensitive) == 0;
+}
+
 http::Fields fieldsOf(const QNetworkReply& reply)
 {
     http::Fields fields;
@@ -38,12 +44,16 @@ std::optional<std::uint64_t> contentLength(const http::Fields& fields)
     return length;
 }
 
-/// What Qt decodes it takes out of the header. What is left there nobody can read.
+/// Whether Qt hands the body on as the server encoded it. What it decodes, one coding of those it asked for,
+/// it marks only by taking out the length, which was that of the encoded body.
 bool isStillEncoded(const http::Fields& fields)
 {
-    for (const std::string_view coding : fields.list("Content-Encoding"))
-        if (coding != "identity") return true;
-    return false;
+    const auto codings = fields.list("Content-Encoding");
+    if (codings.empty() || (codings.size() == 1 && equalsIgnoringCase(codings[0], "identity"))) return false;
+    if (codings.size() > 1 || fields.find("Content-Length")) return true;
+    for (const std::string_view decoded : {"gzip", "deflate", "br", "zstd"})
+        if (equalsIgnoringCase(codings[0], decoded)) return false;
+    return true;
 }
 
 bool isRedirect(const http::Response& response)
@@ -202,10 +212,10 @@ void ReplyReader::readBody()
     if (m_method == http::Method::Head) return;
     std::string& body = m_response->body;
     char piece[16 * 1024];
-    while (true) {
+    while (m_reply) { // read() may report the reply's end: what can't be decoded
         const std::size_t wanted = std::min(sizeof piece, m_limitBytes + 1 - body.size());
         const qint64 got = m_reply->read(piece, static_cast<qint64>(wanted));
-        if (got <= 0) return;
+        if (got <= 0 || isFinished()) return;
         body.append(piece, static_cast<std::size_t>(got));
         if (body.size() <= m_limitBytes) continue;
         body.resize(m_limitBytes);
@@ -254,6 +264,10 @@ void ReplyReader::endBody(http::BodyEnd end)
 {
     http::Response& response = *m_response;
     const auto stated = contentLength(response.fields);
+    // Qt doesn't always notice. Of a body that it decoded there is no length left to compare.
+    const bool hasBody = m_method == http::Method::Get && response.status != 304;
+    if (end == http::BodyEnd::Whole && hasBody && response.body.size() < stated.value_or(0))
+        end = http::BodyEnd::Cut;
     const bool came =
         m_method == http::Method::Get && end != http::BodyEnd::LetGo && end != http::BodyEnd::Unreadable;
     if (!came) response.body.clear();

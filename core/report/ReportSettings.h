@@ -20,9 +20,9 @@ using Sink = std::function<bool(std::string_view)>;
 /// What the tables don't know of a crawl.
 struct ReportFacts
 {
-    std::vector<std::string> seeds; // as given
-    std::optional<WallTime> started;
-    std::optional<WallTime> finished; // nullopt: still running
+    std::vector<std::string> seeds = {}; // as given
+    std::optional<WallTime> started = std::nullopt;
+    std::optional<WallTime> finished = std::nullopt; // nullopt: still running
 };
 
 /// How a report is written, and of which rows.
@@ -31,7 +31,7 @@ struct ReportSettings
     bool byteOrderMark = true; // CSV only
     bool rawCells = false;     // CSV only: true leaves cells that a spreadsheet would run as they are
     /// Only these of the shown rows; nullopt: all. In any order: files have an order of their own.
-    std::optional<std::vector<crawl::EntryId>> only;
+    std::optional<std::vector<crawl::EntryId>> only = std::nullopt;
 };
 
 /// How a writer's job is followed from outside while it runs. All optional.

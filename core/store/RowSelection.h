@@ -22,14 +22,14 @@ using VerdictSet = std::bitset<crawl::verdictCount>; // bit: static_cast<std::si
 struct RowFilter
 {
     VerdictSet verdicts = VerdictSet().set();
-    std::optional<crawl::Reason> reason;
-    std::optional<Side> side;
+    std::optional<crawl::Reason> reason = std::nullopt;
+    std::optional<Side> side = std::nullopt;
     /// Searched in the URL, the first page and the first link text, without regard to case (TextSearch).
     /// Empty: all.
-    std::string text;
+    std::string text = {};
     /// Instead of `text`, for regular expressions: whether one of the three texts is wanted. Called on the
     /// job's thread: `[pattern](std::string_view text) { return pattern.searches(text); }`.
-    std::function<bool(std::string_view)> matches;
+    std::function<bool(std::string_view)> matches = nullptr;
 
     [[nodiscard]] bool letsAllThrough() const;
 };

@@ -268,13 +268,22 @@ std::string LoopbackServer::certificate()
     return certificatePem;
 }
 
+QSslConfiguration LoopbackServer::tls(const QByteArrayList& protocols)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificate(QSslCertificate(QByteArray(certificatePem), QSsl::Pem));
+    configuration.setPrivateKey(QSslKey(QByteArray(keyPem), QSsl::Ec, QSsl::Pem));
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // clients show none
+    if (!protocols.isEmpty()) configuration.setAllowedNextProtocols(protocols);
+    return configuration;
+}
+
 void LoopbackServer::accept(QSslSocket* socket)
 {
     new Connection(*this, socket, m_connections++);
     ++m_openConnections;
     if (m_security == Security::Plain) return;
-    socket->setLocalCertificate(QSslCertificate(QByteArray(certificatePem), QSsl::Pem));
-    socket->setPrivateKey(QSslKey(QByteArray(keyPem), QSsl::Ec, QSsl::Pem));
+    socket->setSslConfiguration(tls());
     socket->startServerEncryption();
 }
 

@@ -2,6 +2,7 @@
 
 #include <QHostAddress>
 #include <QObject>
+#include <QSslConfiguration>
 
 #include <chrono>
 #include <cstdint>
@@ -85,6 +86,8 @@ public:
 
     /// The self-signed certificate of Security::Tls, for localhost and 127.0.0.1, as PEM.
     [[nodiscard]] static std::string certificate();
+    /// What a server with that certificate speaks TLS by; `protocols` as ALPN names them.
+    [[nodiscard]] static QSslConfiguration tls(const QByteArrayList& protocols = {});
 
 private:
     class Connection;

@@ -95,8 +95,7 @@ void StatusStrip::show(const CrawlStatus& status, Instant now)
         if (!status.waitingFor.isEmpty()) parts << tr("waiting for %1").arg(status.waitingFor);
     }
     if (status.phase != CrawlPhase::None) parts << clock(status.running);
-    if (status.dataUrls > 0)
-        parts << tr("%n data: address(es) not listed", nullptr, static_cast<int>(status.dataUrls));
+    if (status.dataUrls > 0) parts << tr("data: addresses, not listed: %1").arg(number(status.dataUrls));
     if (status.beyondUrlLimit > 0) parts << tr("%1 more beyond the limit").arg(number(status.beyondUrlLimit));
     m_text->setText(parts.join(QStringLiteral("  ·  ")));
     const bool underWay = status.phase == CrawlPhase::Running || status.phase == CrawlPhase::Paused ||
@@ -122,7 +121,7 @@ void StatusStrip::showDone(const QString& sentence)
 void StatusStrip::setShownRows(std::uint64_t rows, std::uint64_t selected, bool filtered)
 {
     QString text;
-    if (filtered) text = tr("%1 rows shown").arg(number(rows));
+    if (filtered) text = rows == 1 ? tr("1 row shown") : tr("%1 rows shown").arg(number(rows));
     if (selected > 1)
         text +=
             (text.isEmpty() ? QString() : QStringLiteral("  ·  ")) + tr("%1 selected").arg(number(selected));

@@ -16,7 +16,7 @@ class BatchBuilder
 public:
     struct Link
     {
-        std::optional<std::uint32_t> page;
+        std::optional<std::uint32_t> page = std::nullopt;
         std::uint32_t entry = 0;
         std::uint32_t line = 1;
         std::string_view text = "link";
@@ -40,17 +40,48 @@ public:
         return *this;
     }
 
+    /// An entry that isn't shown.
+    BatchBuilder& hidden(std::uint32_t id, std::string_view url)
+    {
+        crawl::EntryState state;
+        state.id = crawl::EntryId(id);
+        state.internal = true;
+        state.url = url;
+        state.verdict = crawl::Verdict::Ok;
+        state.depth = 1;
+        return entry(std::move(state));
+    }
+
+    /// A shown row, outside.
+    BatchBuilder& external(std::uint32_t id, std::string_view url, crawl::Verdict verdict,
+                           crawl::Reason reason = {}, std::optional<http::StatusCode> status = {},
+                           std::optional<Duration> responseTime = {})
+    {
+        crawl::EntryState state;
+        state.id = crawl::EntryId(id);
+        state.shown = true;
+        state.url = url;
+        state.verdict = verdict;
+        state.reason = reason;
+        state.status = status;
+        state.responseTime = responseTime;
+        state.depth = 1;
+        return entry(std::move(state));
+    }
+
     /// A shown row.
     BatchBuilder& row(std::uint32_t id, std::string_view url, crawl::Verdict verdict = crawl::Verdict::Ok,
                       crawl::Reason reason = crawl::Reason::None, std::uint32_t depth = 1)
     {
-        return entry({.id = crawl::EntryId(id),
-                      .shown = true,
-                      .internal = true,
-                      .url = url,
-                      .verdict = verdict,
-                      .reason = reason,
-                      .depth = depth});
+        crawl::EntryState state;
+        state.id = crawl::EntryId(id);
+        state.shown = true;
+        state.internal = true;
+        state.url = url;
+        state.verdict = verdict;
+        state.reason = reason;
+        state.depth = depth;
+        return entry(std::move(state));
     }
 
     BatchBuilder& page(std::uint32_t id, std::string_view url, std::uint32_t depth)

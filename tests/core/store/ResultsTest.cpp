@@ -30,30 +30,31 @@ using Numbers = std::vector<std::uint32_t>;
 
 TEST_CASE("a row tells everything the crawl told of it", "[store]")
 {
-    crawl::EntryState told{.id = EntryId(2),
-                           .kind = crawl::EntryKind::Fragment,
-                           .shown = true,
-                           .internal = true,
-                           .seed = true,
-                           .url = "https://a.test/old",
-                           .verdict = Verdict::Redirected,
-                           .reason = Reason::Temporary,
-                           .targetSkipped = Reason::Robots,
-                           .downgraded = true,
-                           .status = http::StatusCode(200),
-                           .ownStatus = http::StatusCode(302),
-                           .transportError = http::TransportError::Reset,
-                           .urlError = url::UrlError::PortInvalid,
-                           .detail = "peer closed",
-                           .finalUrl = "https://a.test/new",
-                           .hops = std::make_shared<const std::vector<crawl::Hop>>(
-                               std::vector<crawl::Hop>{{"https://a.test/old", 302}}),
-                           .contentType = "text/html; charset=utf-8",
-                           .bytes = 12'345,
-                           .responseTime = std::chrono::microseconds(1'234),
-                           .depth = 3,
-                           .attempts = 2,
-                           .checkedAt = WallTime(std::chrono::milliseconds(1'700'000'000'123))};
+    crawl::EntryState told;
+    told.id = EntryId(2);
+    told.kind = crawl::EntryKind::Fragment;
+    told.shown = true;
+    told.internal = true;
+    told.seed = true;
+    told.url = "https://a.test/old";
+    told.verdict = Verdict::Redirected;
+    told.reason = Reason::Temporary;
+    told.targetSkipped = Reason::Robots;
+    told.downgraded = true;
+    told.status = http::StatusCode(200);
+    told.ownStatus = http::StatusCode(302);
+    told.transportError = http::TransportError::Reset;
+    told.urlError = url::UrlError::PortInvalid;
+    told.detail = "peer closed";
+    told.finalUrl = "https://a.test/new";
+    told.hops = std::make_shared<const std::vector<crawl::Hop>>(
+        std::vector<crawl::Hop>{{"https://a.test/old", http::StatusCode(302)}});
+    told.contentType = "text/html; charset=utf-8";
+    told.bytes = 12'345;
+    told.responseTime = std::chrono::microseconds(1'234);
+    told.depth = 3;
+    told.attempts = 2;
+    told.checkedAt = WallTime(std::chrono::milliseconds(1'700'000'000'123));
     Results results;
     BatchBuilder builder;
     (void)results.apply(builder.entry(told).take());
@@ -130,12 +131,12 @@ TEST_CASE("rows stand in the order in which they became shown", "[store]")
 {
     Results results;
     BatchBuilder builder;
-    crawl::EntryState target{.id = EntryId(0), .url = "https://a.test/target"};
-    Applied applied = results.apply(builder.entry(target).row(1, "https://a.test/1").take());
+    Applied applied =
+        results.apply(builder.hidden(0, "https://a.test/target").row(1, "https://a.test/1").take());
     CHECK(numbers(applied.appeared) == Numbers{1});
 
-    target.shown = true; // something links to it after all
-    applied = results.apply(builder.entry(target).take());
+    applied =
+        results.apply(builder.row(0, "https://a.test/target").take()); // something links to it after all
     CHECK(numbers(applied.appeared) == Numbers{0});
     CHECK(numbers(results.arrivalOrder()) == Numbers{1, 0});
     CHECK(results.arrivalPosition(EntryId(0)) == 1);
@@ -149,14 +150,7 @@ TEST_CASE("a row that nothing links to any more goes, and the others close up", 
         builder.row(id, "https://a.test/" + std::to_string(id));
     (void)results.apply(builder.take());
 
-    Applied applied = results.apply(builder
-                                        .entry({.id = EntryId(1),
-                                                .internal = true,
-                                                .url = "https://a.test/1",
-                                                .verdict = Verdict::Ok,
-                                                .depth = 1})
-                                        .row(4, "https://a.test/4")
-                                        .take());
+    Applied applied = results.apply(builder.hidden(1, "https://a.test/1").row(4, "https://a.test/4").take());
     REQUIRE(applied.disappeared.size() == 1);
     CHECK(applied.disappeared[0].entry == EntryId(1));
     CHECK(applied.disappeared[0].position == 1);
@@ -172,21 +166,18 @@ TEST_CASE("totals count the shown rows as they are now", "[store]")
 {
     Results results;
     BatchBuilder builder;
-    (void)results.apply(
-        builder.row(0, "https://a.test/")
-            .row(1, "https://a.test/1", Verdict::Broken, Reason::HttpStatus)
-            .entry({.id = EntryId(2), .url = "https://b.test/", .verdict = Verdict::Ok}) // not shown
-            .entry({.id = EntryId(3), .shown = true, .url = "https://c.test/"})
-            .take());
+    (void)results.apply(builder.row(0, "https://a.test/")
+                            .row(1, "https://a.test/1", Verdict::Broken, Reason::HttpStatus)
+                            .hidden(2, "https://b.test/") // not shown
+                            .external(3, "https://c.test/", Verdict::Pending)
+                            .take());
     CHECK(results.totals().shown() == 3);
     CHECK(results.totals().of(Verdict::Broken) == 1);
     CHECK(results.totals().of(Verdict::Pending, Side::External) == 1);
     CHECK(results.totals().of(Reason::HttpStatus) == 1);
 
     (void)results.apply(
-        builder.row(1, "https://a.test/1")
-            .entry({.id = EntryId(3), .shown = true, .internal = true, .url = "https://c.test/"})
-            .take());
+        builder.row(1, "https://a.test/1").row(3, "https://c.test/", Verdict::Pending).take());
     CHECK(results.totals().of(Verdict::Ok) == 2);
     CHECK(results.totals().of(Verdict::Broken) == 0);
     CHECK(results.totals().of(Reason::HttpStatus) == 0);
@@ -286,6 +277,49 @@ TEST_CASE("a link that stays where it was is still the first after its page is r
                             .take());
     CHECK(results.firstLinkText(EntryId(2)) == "moved down");
     CHECK(results.rows().pages(EntryId(2)) == 2);
+}
+
+TEST_CASE("rows of many places that lose their first find the next in the end", "[store]")
+{
+    constexpr std::uint32_t pages = 30'000; // two rows with so many places are more than one batch looks at
+    Results results;
+    BatchBuilder builder;
+    for (std::uint32_t page = 0; page < pages; ++page) // the nearest are told last
+        builder.page(page, "https://a.test/" + std::to_string(page), page == 0 ? 0 : pages - page);
+    for (std::uint32_t row = pages; row < pages + 4; ++row)
+        builder.row(row, "https://b.test/" + std::to_string(row));
+    for (std::uint32_t page = 0; page < pages; ++page)
+        for (std::uint32_t row = pages; row < pages + 4; ++row)
+            builder.link({.page = page, .entry = row});
+    (void)results.apply(builder.take());
+    CHECK(results.firstPageUrl(EntryId(pages + 3)) == "https://a.test/0");
+
+    const auto settled = [&] {
+        int rows = 0;
+        for (std::uint32_t row = pages; row < pages + 4; ++row) {
+            CHECK(results.firstPageUrl(EntryId(row)) != "https://a.test/0"); // it has lost them
+            if (results.firstPageUrl(EntryId(row)) == "https://a.test/29999") ++rows;
+        }
+        return rows;
+    };
+    Applied applied = results.apply(builder.read(0, 1).take());
+    CHECK(numbers(applied.changed) == Numbers{pages, pages + 1, pages + 2, pages + 3});
+    CHECK(settled() == 2);
+    SECTION("with the next batches")
+    {
+        applied = results.apply(builder.take());
+        CHECK(numbers(applied.changed) == Numbers{pages + 2, pages + 3});
+        CHECK(settled() == 4);
+    }
+    SECTION("before a snapshot is taken")
+    {
+        const auto snapshot = results.takeSnapshot();
+        CHECK(settled() == 4);
+        CHECK(snapshot->firstPageUrl(EntryId(pages + 3)) == "https://a.test/29999");
+        results.giveBack(*snapshot);
+        applied = results.apply(builder.take());
+        CHECK(numbers(applied.changed) == Numbers{pages + 2, pages + 3});
+    }
 }
 
 TEST_CASE("an occurrence of a reading that isn't its page's last never lives", "[store]")

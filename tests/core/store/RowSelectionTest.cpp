@@ -39,24 +39,20 @@ void tellSite(Results& results)
 {
     BatchBuilder builder;
     builder.page(0, "https://a.test/", 0);
-    builder.entry({.id = EntryId(1),
-                   .shown = true,
-                   .url = "https://partner.test/Page",
-                   .verdict = Verdict::Broken,
-                   .reason = Reason::HttpStatus,
-                   .status = http::StatusCode(404),
-                   .responseTime = std::chrono::milliseconds(20),
-                   .depth = 1});
-    builder.entry({.id = EntryId(2),
-                   .shown = true,
-                   .internal = true,
-                   .url = "https://a.test/moved",
-                   .verdict = Verdict::Redirected,
-                   .reason = Reason::Permanent,
-                   .status = http::StatusCode(200),
-                   .responseTime = std::chrono::milliseconds(5),
-                   .depth = 1});
-    builder.entry({.id = EntryId(3), .url = "https://a.test/target", .verdict = Verdict::Ok, .depth = 1});
+    builder.external(1, "https://partner.test/Page", Verdict::Broken, Reason::HttpStatus,
+                     http::StatusCode(404), std::chrono::milliseconds(20));
+    crawl::EntryState moved;
+    moved.id = EntryId(2);
+    moved.shown = true;
+    moved.internal = true;
+    moved.url = "https://a.test/moved";
+    moved.verdict = Verdict::Redirected;
+    moved.reason = Reason::Permanent;
+    moved.status = http::StatusCode(200);
+    moved.responseTime = std::chrono::milliseconds(5);
+    moved.depth = 1;
+    builder.entry(moved);
+    builder.hidden(3, "https://a.test/target");
     builder.row(4, "https://wall.test/", Verdict::Blocked, Reason::BotWall, 2);
     builder.link({.page = 0, .entry = 1, .text = "Old partner", .type = html::LinkType::Image});
     builder.link({.page = 2, .entry = 1, .text = "Old partner again"});

@@ -1,0 +1,177 @@
+#include "report/Sentences.h"
+
+#include "report/Address.h"
+#include "report/TimeText.h"
+#include "report/Words.h"
+#include "support/Catch.h"
+
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace report;
+using crawl::Reason;
+using crawl::Verdict;
+
+namespace {
+
+crawl::EntryState entry(Verdict verdict, Reason reason)
+{
+    crawl::EntryState state;
+    state.shown = true;
+    state.url = "https://a.test/page";
+    state.verdict = verdict;
+    state.reason = reason;
+    return state;
+}
+
+} // namespace
+
+TEST_CASE("every reason has its own word, heading and sentence", "[report]")
+{
+    std::set<std::string_view> words;
+    std::set<std::string_view> titles;
+    for (int number = 1; number < crawl::reasonCount; ++number) {
+        const auto reason = static_cast<Reason>(number);
+        CAPTURE(number);
+        CHECK(words.insert(word(reason)).second);
+        CHECK(titles.insert(title(reason)).second);
+        CHECK_FALSE(sentence(reason).text.empty());
+        CHECK(sentence(reason).text.back() != '.');
+    }
+    CHECK(word(Reason::MissingFragment) == "missing-fragment");
+    CHECK(word(Reason::Soft404) == "soft-404");
+    CHECK(word(Reason::None).empty());
+}
+
+TEST_CASE("every verdict has its word and heading", "[report]")
+{
+    std::set<std::string_view> words;
+    for (int number = 0; number < crawl::verdictCount; ++number) {
+        CHECK(words.insert(word(static_cast<Verdict>(number))).second);
+        CHECK_FALSE(title(static_cast<Verdict>(number)).empty());
+        CHECK_FALSE(fill(sentenceFor(entry(static_cast<Verdict>(number), Reason::HttpStatus))).empty());
+    }
+    CHECK_FALSE(words.contains(""));
+}
+
+TEST_CASE("every way to get no answer and every malformed address has a sentence", "[report]")
+{
+    std::set<std::string_view> texts;
+    for (int error = 0; error <= static_cast<int>(http::TransportError::Other); ++error)
+        CHECK(texts.insert(sentence(static_cast<http::TransportError>(error)).text).second);
+    for (int error = 0; error <= static_cast<int>(url::UrlError::PortInvalid); ++error)
+        CHECK(texts.insert(sentence(static_cast<url::UrlError>(error)).text).second);
+    for (int notice = 0; notice <= static_cast<int>(crawl::Notice::DurationReached); ++notice)
+        CHECK(
+            texts.insert(sentence(crawl::NoticeGiven{static_cast<crawl::Notice>(notice), "x"}).text).second);
+    for (int type = 0; type <= static_cast<int>(html::LinkType::Other); ++type) {
+        CHECK_FALSE(word(static_cast<html::LinkType>(type)).empty());
+        CHECK_FALSE(title(static_cast<html::LinkType>(type)).empty());
+    }
+    for (int kind = 0; kind <= static_cast<int>(crawl::EntryKind::Shape); ++kind)
+        CHECK_FALSE(title(static_cast<crawl::EntryKind>(kind)).empty());
+    CHECK_FALSE(texts.contains(""));
+}
+
+TEST_CASE("a person reads what happened", "[report]")
+{
+    crawl::EntryState state = entry(Verdict::Broken, Reason::HttpStatus);
+    state.status = http::StatusCode(404);
+    CHECK(message(state) == "404 Not Found");
+    state.status = http::StatusCode(599);
+    CHECK(message(state) == "599");
+
+    state = entry(Verdict::Broken, Reason::Reset);
+    state.transportError = http::TransportError::Reset;
+    state.detail = "Connection reset by peer";
+    CHECK(message(state) == "the server closed the connection before it answered (Connection reset by peer)");
+
+    state = entry(Verdict::Broken, Reason::Timeout);
+    CHECK(message(state) == "the server did not answer in time");
+    state.transportError = http::TransportError::ConnectTimeout;
+    CHECK(message(state) == "no connection came about in time");
+
+    state = entry(Verdict::Broken, Reason::Tls);
+    state.transportError = http::TransportError::Tls;
+    state.detail = "certificate has expired";
+    CHECK(message(state) == "no secure connection could be made (certificate has expired)");
+
+    state = entry(Verdict::Broken, Reason::BadResponse);
+    state.status = http::StatusCode(302);
+    CHECK(message(state) == "a redirect that leads nowhere (302 Found)");
+
+    state = entry(Verdict::Broken, Reason::MissingFragment);
+    state.url = "https://a.test/page#top-100%";
+    CHECK(message(state) == "the page has no place named \"top-100%\"");
+
+    state = entry(Verdict::Blocked, Reason::BotWall);
+    state.status = http::StatusCode(403);
+    CHECK(message(state) == "the server turns robots away (403 Forbidden)");
+    state.status.reset();
+    CHECK(message(state) == "the server turns robots away");
+
+    CHECK(message(entry(Verdict::Pending, Reason::None)) == "not asked yet");
+    state = entry(Verdict::Skipped, Reason::Limit);
+    state.kind = crawl::EntryKind::Shape;
+    CHECK(message(state) == "not asked: there are too many addresses of this shape");
+}
+
+TEST_CASE("redirects say where they are doubtful", "[report]")
+{
+    crawl::EntryState state = entry(Verdict::Redirected, Reason::Temporary);
+    state.hops =
+        std::make_shared<const std::vector<crawl::Hop>>(std::vector<crawl::Hop>{{"a", 302}, {"b", 302}});
+    state.downgraded = true;
+    CHECK(message(state) == "moved temporarily; the redirect leaves https for insecure http");
+    state.downgraded = false;
+    state.targetSkipped = Reason::Robots;
+    CHECK(message(state) ==
+          "moved temporarily; the new address was not asked: its site's robots.txt forbids it");
+
+    state = entry(Verdict::Broken, Reason::HttpStatus);
+    state.status = http::StatusCode(410);
+    state.hops = std::make_shared<const std::vector<crawl::Hop>>(std::vector<crawl::Hop>{{"a", 301}});
+    CHECK(message(state) == "410 Gone; after a redirect");
+}
+
+TEST_CASE("arguments are filled in as they are", "[report]")
+{
+    CHECK(fill({"%1 and %2, %1", {"a%2", "b"}}) == "a%2 and b, a%2");
+    CHECK(fill({"100 % of %9", {"a"}}) == "100 % of %9");
+    CHECK(fill({"%", {"a"}}) == "%");
+}
+
+TEST_CASE("a folder's addresses are shown as such, and sorted as they are shown", "[report]")
+{
+    CHECK(displayAddress("http://folder.invalid/a/b.html") == "folder:/a/b.html");
+    CHECK(displayAddress("http://folder.invalid") == "folder:/");
+    CHECK(displayAddress("http://folder.invalid.example/") == "http://folder.invalid.example/");
+    CHECK(displayAddress("http://folder.invalid:8080/") == "http://folder.invalid:8080/");
+    CHECK(displayAddress("https://a.test/") == "https://a.test/");
+
+    const std::vector<std::string> urls = {"http://folder.invalid/b",
+                                           "http://folder.invalid/a",
+                                           "ftp://x/",
+                                           "folder:",
+                                           "folder:/aa",
+                                           "fold",
+                                           "http://a.test/",
+                                           "",
+                                           "http://folder.invalid"};
+    for (const std::string& left : urls)
+        for (const std::string& right : urls) {
+            CAPTURE(left, right);
+            CHECK(addressLess(left, right) == (displayAddress(left) < displayAddress(right)));
+        }
+}
+
+TEST_CASE("times are written in UTC and rounded", "[report]")
+{
+    CHECK(isoTime(WallTime(std::chrono::milliseconds(0))) == "1970-01-01T00:00:00Z");
+    CHECK(isoTime(WallTime(std::chrono::milliseconds(1'709'210'096'789))) == "2024-02-29T12:34:56Z");
+    CHECK(milliseconds(std::chrono::microseconds(1'499)) == "1");
+    CHECK(milliseconds(std::chrono::microseconds(-3)) == "0");
+    CHECK(seconds(std::chrono::milliseconds(61'007)) == "61.007");
+}
