@@ -98,7 +98,9 @@ void Crawl::settle(EntryId id, http::Response response, bool mayRead, Now now)
     Entry& entry = m_entries[id];
     const url::Url url = m_entries.urlOf(id);
     // What nobody reads is cut on purpose: its length is no doubt about it.
-    if (!mayRead && response.bodyEnd == http::BodyEnd::TooLarge) response.bodyEnd = http::BodyEnd::LetGo;
+    const bool couldBeRead = isPageToRead(response);
+    const bool isRead = mayRead && couldBeRead;
+    if (!isRead && response.bodyEnd == http::BodyEnd::TooLarge) response.bodyEnd = http::BodyEnd::LetGo;
     entry.status = response.status;
     entry.transportError.reset();
     entry.detail = {};
@@ -111,9 +113,8 @@ void Crawl::settle(EntryId id, http::Response response, bool mayRead, Now now)
     entry.verdict = judgement.verdict;
     entry.reason = judgement.reason;
     entry.phase = Phase::Settled;
-    const bool couldBeRead = isPageToRead(response);
     entry.unreadByDepth = couldBeRead && m_plan.isPageOfTheSite(entry, url) && m_plan.isTooDeep(entry);
-    if (mayRead && couldBeRead) return startRead(id, url, std::move(response), now);
+    if (isRead) return startRead(id, url, std::move(response), now);
     // A server in trouble says nothing of what is on its pages; any other answer has taken this one's place.
     const bool inTrouble = response.status == 429 || response.status >= 500;
     if (!inTrouble && m_pages.find(id)) openPage(id, {});
@@ -233,7 +234,7 @@ void Crawl::becameKnown(EntryId id)
         m_entries.markChanged(source);
         if (m_entries[source].kind == EntryKind::Fragment) {
             judgeAgain(source);
-        } else if (isKnown(source)) {
+        } else {
             judgeWaitingFragments(source);
         }
     }
@@ -241,21 +242,23 @@ void Crawl::becameKnown(EntryId id)
 
 void Crawl::judgeWaitingFragments(EntryId target)
 {
+    if (!m_pages.isAwaited(target) || stateOf({}, target) == FragmentState::Unknown) return;
     for (const PageBook::WaitingFragment& waiting : m_pages.takeWaiting(target)) {
-        if (!isFragmentMissing(target, waiting.fragment)) continue;
+        if (stateOf(waiting.fragment, target) != FragmentState::Missing) continue;
         const EntryId missing = m_discovery.missingFragment(target, waiting.fragment);
         if (waiting.page) m_pages.at(*waiting.page).links.push_back(missing);
         m_batch.moved.push_back({waiting.occurrence, missing});
     }
 }
 
-/// Its page was read again: a fragment that is there by now is good in place.
+/// Its page was asked again: a fragment that is there by now is good in place, and of a page that is gone it
+/// is no fault of its own.
 void Crawl::judgeAgain(EntryId missingFragment)
 {
     const EntryId page = *m_entries[missingFragment].target;
-    if (!isKnown(page)) return;
     Entry& entry = m_entries[missingFragment];
-    const bool isMissing = isFragmentMissing(page, entry.url.substr(m_entries[page].url.size() + 1));
+    const std::string_view fragment = entry.url.substr(m_entries[page].url.size() + 1);
+    const bool isMissing = stateOf(fragment, page) == FragmentState::Missing;
     entry.verdict = isMissing ? Verdict::Broken : Verdict::Ok;
     entry.reason = isMissing ? Reason::MissingFragment : Reason::None;
 }
