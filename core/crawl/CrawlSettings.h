@@ -29,7 +29,7 @@ struct CrawlSettings
 {
     Mode mode = Mode::Crawl;
     bool belowSeedFolder = false; // inside is narrowed to the seed's folder
-    bool checkExternal = true; // false: outside addresses are `skipped`, `external`
+    bool checkExternal = true;    // false: outside addresses are `skipped`, `external`
     bool obeyRobots = true;
     bool checkFragments = true;
     /// Patterns search the serialized URL (crawl/Pattern). What matches none of `include` is asked, not read.

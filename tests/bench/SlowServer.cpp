@@ -176,11 +176,12 @@ private:
         for (std::size_t end; (end = received.find("\r\n\r\n")) != std::string::npos;) {
             const std::string_view head = std::string_view(received).substr(0, end);
             std::string answer = m_answerTo(targetOf(head));
-            if (head.starts_with("HEAD ")) answer.resize(answer.find("\r\n\r\n") + 4);
+            if (head.starts_with("HEAD ") && !answer.empty()) answer.resize(answer.find("\r\n\r\n") + 4);
             received.erase(0, end + 4);
             ++m_server.m_requests;
             const std::size_t atOnce = ++m_server.m_atOnce;
             if (atOnce > m_server.m_mostAtOnce) m_server.m_mostAtOnce = atOnce;
+            if (answer.empty()) continue;
             m_due.push_back({Clock::now() + m_delay, socket, connection.number, std::move(answer)});
             if (m_due.size() == 1) setTimer();
         }

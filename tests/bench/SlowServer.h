@@ -22,7 +22,8 @@ namespace bench {
 class SlowServer
 {
 public:
-    /// Called on the server's thread; the whole answer to a request for `target` (path and query).
+    /// Called on the server's thread; the whole answer to a request for `target` (path and query). Empty: the
+    /// request is read and never answered.
     using AnswerTo = std::function<std::string(std::string_view target)>;
 
     SlowServer(AnswerTo answerTo, std::chrono::milliseconds delay);

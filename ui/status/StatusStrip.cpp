@@ -63,7 +63,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_progress->setObjectName(QStringLiteral("progress"));
     m_progress->setAccessibleName(tr("Progress of the crawl"));
     m_progress->setRange(0, perMilleWhole);
-    m_progress->setFixedWidth(160);
+    m_progress->setFixedSize(160, fontMetrics().height()); // the line is as high without it
     m_progress->setTextVisible(false);
     m_progress->hide();
     m_text->setObjectName(QStringLiteral("statusText"));
