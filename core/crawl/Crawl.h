@@ -92,6 +92,7 @@ private:
     void becameKnown(EntryId id);
 
     // What a page says.
+    [[nodiscard]] bool isWanted(const html::Link& link) const;
     void takeLink(EntryId page, const html::Link& link, Now now);
     OccurrenceId occur(EntryId page, EntryId entry, const html::Link& link);
     [[nodiscard]] bool isKnown(EntryId entry) const;
