@@ -5,6 +5,7 @@
 #include "report/JsonWriter.h"
 #include "report/Sentences.h"
 #include "report/TextReport.h"
+#include "report/YamlWriter.h"
 #include "run/CrawlRunner.h"
 #include "serve/FolderServer.h"
 
@@ -152,6 +153,7 @@ report::WriteEnd CheckCommand::writeReport(const report::Sink& sink)
     case Format::LinksCsv: return report::writeLinksCsv(*snapshot, settings, sink);
     case Format::UrlsCsv: return report::writeUrlsCsv(*snapshot, settings, sink);
     case Format::Json: return report::writeJson(*snapshot, facts, settings, sink);
+    case Format::Yaml: return report::writeYaml(*snapshot, settings, sink);
     }
     return report::WriteEnd::Whole;
 }

@@ -13,7 +13,7 @@
 namespace cli {
 
 enum class Command : std::uint8_t { Check, Demo, Help, Version };
-enum class Format : std::uint8_t { Text, LinksCsv, UrlsCsv, Json };
+enum class Format : std::uint8_t { Text, LinksCsv, UrlsCsv, Json, Yaml };
 
 /// What a command line asks for. A value; nothing of it has been looked up yet.
 struct CliOptions

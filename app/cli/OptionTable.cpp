@@ -59,18 +59,19 @@ Complaint addPattern(std::vector<std::string>& patterns, std::string_view text)
 
 Complaint setFormat(CliOptions& options, std::string_view text)
 {
-    static constexpr std::array<std::pair<std::string_view, Format>, 4> formats = {{
+    static constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {{
         {"text", Format::Text},
         {"csv", Format::LinksCsv},
         {"urls-csv", Format::UrlsCsv},
         {"json", Format::Json},
+        {"yaml", Format::Yaml},
     }};
     for (const auto& [name, format] : formats)
         if (name == text) {
             options.format = format;
             return std::nullopt;
         }
-    return "takes text, csv, urls-csv or json, not " + inQuotes(text);
+    return "takes text, csv, urls-csv, json or yaml, not " + inQuotes(text);
 }
 
 Complaint setOutput(CliOptions& options, std::string_view text)
@@ -154,7 +155,7 @@ Complaint flag(CliOptions& options, std::string_view)
 
 const std::array optionTable = {
     Option{"--format", "FORMAT",
-           "text (the default), csv (a row for each place of a link),\nurls-csv (a row for each URL) or json",
+           "text (the default), csv (a row for each place of a link),\nurls-csv (a row for each URL), json, or yaml (the report of\nHydra in Python)",
            setFormat},
     Option{"--output", "FILE", "write the report to FILE instead of standard output", setOutput},
     Option{"--no-bom", "", "start a CSV without a byte order mark",

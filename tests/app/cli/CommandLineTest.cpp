@@ -120,8 +120,9 @@ TEST_CASE("each format has its word", "[cli]")
     CHECK(parsed({"demo", "--format", "csv"}).format == cli::Format::LinksCsv);
     CHECK(parsed({"demo", "--format", "urls-csv"}).format == cli::Format::UrlsCsv);
     CHECK(parsed({"demo", "--format", "json"}).format == cli::Format::Json);
-    CHECK(complaint({"demo", "--format", "yaml"}) ==
-          "--format takes text, csv, urls-csv or json, not \"yaml\".");
+    CHECK(parsed({"demo", "--format", "yaml"}).format == cli::Format::Yaml);
+    CHECK(complaint({"demo", "--format", "xml"}) ==
+          "--format takes text, csv, urls-csv, json or yaml, not \"xml\".");
 }
 
 TEST_CASE("a time-out sets the four deadlines: ten seconds at most to connect, four times it in all", "[cli]")
