@@ -114,7 +114,7 @@ void CheckCommand::end()
         sayIfNotQuiet(summary());
 
     JobEnd end;
-    end.somethingBroken = m_results.totals().of(crawl::Verdict::Broken) > 0;
+    end.somethingBroken = !m_options.gracefulExit && m_results.totals().of(crawl::Verdict::Broken) > 0;
     end.onlySeedGaveNothing = onlySeedGaveNothing();
     end.cutShort = m_cutShort;
     end.reportWritten = !trouble;
