@@ -109,7 +109,7 @@ void Crawl::settle(EntryId id, http::Response response, bool mayRead, Now now)
     entry.responseTime = response.responseTime;
     entry.checkedAt = now.wall;
     entry.target.reset();
-    const Judgement judgement = judge(response, entry.internal);
+    const Judgement judgement = judge(response, entry.internal, m_settings.acceptedStatuses);
     entry.verdict = judgement.verdict;
     entry.reason = judgement.reason;
     entry.phase = Phase::Settled;

@@ -173,6 +173,38 @@ TEST_CASE("what can't be meant ends with status 2, a sentence on standard error 
     CHECK(run->output().isEmpty());
 }
 
+TEST_CASE("a job moves over from Hydra with its settings file", "[cli]")
+{
+    LoopbackServer server;
+    server.page("/", "<a href='/members'>members</a> <a href='/gone'>gone</a> <img src='/none.png'>");
+    server.status("/members", 401);
+    const QTemporaryDir folder;
+    const QString file = fileIn(folder, "hydra.json",
+                                R"({"OK": [200, 401], "tags": ["a"], "threads": 2, "timeout": 20,
+                                    "exclude_scheme_prefixes": ["http"], "graceful_exit": true})");
+    const auto run = runCli({QStringLiteral("check"), text(server.url("/")), QStringLiteral("-c"), file,
+                             QStringLiteral("--format"), QStringLiteral("json")});
+    INFO(run->errors());
+    CHECK(run->exitStatus() == 0); // graceful
+    CHECK(word(run->entry(server.url("/members")), "verdict") == "ok");
+    CHECK(word(run->entry(server.url("/gone")), "verdict") == "broken");
+    CHECK(run->entry(server.url("/none.png")).isEmpty());
+    CHECK(run->errors().find("\"exclude_scheme_prefixes\" in ") != std::string::npos);
+}
+
+TEST_CASE("a settings file that can't be taken ends with status 2 before anything is asked", "[cli]")
+{
+    LoopbackServer server;
+    serveGoodSite(server);
+    const QTemporaryDir folder;
+    const QString file = fileIn(folder, "ci.json", "{\"timeouts\": 3}");
+    const auto run =
+        runCli({QStringLiteral("check"), text(server.url("/")), QStringLiteral("--config"), file});
+    CHECK(run->exitStatus() == 2);
+    CHECK(run->errors().find("\"timeouts\". Did you mean timeout?") != std::string::npos);
+    CHECK(server.requests().empty());
+}
+
 TEST_CASE("an empty list ends with status 2", "[cli]")
 {
     const auto run = runCli(check("-"), "# nothing yet\n");
