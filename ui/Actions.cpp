@@ -44,7 +44,7 @@ Actions::Actions(QWidget* window)
     setRows(false, false);
 }
 
-void Actions::fillMenuBar(QMenuBar* bar)
+void Actions::fillMenuBar(QMenuBar* bar, QMenu* sortMenu, QMenu* columnMenu)
 {
     QMenu* file = bar->addMenu(tr("&File"));
     file->addActions({startOrPause, stop, tryDemo});
@@ -60,6 +60,9 @@ void Actions::fillMenuBar(QMenuBar* bar)
     edit->addActions({filter, address});
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions({sidebar, details});
+    view->addSeparator();
+    view->addMenu(sortMenu);
+    view->addMenu(columnMenu);
     QMenu* help = bar->addMenu(tr("&Help"));
     help->addAction(about);
 }

@@ -22,7 +22,8 @@ class Actions : public QObject
 public:
     explicit Actions(QWidget* window);
 
-    void fillMenuBar(QMenuBar* bar);
+    /// `sortMenu`, `columnMenu`: the table's own.
+    void fillMenuBar(QMenuBar* bar, QMenu* sortMenu, QMenu* columnMenu);
     /// What can be done with a row.
     void fillRowMenu(QMenu* menu) const;
 

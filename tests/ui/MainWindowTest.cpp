@@ -1,8 +1,10 @@
 #include "support/Catch.h"
+#include "ui/results/TableMenus.h"
 #include "ui/TestWindow.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace std::chrono_literals;
@@ -272,6 +274,51 @@ TEST_CASE("closing in the middle of a crawl hides the window at once and ends th
     CHECK(closed);
     CHECK(timer.elapsed() < 500); // nothing is waited for
     CHECK(test.window().waitForEnd(2s));
+}
+
+TEST_CASE("a first address that doesn't answer is said above the table", "[ui]")
+{
+    TestWindow test(std::make_shared<support::FakeSite>());
+    test.startTyping(QStringLiteral("https://nowhere.test/"));
+    REQUIRE(test.waitForEnd());
+    const QString said = test.find<QLabel>("messages")->text();
+    INFO(said.toStdString());
+    CHECK(said.startsWith(QLatin1String("Nothing could be crawled: https://nowhere.test/: ")));
+    CHECK(test.find<QLabel>("messages")->isVisible());
+}
+
+TEST_CASE("what robots.txt forbids is said, and can be checked anyway", "[ui]")
+{
+    auto site = TestWindow::siteOf(3, 0ms);
+    site->robots("https://a.test", "User-agent: *\nDisallow: /\n");
+    TestWindow test(site);
+    test.startTyping(QStringLiteral("https://a.test/"));
+    REQUIRE(test.waitForEnd());
+    CHECK(test.find<QLabel>("messages")->text().contains(QLatin1String("robots.txt forbids")));
+    CHECK(test.model()->rowCount() == 1);
+
+    QTest::mouseClick(test.find<QPushButton>("offer"), Qt::LeftButton);
+    REQUIRE(test.waitForRows(1 + 3 * 3));
+    CHECK_FALSE(test.find<QPushButton>("offer")->isVisible());
+}
+
+TEST_CASE("the menus sort and choose columns without a mouse", "[ui]")
+{
+    TestWindow test(TestWindow::siteOf(4, 0ms));
+    test.startTyping(QStringLiteral("https://a.test/"));
+    REQUIRE(test.waitForEnd());
+    QMenu sort;
+    ui::fillSortMenu(&sort, test.view());
+    sort.actions().at(2 + int(ui::ResultColumn::Url))->trigger(); // after the order of discovery and its line
+    REQUIRE(support::waitUntil([&] { return test.isSettled(); }));
+    CHECK(test.cell(1, ui::ResultColumn::Url) == QLatin1String("https://a.test/gone0"));
+    sort.actions().at(0)->trigger();
+    CHECK(test.model()->followsArrivals());
+
+    QMenu columns;
+    ui::fillColumnMenu(&columns, test.view());
+    columns.actions().at(int(ui::ResultColumn::Depth))->trigger();
+    CHECK(test.view()->isColumnHidden(int(ui::ResultColumn::Depth)));
 }
 
 TEST_CASE("a new crawl begins with an empty table", "[ui]")

@@ -12,8 +12,8 @@ namespace ui {
 /// copies.
 [[nodiscard]] QString cellText(const store::Results& results, crawl::EntryId id, ResultColumn column);
 
-/// The same for a cell on the screen: the first page without the origin of the site itself, which is the same in
-/// nearly every row. Empty `siteOrigin`: nothing is left out.
+/// The same for a cell on the screen: the first page without the origin of the site itself, which is the same
+/// in nearly every row. Empty `siteOrigin`: nothing is left out.
 [[nodiscard]] QString shownCellText(const store::Results& results, crawl::EntryId id, ResultColumn column,
                                     std::string_view siteOrigin);
 

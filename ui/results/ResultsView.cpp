@@ -5,6 +5,7 @@
 #include "ui/results/ColumnWidths.h"
 #include "ui/results/ResultsModel.h"
 #include "ui/results/RowSelectionModel.h"
+#include "ui/results/TableMenus.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -120,6 +121,12 @@ void ResultsView::selectAll()
     m_selection->selectAllRows();
 }
 
+void ResultsView::setColumnShown(int column, bool shown)
+{
+    setColumnHidden(column, !shown);
+    m_widths->share(viewport()->width());
+}
+
 void ResultsView::setPlaceholder(const QString& sentence)
 {
     if (m_placeholder == sentence) return;
@@ -199,17 +206,7 @@ void ResultsView::showColumnMenu(const QPoint& position)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < resultColumnCount; ++column) {
-        QAction* shown = menu->addAction(columnTitle(static_cast<ResultColumn>(column)));
-        shown->setCheckable(true);
-        shown->setChecked(!isColumnHidden(column));
-        shown->setEnabled(static_cast<ResultColumn>(column) !=
-                          ResultColumn::Url); // a row without it says nothing
-        connect(shown, &QAction::toggled, this, [this, column](bool on) {
-            setColumnHidden(column, !on);
-            m_widths->share(viewport()->width());
-        });
-    }
+    fillColumnMenu(menu, this);
     menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 

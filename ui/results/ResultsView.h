@@ -29,6 +29,7 @@ public:
     /// The selected rows as lines, cells separated by tabs; the shown columns in their shown order.
     [[nodiscard]] QString selectedText() const;
     void selectAll() override;
+    void setColumnShown(int column, bool shown);
     /// What stands in place of rows while there are none.
     void setPlaceholder(const QString& sentence);
 

@@ -45,6 +45,7 @@ QString phaseText(const CrawlStatus& status)
                    : StatusStrip::tr("Paused · %1 of %2 found are checked").arg(asked, number(status.rows));
     case CrawlPhase::Stopping: return StatusStrip::tr("Stopping…");
     case CrawlPhase::Done:
+        if (status.complete && status.rows == 1) return StatusStrip::tr("Complete · 1 link checked");
         if (status.complete) return StatusStrip::tr("Complete · %1 links checked").arg(number(status.rows));
         return StatusStrip::tr("Not complete · %1 of %2 found are checked").arg(asked, number(status.rows));
     }
