@@ -126,16 +126,12 @@ void Crawl::settle(EntryId id, const http::TransportFailure& failure, Now now)
 {
     Entry& entry = m_entries[id];
     const Judgement judgement = judge(failure.error);
+    entry.forgetAnswer();
     entry.phase = Phase::Settled;
     entry.verdict = judgement.verdict;
     entry.reason = judgement.reason;
-    entry.status.reset();
     entry.transportError = failure.error;
     entry.detail = m_entries.keep(failure.detail);
-    entry.contentType = {};
-    entry.bytes.reset();
-    entry.responseTime.reset();
-    entry.target.reset();
     entry.checkedAt = now.wall;
     becameKnown(id);
 }
@@ -218,12 +214,11 @@ void Crawl::settleAll(OriginId origin, const http::TransportFailure& failure, No
 
 void Crawl::skipByRobots(EntryId id, OriginId origin)
 {
-    Entry& entry = m_entries[id];
-    entry.phase = Phase::Idle;
-    entry.verdict = Verdict::Skipped;
-    entry.reason = Reason::Robots;
+    m_discovery.skip(id, Reason::Robots);
+    const Entry& entry = m_entries[id];
     const bool unreachable = m_origins[origin].robots.isUnreachable();
-    if (unreachable) sayOnce(Notice::RobotsUnreachable, m_origins[origin].robots.nextUrl().href());
+    if (unreachable)
+        sayOnce(Notice::RobotsUnreachable, m_origins[origin].robots.nextUrl().origin().serialize());
     if (entry.leadsTheScope && !unreachable) say(Notice::SeedForbiddenByRobots, entry.url);
     becameKnown(id);
 }
