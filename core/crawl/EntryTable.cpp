@@ -51,6 +51,7 @@ void Entry::forgetAnswer()
     target.reset();
     status.reset();
     transportError.reset();
+    urlError.reset();
     detail = {};
     contentType = {};
     bytes.reset();
