@@ -163,8 +163,10 @@ bool CheckCommand::onlySeedGaveNothing() const
     for (const crawl::EntryId id : m_results.arrivalOrder()) {
         const crawl::EntryState entry = rows.entry(id);
         if (!entry.seed) continue;
-        const bool turnedAway =
-            entry.verdict == crawl::Verdict::Blocked || entry.verdict == crawl::Verdict::Skipped;
+        // Also where it redirects to what may not be asked: then nothing was.
+        const bool turnedAway = entry.verdict == crawl::Verdict::Blocked ||
+                                entry.verdict == crawl::Verdict::Skipped ||
+                                entry.targetSkipped != crawl::Reason::None;
         return turnedAway || gaveNoAnswer(entry);
     }
     return true; // not even told of
