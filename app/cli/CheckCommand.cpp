@@ -170,8 +170,10 @@ std::optional<crawl::EntryState> CheckCommand::seedThatGaveNothing() const
     for (const crawl::EntryId id : m_results.arrivalOrder()) {
         crawl::EntryState entry = rows.entry(id);
         if (!entry.seed) continue;
-        const bool turnedAway =
-            entry.verdict == crawl::Verdict::Blocked || entry.verdict == crawl::Verdict::Skipped;
+        // Also where it redirects to what may not be asked: then nothing was.
+        const bool turnedAway = entry.verdict == crawl::Verdict::Blocked ||
+                                entry.verdict == crawl::Verdict::Skipped ||
+                                entry.targetSkipped != crawl::Reason::None;
         if (turnedAway || gaveNoAnswer(entry)) return entry;
         return std::nullopt;
     }

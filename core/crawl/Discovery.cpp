@@ -107,6 +107,7 @@ void Discovery::count(Entry& entry)
 void Discovery::skip(EntryId id, Reason reason)
 {
     Entry& entry = m_entries[id];
+    entry.forgetAnswer();
     entry.phase = Phase::Idle;
     entry.verdict = Verdict::Skipped;
     entry.reason = reason;

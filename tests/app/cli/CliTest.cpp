@@ -289,6 +289,18 @@ TEST_CASE("a start page that can't be checked ends with status 3", "[cli]")
     CHECK(runCli(check(server.url("/"), {"--no-robots"}))->exitStatus() == 0);
 }
 
+TEST_CASE("a start page that redirects to what robots.txt forbids ends with status 3", "[cli]")
+{
+    LoopbackServer server;
+    server.redirect("/", "/private/");
+    server.page("/private/", "<p>forbidden to robots</p>");
+    server.on("/robots.txt", {support::wireAnswer(200, "User-agent: *\nDisallow: /private/\n",
+                                                  {{"Content-Type", "text/plain"}})});
+    const auto forbidden = runCli(check(server.url("/")));
+    CHECK(forbidden->exitStatus() == 3);
+    CHECK(forbidden->errors().find("robots.txt") != std::string::npos);
+}
+
 TEST_CASE("a start page that answers with an error is broken: status 1", "[cli]")
 {
     LoopbackServer server;

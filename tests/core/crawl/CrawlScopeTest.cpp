@@ -109,6 +109,7 @@ TEST_CASE("an outside link is judged anew when a seed's redirect makes it part o
     crawl.run();
     CHECK(crawl.row("https://new.test/403.png") == Row{Verdict::Broken, Reason::HttpStatus});
     CHECK(crawl.row("https://new.test/private") == Row{Verdict::Skipped, Reason::Robots});
+    CHECK_FALSE(crawl.state("https://new.test/private").status); // it answered as an outside link
 }
 
 TEST_CASE("what a form posts to isn't asked when it becomes a part of the site", "[crawl]")
