@@ -8,6 +8,7 @@
 #include "url/UrlParser.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace crawl {
 
@@ -113,7 +114,8 @@ void Crawl::takeLink(EntryId page, const html::Link& link, Now now)
         occur(page, malformed, link);
         return;
     }
-    const url::Url address = link.target->withoutCredentials();
+    const auto stripped = link.target->hasCredentials() ? std::optional(link.target->withoutCredentials()) : std::nullopt;
+    const url::Url& address = stripped ? *stripped : *link.target;
     const auto entry = m_discovery.address(address, foundBy(link, depth), now.steady);
     if (!entry) {
         m_pages.at(page).leftOut = true;
