@@ -31,7 +31,7 @@ namespace {
 constexpr std::chrono::milliseconds clockInterval{500}; // a clock that shows seconds never skips one
 constexpr int aboutIconSide = 64;
 enum Page { EmptyPage, CrawlPage };
-constexpr QSize firstSize{1180, 760}; // fits a small laptop's screen
+constexpr QSize firstSize{1280, 760}; // fits a small laptop's screen
 
 } // namespace
 
@@ -82,6 +82,7 @@ void MainWindow::layOut()
     columns->addWidget(m_sidebar);
     columns->addWidget(table);
     columns->setStretchFactor(1, 1);
+    columns->setSizes({m_sidebar->sizeHint().width(), firstSize.width()});
     columns->setChildrenCollapsible(false);
     columns->setContentsMargins(8, 0, 8, 0);
     m_pages->addWidget(new EmptyState(m_actions->tryDemo, this));

@@ -18,10 +18,10 @@ namespace crawl {
 
 /// What an entry stands for.
 enum class EntryKind : std::uint8_t {
-    Address, // an address as asked, without fragment; or a text of another scheme
-    Fragment, // an address with a fragment that its page doesn't have
+    Address,   // an address as asked, without fragment; or a text of another scheme
+    Fragment,  // an address with a fragment that its page doesn't have
     Malformed, // the trimmed text of an href that is no URL
-    Shape, // URLs of one shape that a trap's cap left out
+    Shape,     // URLs of one shape that a trap's cap left out
 };
 
 /// One request that was redirected: the address asked, and the redirect status it gave.
@@ -45,15 +45,16 @@ struct EntryState
     Reason reason = Reason::None;
     /// Beside `redirected`: why the end of the chain was not asked (None: it was).
     Reason targetSkipped = Reason::None;
-    bool downgraded = false; // a hop of the chain leads from https to http
-    std::optional<http::StatusCode> status; // the last answer of the chain
+    bool downgraded = false;                   // a hop of the chain leads from https to http
+    std::optional<http::StatusCode> status;    // the last answer of the chain
     std::optional<http::StatusCode> ownStatus; // the address's own answer: 301 for a redirected one
     std::optional<http::TransportError> transportError;
     std::optional<url::UrlError> urlError;
     std::string_view detail; // technical, beside the sentence
-    std::string_view finalUrl; // the end of the chain; its own address where nothing redirects; empty: never asked
+    std::string_view
+        finalUrl; // the end of the chain; its own address where nothing redirects; empty: never asked
     std::shared_ptr<const std::vector<Hop>> hops; // null: none
-    std::string_view contentType; // of the last answer, as sent
+    std::string_view contentType;                 // of the last answer, as sent
     std::optional<std::uint64_t> bytes;
     std::optional<Duration> responseTime; // of the address's own last answer
     std::uint32_t depth = 0;
@@ -64,11 +65,11 @@ struct EntryState
 /// A place where a link stands. Written once; `moved` may give it another entry later.
 struct Occurrence
 {
-    OccurrenceId id; // dense, in the order they are told
+    OccurrenceId id;             // dense, in the order they are told
     std::optional<EntryId> page; // nullopt: a seed's own place
     EntryId entry;
     std::uint32_t generation = 0; // it lives while this is its page's
-    std::uint32_t line = 0; // 0: unknown
+    std::uint32_t line = 0;       // 0: unknown
     std::uint32_t column = 0;
     html::LinkType type = html::LinkType::Hyperlink;
     bool nofollow = false;
@@ -96,10 +97,11 @@ struct MovedOccurrence
 
 /// What is said once, beside the rows.
 enum class Notice : std::uint8_t {
-    ScopeMoved, // the seed redirects to another site, which is crawled instead; text: its origin
+    ScopeMoved,            // the seed redirects to another site, which is crawled instead; text: its origin
     SeedForbiddenByRobots, // text: the seed
-    RobotsUnreachable, // robots.txt of a crawled site gives no answer, so nothing there may be asked; text: the origin
-    BuiltByScripts, // one page, scripts, no links: we read HTML only; text: the page
+    RobotsUnreachable, // robots.txt of a crawled site gives no answer, so nothing there may be asked; text:
+                       // the origin
+    BuiltByScripts,    // one page, scripts, no links: we read HTML only; text: the page
     UrlLimitReached,
     DepthLimitReached,
     DurationReached,
@@ -116,10 +118,10 @@ struct Progress
 {
     std::uint64_t requests = 0; // sent so far, robots.txt, retries and hops too
     std::uint32_t inFlight = 0; // requests and pages being read
-    std::uint64_t waiting = 0; // entries still to be asked
+    std::uint64_t waiting = 0;  // entries still to be asked
     std::uint64_t dataUrls = 0;
     std::uint64_t beyondUrlLimit = 0; // found beyond the limit and kept as no row
-    std::string_view waitingFor; // the host with the longest request in flight
+    std::string_view waitingFor;      // the host with the longest request in flight
 };
 
 /// Everything since the last batch. Shared and immutable once handed over.
@@ -131,12 +133,13 @@ struct ChangeBatch
     std::vector<MovedOccurrence> moved; // apply after the occurrences
     std::vector<NoticeGiven> notices;
     Progress progress;
-    bool complete = false; // the crawl ended by itself and no limit left anything out
+    bool complete = false;                 // the crawl ended by itself and no limit left anything out
     std::shared_ptr<const TextArena> text; // keeps every view above alive
 
     [[nodiscard]] bool isEmpty() const
     {
-        return entries.empty() && pagesRead.empty() && occurrences.empty() && moved.empty() && notices.empty();
+        return entries.empty() && pagesRead.empty() && occurrences.empty() && moved.empty() &&
+               notices.empty();
     }
 };
 

@@ -2,8 +2,6 @@
 
 #include "crawl/RedirectChain.h"
 
-#include <algorithm>
-
 namespace crawl {
 
 namespace {
@@ -14,8 +12,8 @@ constexpr std::uint32_t allSlots = 256; // what a machine's descriptors and a po
 
 Crawl::Crawl(CrawlSettings settings, Now now)
     : m_settings(std::move(settings))
-    , m_startedAt(now.steady)
     , m_retryPolicy(m_settings.retryAfterCap)
+    , m_durationFrom(now.steady)
     , m_scope(m_settings)
     , m_plan(m_settings, m_scope)
     , m_origins(m_settings)
@@ -25,9 +23,11 @@ Crawl::Crawl(CrawlSettings settings, Now now)
 
 std::vector<Command> Crawl::next(Now now)
 {
-    if (m_settings.maxDuration && !m_stopped && now.steady >= m_startedAt + *m_settings.maxDuration && !isFinished()) {
+    if (m_settings.maxDuration && !m_stopped && now.steady >= m_durationFrom + *m_settings.maxDuration &&
+        !isFinished()) {
         say(Notice::DurationReached, {});
         stop();
+        m_stoppedByDuration = true;
     }
     if (!m_paused && !m_stopped) {
         releaseDelayed(now);
@@ -44,7 +44,7 @@ std::optional<Instant> Crawl::wakeAt() const
         if (instant && (!earliest || *instant < *earliest)) earliest = instant;
     };
     if (m_stopped || isFinished()) return std::nullopt;
-    if (m_settings.maxDuration) consider(m_startedAt + *m_settings.maxDuration);
+    if (m_settings.maxDuration) consider(m_durationFrom + *m_settings.maxDuration);
     if (m_paused) return earliest;
     if (!m_delayed.empty()) consider(m_delayed.begin()->first);
     if (!m_delayedRobots.empty()) consider(m_delayedRobots.begin()->first);
@@ -53,41 +53,10 @@ std::optional<Instant> Crawl::wakeAt() const
     return earliest;
 }
 
-void Crawl::pause()
-{
-    m_paused = true;
-}
-
-void Crawl::resume()
-{
-    m_paused = false;
-}
-
-void Crawl::stop()
-{
-    if (m_stopped) return;
-    m_stopped = true;
-    m_cutShort = true;
-    m_discovery.stopAsking();
-    std::vector<http::FetchId> out;
-    for (const auto& [id, attempt] : m_attempts)
-        if (attempt.kind != Attempt::Kind::Read) out.push_back(id);
-    std::sort(out.begin(), out.end()); // a map's order is nobody's order
-    for (const http::FetchId id : out) {
-        const auto attempt = end(id);
-        if (attempt->kind == Attempt::Kind::Url) m_entries[attempt->entry].phase = Phase::Idle;
-        m_commands.emplace_back(Cancel{id});
-    }
-    m_origins.frontier().clear();
-    m_delayed.clear();
-    m_delayedRobots.clear();
-    m_delayedHosts.clear();
-}
-
 bool Crawl::isFinished() const
 {
-    return m_attempts.empty() && m_delayed.empty() && m_delayedRobots.empty() && m_delayedHosts.empty()
-           && m_origins.frontier().size() == 0;
+    return m_attempts.empty() && m_delayed.empty() && m_delayedRobots.empty() && m_delayedHosts.empty() &&
+           m_robotsToStart.empty() && m_origins.frontier().size() == 0;
 }
 
 ChangeBatch Crawl::takeChanges()
@@ -110,7 +79,11 @@ void Crawl::startWhatMay(Now now)
 {
     const std::uint32_t slots = m_settings.concurrency == 1U ? 1 : allSlots;
     while (busySlots() < slots) {
-        const auto next = m_origins.frontier().first(m_origins.silentMayStart());
+        if (!m_robotsToStart.empty()) {
+            startRobots(*m_robotsToStart.begin(), now);
+            continue;
+        }
+        const auto next = m_origins.frontier().first(m_origins.silentMayStart(m_lookingUp));
         if (!next) return;
         ask(*next, now);
     }
@@ -134,9 +107,7 @@ bool Crawl::isHostReady(OriginId origin, Now now)
         startLookup(host, now);
         return false;
     case HostLookups::State::LookingUp: m_origins.hold(origin, now.steady); return false;
-    case HostLookups::State::Dead:
-        settleAll(origin, m_origins.hosts().failure(host), now);
-        return false;
+    case HostLookups::State::Dead: settleAll(origin, m_origins.hosts().failure(host), now); return false;
     }
     return false;
 }
@@ -174,18 +145,21 @@ void Crawl::startFetch(Frontier::Next next, const url::Url& url, Now now)
     attempt.origin = next.origin;
     attempt.method = entry.method;
     attempt.reads = m_plan.wantsRead(entry, url);
+    attempt.internal = entry.internal;
     const http::FetchId id = begin(attempt, now);
     m_commands.emplace_back(FetchUrl{id, std::move(request)});
 }
 
 void Crawl::startRobots(OriginId origin, Now now)
 {
+    m_robotsToStart.erase(origin);
     RobotsGate& gate = m_origins[origin].robots;
     gate.onStarted();
     m_origins.hold(origin, now.steady);
     const HostId host = m_origins.hosts().idOf(gate.nextUrl().host().value_or(""));
     const HostLookups::State state = m_origins.hosts().state(host, now.steady);
-    if (state == HostLookups::State::Dead) return onRobotsFetched(origin, m_origins.hosts().failure(host), now);
+    if (state == HostLookups::State::Dead)
+        return onRobotsFetched(origin, m_origins.hosts().failure(host), now);
     if (state != HostLookups::State::Alive) {
         m_robotsAwaitingHost[host].push_back(origin);
         if (state == HostLookups::State::Unknown) startLookup(host, now);
@@ -218,7 +192,7 @@ void Crawl::releaseDelayed(Now now)
     while (!m_delayedRobots.empty() && m_delayedRobots.begin()->first <= now.steady) {
         const OriginId origin = m_delayedRobots.begin()->second;
         m_delayedRobots.erase(m_delayedRobots.begin());
-        startRobots(origin, now);
+        m_robotsToStart.insert(origin);
     }
     while (!m_delayedHosts.empty() && m_delayedHosts.begin()->first <= now.steady) {
         const HostId host = m_delayedHosts.begin()->second;
@@ -262,19 +236,20 @@ std::optional<Crawl::Attempt> Crawl::end(http::FetchId id)
 
 void Crawl::say(Notice notice, std::string_view text)
 {
-    m_said.push_back(notice);
+    m_said.emplace(notice, text);
     m_batch.notices.push_back({notice, m_entries.keep(text)});
 }
 
 void Crawl::sayOnce(Notice notice, std::string_view text)
 {
-    if (std::find(m_said.begin(), m_said.end(), notice) == m_said.end()) say(notice, text);
+    if (!m_said.contains({notice, std::string(text)})) say(notice, text);
 }
 
 void Crawl::sayLimits()
 {
     if (m_discovery.reachedUrlLimit()) sayOnce(Notice::UrlLimitReached, std::to_string(m_settings.maxUrls));
-    if (isFinished() && leftPagesUnread()) sayOnce(Notice::DepthLimitReached, std::to_string(m_settings.maxDepth));
+    if (isFinished() && leftPagesUnread())
+        sayOnce(Notice::DepthLimitReached, std::to_string(m_settings.maxDepth));
 }
 
 bool Crawl::leftPagesUnread() const
@@ -286,12 +261,12 @@ bool Crawl::leftPagesUnread() const
 
 std::string_view Crawl::longestAwaitedHost() const
 {
-    const Attempt* longest = nullptr;
+    std::optional<std::pair<http::FetchId, OriginId>> longest; // ids are given out in the order of starting
     for (const auto& [id, attempt] : m_attempts) {
         const bool awaits = attempt.kind == Attempt::Kind::Url || attempt.kind == Attempt::Kind::Robots;
-        if (awaits && (!longest || attempt.startedAt < longest->startedAt)) longest = &attempt;
+        if (awaits && (!longest || id < longest->first)) longest = {id, attempt.origin};
     }
-    return longest ? m_origins.hosts().nameOf(m_origins[longest->origin].host) : std::string_view();
+    return longest ? m_origins.hosts().nameOf(m_origins[longest->second].host) : std::string_view();
 }
 
 } // namespace crawl

@@ -15,6 +15,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -42,8 +43,13 @@ public:
     void onFetched(http::FetchId attempt, http::Outcome outcome, Now now);
     void onRead(http::FetchId attempt, html::Page page, Now now);
 
+    /// Speed, limits, patterns: they hold for what is asked from now on. What is judged stays judged, but
+    /// what a limit left out is asked when it no longer does. Mode and scope of the site stay as they were.
+    void change(CrawlSettings settings, Now now);
+    /// After a stop they wait for the next recheck, like all else.
     void add(std::span<const Seed> seeds, Now now);
-    /// Asks these entries again, and reads the pages again that hold them.
+    /// Asks these entries again, the redirects they lead along too, and reads the pages again that hold them.
+    /// Goes on with nothing else that a stop left pending.
     void recheck(std::span<const EntryId> entries, Now now);
     void pause(); // nothing new is asked; what came is still read
     void resume();
@@ -58,11 +64,12 @@ private:
     {
         enum class Kind : std::uint8_t { Lookup, Robots, Url, Read };
         Kind kind = Kind::Url;
-        EntryId entry; // Url, Read
+        EntryId entry;   // Url, Read
         OriginId origin; // Url, Robots
-        HostId host; // Lookup
+        HostId host;     // Lookup
         http::Method method = http::Method::Get;
-        bool reads = false; // the page that comes will be read
+        bool reads = false;    // the page that comes will be read
+        bool internal = false; // Url: asked as a part of the site
         Instant startedAt;
     };
 
@@ -78,6 +85,8 @@ private:
     void releaseDelayed(Now now);
     [[nodiscard]] http::FetchId begin(Attempt attempt, Now now);
     [[nodiscard]] std::optional<Attempt> end(http::FetchId id);
+    void goOn(Now now);
+    void askPagesWithLinksLeftOut(Now now);
     [[nodiscard]] std::uint32_t busySlots() const { return m_inFlight + m_reading + m_lookingUp; }
 
     // What an answer means.
@@ -86,13 +95,17 @@ private:
     void settle(EntryId id, http::Response response, bool mayRead, Now now);
     void settle(EntryId id, const http::TransportFailure& failure, Now now);
     void settleRedirect(EntryId id, const url::Url& url, const http::Response& response, Now now);
-    void leadScopeTo(const url::Url& from, const url::Url& to, Now now);
+    void leadScope(EntryId from, Now now);
+    void askLoopWithCookie(EntryId id, Now now);
     void settleAll(OriginId origin, const http::TransportFailure& failure, Now now);
     void skipByRobots(EntryId id, OriginId origin);
     void becameKnown(EntryId id);
+    void judgeWaitingFragments(EntryId target);
+    void judgeAgain(EntryId missingFragment);
 
     // What a page says.
-    [[nodiscard]] bool isWanted(const html::Link& link) const;
+    PageBook::Page& openPage(EntryId id, std::string_view title);
+    [[nodiscard]] bool isWantedLink(const html::Link& link) const;
     void takeLink(EntryId page, const html::Link& link, Now now);
     OccurrenceId occur(EntryId page, EntryId entry, const html::Link& link);
     [[nodiscard]] bool isKnown(EntryId entry) const;
@@ -104,9 +117,9 @@ private:
     [[nodiscard]] std::string_view longestAwaitedHost() const;
     void sayOnce(Notice notice, std::string_view text);
 
-    const CrawlSettings m_settings;
-    const Instant m_startedAt;
-    const RetryPolicy m_retryPolicy;
+    CrawlSettings m_settings;
+    RetryPolicy m_retryPolicy;
+    Instant m_durationFrom; // what maxDuration counts from
 
     EntryTable m_entries;
     Scope m_scope;
@@ -124,19 +137,22 @@ private:
     std::set<std::pair<Instant, EntryId>> m_delayed; // asked again, not before then
     std::set<std::pair<Instant, OriginId>> m_delayedRobots;
     std::set<std::pair<Instant, HostId>> m_delayedHosts;
+    std::set<OriginId> m_robotsToStart; // as soon as there is a slot
     std::unordered_map<HostId, std::vector<OriginId>> m_robotsAwaitingHost;
     bool m_paused = false;
     bool m_stopped = false;
+    bool m_stoppedByDuration = false;
     bool m_cutShort = false; // it was stopped once: never complete
 
     std::vector<Command> m_commands; // for the next next()
-    ChangeBatch m_batch; // what the next takeChanges() tells; its entries are made there
+    ChangeBatch m_batch;             // what the next takeChanges() tells; its entries are made there
     std::uint64_t m_requests = 0;
     std::uint64_t m_dataUrls = 0;
-    std::vector<Notice> m_said;
+    std::set<std::pair<Notice, std::string>> m_said;
 };
 
-/// Whether an answer is a page that can be read: good, decoded, HTML or of no stated type.
+/// Whether an answer is a page that can be read: good, decoded, HTML by its type or, where it states none,
+/// by its looks.
 [[nodiscard]] bool isPageToRead(const http::Response& response);
 
 } // namespace crawl

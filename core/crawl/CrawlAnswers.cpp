@@ -1,9 +1,13 @@
-// What the answers mean to a crawl: the other half of Crawl, beside what may be started (Crawl.cpp) and what a page
-// says (CrawlPages.cpp).
+// What the answers mean to a crawl: the part of Crawl beside what may be started (Crawl.cpp), what a page
+// says (CrawlPages.cpp) and what a person does (CrawlControl.cpp).
 
 #include "crawl/Crawl.h"
 #include "crawl/Judge.h"
+#include "crawl/RedirectChain.h"
 #include "url/UrlParser.h"
+
+#include <algorithm>
+#include <cassert>
 
 namespace crawl {
 
@@ -25,12 +29,13 @@ void Crawl::onHostResolved(http::FetchId attempt, http::HostAnswer answer, Now n
         m_delayedHosts.emplace(now.steady + lookupPause, host);
         return;
     }
-    for (const OriginId origin : m_origins.ofHost(host)) m_origins.release(origin, now.steady);
+    for (const OriginId origin : m_origins.ofHost(host))
+        m_origins.release(origin, now.steady);
     const auto waiting = m_robotsAwaitingHost.find(host);
     if (waiting == m_robotsAwaitingHost.end()) return;
     const std::vector<OriginId> origins = std::move(waiting->second);
     m_robotsAwaitingHost.erase(waiting);
-    for (const OriginId origin : origins) startRobots(origin, now);
+    m_robotsToStart.insert(origins.begin(), origins.end());
 }
 
 void Crawl::onFetched(http::FetchId attempt, http::Outcome outcome, Now now)
@@ -47,7 +52,7 @@ void Crawl::onRobotsFetched(OriginId origin, const http::Outcome& outcome, Now n
     RobotsGate& gate = m_origins[origin].robots;
     const auto next = gate.onFetched(outcome, m_retryPolicy, m_settings.robotsToken, now);
     if (const auto* again = std::get_if<RobotsGate::FetchAgain>(&next)) {
-        m_delayedRobots.emplace(again->notBefore, origin);
+        m_delayedRobots.emplace(std::max(again->notBefore, m_origins[origin].budget.notBefore()), origin);
         return;
     }
     m_origins.release(origin, now.steady);
@@ -61,10 +66,16 @@ void Crawl::onUrlFetched(const Attempt& attempt, http::Outcome outcome, Now now)
         entry.phase = Phase::Idle;
         return;
     }
+    if (entry.internal != attempt.internal) {
+        // The site grew meanwhile: inside it is asked otherwise, and only if robots.txt lets it.
+        entry.method = m_plan.wantsGet(entry) ? http::Method::Get : http::Method::Head;
+        return m_discovery.enqueue(attempt.entry, now.steady);
+    }
     entry.retry.hostObjectedAfterItsWait = m_origins[attempt.origin].objectedAfterItsWait;
     if (const auto again = m_retryPolicy.decide(outcome, attempt.method, entry.retry, now)) {
         if (again->countsAsRetry) ++entry.retry.retries;
-        if (attempt.method == http::Method::Head && again->method == http::Method::Get) entry.byGetOnly = true;
+        if (attempt.method == http::Method::Head && again->method == http::Method::Get)
+            entry.byGetOnly = true;
         entry.method = again->method;
         entry.phase = Phase::Delayed;
         m_delayed.emplace(again->notBefore, attempt.entry);
@@ -100,10 +111,13 @@ void Crawl::settle(EntryId id, http::Response response, bool mayRead, Now now)
     entry.verdict = judgement.verdict;
     entry.reason = judgement.reason;
     entry.phase = Phase::Settled;
-    if (isRedirect(response)) return settleRedirect(id, url, response, now);
     const bool couldBeRead = isPageToRead(response);
-    entry.unreadByDepth = couldBeRead && entry.need == Need::Page && entry.internal && m_plan.isTooDeep(entry);
+    entry.unreadByDepth = couldBeRead && m_plan.isPageOfTheSite(entry, url) && m_plan.isTooDeep(entry);
     if (mayRead && couldBeRead) return startRead(id, url, std::move(response), now);
+    // A server in trouble says nothing of what is on its pages; any other answer has taken this one's place.
+    const bool inTrouble = response.status == 429 || response.status >= 500;
+    if (!inTrouble && m_pages.find(id)) openPage(id, {});
+    if (isRedirect(response)) return settleRedirect(id, url, response, now);
     becameKnown(id);
 }
 
@@ -134,37 +148,71 @@ void Crawl::settleRedirect(EntryId id, const url::Url& url, const http::Response
         Entry& entry = m_entries[id];
         entry.verdict = Verdict::Broken;
         entry.reason = Reason::BadResponse;
-        entry.detail = m_entries.keep(location ? "Location: " + std::string(location->substr(0, 2048)) : "no Location");
+        entry.detail =
+            m_entries.keep(location ? "Location: " + std::string(location->substr(0, 2048)) : "no Location");
         if (location && !target) entry.urlError = target.error();
         becameKnown(id);
         return;
     }
-    if (m_entries[id].leadsTheScope) leadScopeTo(url, *target, now);
-    const Entry source = m_entries[id];
+    const Entry& source = m_entries[id];
     Discovery::Found found;
     found.way = Discovery::Way::Redirect;
     found.need = source.need;
     found.depth = source.depth;
     found.hopsFromLinked = source.hopsFromLinked + 1;
     const auto targetId = m_discovery.address(target->withoutCredentials(), found, now.steady);
-    if (m_entries[id].leadsTheScope && targetId) m_entries[*targetId].leadsTheScope = true;
+    assert(targetId && "no limit leaves out a redirect's target");
+    m_discovery.setTarget(id, *targetId);
     m_entries[id].fragmentInLocation = target->fragment().has_value();
-    if (targetId) m_discovery.setTarget(id, *targetId);
+    m_entries[id].cookieInRedirect = response.fields.find("Set-Cookie").has_value();
+    if (m_entries[id].leadsTheScope) leadScope(id, now);
+    askLoopWithCookie(id, now);
     becameKnown(id);
 }
 
-/// What the seed itself redirects to at once is the site, whatever its host.
-void Crawl::leadScopeTo(const url::Url& from, const url::Url& to, Now now)
+/// A seed is always read, and what it redirects to at once is the site, whatever its host.
+void Crawl::leadScope(EntryId from, Now now)
 {
-    if (m_settings.mode != Mode::Crawl || m_scope.isInside(to)) return;
-    if (!m_scope.addSite(to)) return;
-    if (!isSameSiteToPeople(from.origin(), to.origin())) say(Notice::ScopeMoved, to.origin().serialize());
-    m_discovery.reclassify(now.steady);
+    m_entries[from].leadsTheScope = true;
+    for (EntryId at = from; m_entries[at].phase == Phase::Settled && m_entries[at].target;
+         at = *m_entries[at].target) {
+        const EntryId target = *m_entries[at].target;
+        const url::Url to = m_entries.urlOf(target);
+        const url::Origin left = m_entries.urlOf(at).origin();
+        if (to.origin() != left && m_scope.addSite(to)) {
+            if (!isSameSiteToPeople(left, to.origin())) say(Notice::ScopeMoved, to.origin().serialize());
+            m_discovery.reclassify(to.origin(), now.steady);
+        }
+        if (std::exchange(m_entries[target].leadsTheScope, true)) return;
+        const Entry& led = m_entries[target];
+        const bool wasAnswered = led.phase == Phase::Settled && !led.target && led.verdict == Verdict::Ok;
+        if (wasAnswered && !m_pages.find(target) && m_plan.wantsRead(led, to))
+            m_discovery.askForPage(target, now.steady);
+    }
+}
+
+/// Some servers hand out a cookie and send the browser back to where it came from, to see whether it keeps
+/// it. Ours does by now: a loop that brought a cookie is asked once more.
+void Crawl::askLoopWithCookie(EntryId id, Now now)
+{
+    const RedirectChain chain = followRedirects(m_entries, id, m_settings.maxRedirects);
+    if (chain.end != RedirectChain::End::Loop) return;
+    const std::vector<EntryId> loop(std::find(chain.hops.begin(), chain.hops.end(), chain.last),
+                                    chain.hops.end());
+    const auto any = [&](bool Entry::*flag) {
+        return std::any_of(loop.begin(), loop.end(), [&](EntryId hop) { return m_entries[hop].*flag; });
+    };
+    if (!any(&Entry::cookieInRedirect) || any(&Entry::askedWithCookie)) return;
+    for (const EntryId hop : loop) {
+        m_discovery.askAgain(hop, now.steady);
+        m_entries[hop].askedWithCookie = true;
+    }
 }
 
 void Crawl::settleAll(OriginId origin, const http::TransportFailure& failure, Now now)
 {
-    for (const EntryId id : m_origins.frontier().takeAll(origin)) settle(id, failure, now);
+    for (const EntryId id : m_origins.frontier().takeAll(origin))
+        settle(id, failure, now);
 }
 
 void Crawl::skipByRobots(EntryId id, OriginId origin)
@@ -183,11 +231,33 @@ void Crawl::becameKnown(EntryId id)
 {
     for (const EntryId source : m_discovery.leadingTo(id)) {
         m_entries.markChanged(source);
-        if (!isKnown(source)) continue;
-        for (const PageBook::WaitingFragment& waiting : m_pages.takeWaiting(source))
-            if (isFragmentMissing(source, waiting.fragment))
-                m_batch.moved.push_back({waiting.occurrence, m_discovery.missingFragment(source, waiting.fragment)});
+        if (m_entries[source].kind == EntryKind::Fragment) {
+            judgeAgain(source);
+        } else if (isKnown(source)) {
+            judgeWaitingFragments(source);
+        }
     }
+}
+
+void Crawl::judgeWaitingFragments(EntryId target)
+{
+    for (const PageBook::WaitingFragment& waiting : m_pages.takeWaiting(target)) {
+        if (!isFragmentMissing(target, waiting.fragment)) continue;
+        const EntryId missing = m_discovery.missingFragment(target, waiting.fragment);
+        if (waiting.page) m_pages.at(*waiting.page).links.push_back(missing);
+        m_batch.moved.push_back({waiting.occurrence, missing});
+    }
+}
+
+/// Its page was read again: a fragment that is there by now is good in place.
+void Crawl::judgeAgain(EntryId missingFragment)
+{
+    const EntryId page = *m_entries[missingFragment].target;
+    if (!isKnown(page)) return;
+    Entry& entry = m_entries[missingFragment];
+    const bool isMissing = isFragmentMissing(page, entry.url.substr(m_entries[page].url.size() + 1));
+    entry.verdict = isMissing ? Verdict::Broken : Verdict::Ok;
+    entry.reason = isMissing ? Reason::MissingFragment : Reason::None;
 }
 
 } // namespace crawl

@@ -3,6 +3,7 @@
 #include "crawl/Crawl.h"
 #include "crawl/FragmentCheck.h"
 #include "crawl/RedirectChain.h"
+#include "html/PageSniffer.h"
 #include "http/MediaType.h"
 #include "url/UrlParser.h"
 
@@ -28,8 +29,10 @@ std::string_view trimmed(std::string_view text)
 {
     // The C0 control or space of the URL Standard §4.4, step 1.
     const auto isPadding = [](char c) { return static_cast<unsigned char>(c) <= 0x20; };
-    while (!text.empty() && isPadding(text.front())) text.remove_prefix(1);
-    while (!text.empty() && isPadding(text.back())) text.remove_suffix(1);
+    while (!text.empty() && isPadding(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isPadding(text.back()))
+        text.remove_suffix(1);
     return text;
 }
 
@@ -39,8 +42,8 @@ bool isPageToRead(const http::Response& response)
 {
     if (!http::isOkStatus(response.status) || response.bodyEnd == http::BodyEnd::Unreadable) return false;
     const auto type = http::parseMediaType(response.fields.find("Content-Type").value_or(""));
-    // Without a type a browser looks at the bytes; what may be a page is read as one.
-    return type ? type->isHtml() : !response.body.empty();
+    // Without a type a browser looks at the bytes.
+    return type ? type->isHtml() : html::looksLikePage(response.body);
 }
 
 void Crawl::startRead(EntryId id, url::Url url, http::Response response, Now now)
@@ -51,7 +54,8 @@ void Crawl::startRead(EntryId id, url::Url url, http::Response response, Now now
     attempt.entry = id;
     const http::FetchId read = begin(attempt, now);
     m_commands.emplace_back(Read{read, std::move(response.body),
-                                 http::parseMediaType(response.fields.find("Content-Type").value_or("")), std::move(url)});
+                                 http::parseMediaType(response.fields.find("Content-Type").value_or("")),
+                                 std::move(url)});
 }
 
 void Crawl::onRead(http::FetchId attempt, html::Page page, Now now)
@@ -64,24 +68,34 @@ void Crawl::onRead(http::FetchId attempt, html::Page page, Now now)
         m_entries[id].verdict = Verdict::Warning;
         m_entries[id].reason = Reason::EmptyPage;
     }
-    PageBook::Page& opened = m_pages.openAnew(id);
+    PageBook::Page& opened = openPage(id, page.title);
     opened.fragmentTargets = std::move(page.fragmentTargets);
-    m_batch.pagesRead.push_back({id, opened.generation, m_entries.keep(page.title)});
     if (m_entries[id].need == Need::Page) {
+        opened.dataUrls = page.dataUrls;
         m_dataUrls += page.dataUrls;
-        for (const html::Link& link : page.links) takeLink(id, link, now);
+        for (const html::Link& link : page.links)
+            takeLink(id, link, now);
         const bool navigates = std::any_of(page.links.begin(), page.links.end(), [](const html::Link& link) {
             return link.use == html::LinkUse::Navigate;
         });
         if (m_entries[id].leadsTheScope && page.hasScripts && !navigates)
-            say(Notice::BuiltByScripts, m_entries[id].url);
+            sayOnce(Notice::BuiltByScripts, m_entries[id].url);
     }
     std::sort(opened.links.begin(), opened.links.end());
     opened.links.erase(std::unique(opened.links.begin(), opened.links.end()), opened.links.end());
     becameKnown(id);
 }
 
-bool Crawl::isWanted(const html::Link& link) const
+/// In a new generation: the links it had are no longer there.
+PageBook::Page& Crawl::openPage(EntryId id, std::string_view title)
+{
+    if (const PageBook::Page* before = m_pages.find(id)) m_dataUrls -= before->dataUrls;
+    PageBook::Page& opened = m_pages.openAnew(id);
+    m_batch.pagesRead.push_back({id, opened.generation, m_entries.keep(title)});
+    return opened;
+}
+
+bool Crawl::isWantedLink(const html::Link& link) const
 {
     const auto names = [](const std::vector<std::string>& wanted, const std::string& name) {
         return wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end();
@@ -91,7 +105,7 @@ bool Crawl::isWanted(const html::Link& link) const
 
 void Crawl::takeLink(EntryId page, const html::Link& link, Now now)
 {
-    if (!isWanted(link)) return;
+    if (!isWantedLink(link)) return;
     const std::uint32_t depth = m_entries[page].depth;
     if (!link.target) {
         const EntryId malformed = m_discovery.malformed(trimmed(link.raw), link.target.error(), depth + 1);
@@ -101,17 +115,22 @@ void Crawl::takeLink(EntryId page, const html::Link& link, Now now)
     }
     const url::Url address = link.target->withoutCredentials();
     const auto entry = m_discovery.address(address, foundBy(link, depth), now.steady);
-    if (!entry) return;
+    if (!entry) {
+        m_pages.at(page).leftOut = true;
+        return;
+    }
     m_discovery.link(*entry, now.steady);
     m_pages.at(page).links.push_back(*entry);
-    const bool judged = m_settings.checkFragments && link.use == html::LinkUse::Navigate && address.isHttpOrHttps()
-                        && address.fragment() && needsTarget(*address.fragment());
+    const bool judged = m_settings.checkFragments && link.use == html::LinkUse::Navigate &&
+                        address.isHttpOrHttps() && address.fragment() && needsTarget(*address.fragment());
     if (!judged) {
         occur(page, *entry, link);
     } else if (!isKnown(*entry)) {
-        m_pages.wait(*entry, {occur(page, *entry, link), std::string(*address.fragment())});
+        m_pages.wait(*entry, {occur(page, *entry, link), std::string(*address.fragment()), page});
     } else if (isFragmentMissing(*entry, *address.fragment())) {
-        occur(page, m_discovery.missingFragment(*entry, *address.fragment()), link);
+        const EntryId missing = m_discovery.missingFragment(*entry, *address.fragment());
+        m_pages.at(page).links.push_back(missing);
+        occur(page, missing, link);
     } else {
         occur(page, *entry, link);
     }
@@ -148,13 +167,23 @@ bool Crawl::isFragmentMissing(EntryId entry, std::string_view fragment) const
 {
     const RedirectChain chain = followRedirects(m_entries, entry, m_settings.maxRedirects);
     if (chain.end != RedirectChain::End::Reached || chain.fragmentInLocation) return false;
+    // Of a page that no longer answers only what it once had is known.
+    const Verdict verdict = m_entries[chain.last].verdict;
+    if (verdict != Verdict::Ok && verdict != Verdict::Warning) return false;
     const PageBook::Page* page = m_pages.find(chain.last);
     return page && !hasIndicatedPart(page->fragmentTargets, fragment);
 }
 
 void Crawl::add(std::span<const Seed> seeds, Now now)
 {
-    for (const Seed& seed : seeds) addSeed(seed, now);
+    // All sites first, so that no seed is taken for another's outside link.
+    if (m_settings.mode == Mode::Crawl)
+        for (const Seed& seed : seeds)
+            if (const auto url = url::parseUrl(seed.text);
+                url && url->isHttpOrHttps() && m_scope.addSite(*url))
+                m_discovery.reclassify(url->origin(), now.steady);
+    for (const Seed& seed : seeds)
+        addSeed(seed, now);
 }
 
 void Crawl::addSeed(const Seed& seed, Now now)
@@ -162,8 +191,10 @@ void Crawl::addSeed(const Seed& seed, Now now)
     Occurrence told;
     told.id = OccurrenceId(m_nextOccurrence++);
     told.line = seed.line.value_or(0);
-    told.raw = m_entries.keep(seed.text);
     const auto parsed = url::parseUrl(seed.text);
+    // A password is in no report.
+    told.raw =
+        m_entries.keep(parsed && parsed->hasCredentials() ? parsed->withoutCredentials().href() : seed.text);
     if (!parsed) {
         told.entry = m_discovery.malformed(trimmed(seed.text), parsed.error(), 0);
         m_entries[told.entry].seed = true;
@@ -176,44 +207,20 @@ void Crawl::addSeed(const Seed& seed, Now now)
     found.way = Discovery::Way::Seed;
     if (m_settings.mode == Mode::Crawl) {
         found.need = Need::Page;
-        if (address.isHttpOrHttps() && m_scope.addSite(address)) m_discovery.reclassify(now.steady);
     } else if (judged) {
         found.need = Need::Targets;
     }
     told.entry = *m_discovery.address(address, found, now.steady);
-    Entry& entry = m_entries[told.entry];
-    entry.seed = true;
-    entry.leadsTheScope = m_settings.mode == Mode::Crawl;
+    m_entries[told.entry].seed = true;
     m_discovery.link(told.entry, now.steady);
+    if (m_settings.mode == Mode::Crawl) leadScope(told.entry, now);
     m_batch.occurrences.push_back(told);
     if (!judged || !address.isHttpOrHttps()) return;
     if (!isKnown(told.entry)) {
-        m_pages.wait(told.entry, {told.id, std::string(*address.fragment())});
+        m_pages.wait(told.entry, {told.id, std::string(*address.fragment()), std::nullopt});
     } else if (isFragmentMissing(told.entry, *address.fragment())) {
         m_batch.moved.push_back({told.id, m_discovery.missingFragment(told.entry, *address.fragment())});
     }
-}
-
-void Crawl::recheck(std::span<const EntryId> entries, Now now)
-{
-    m_stopped = false;
-    m_discovery.resumeAsking();
-    std::vector<EntryId> wanted;
-    for (const EntryId id : entries) {
-        wanted.push_back(id);
-        if (m_entries[id].target) wanted.push_back(*m_entries[id].target);
-    }
-    const std::vector<EntryId> asked = wanted;
-    m_pages.forEach([&](EntryId page, const PageBook::Page& read) {
-        const bool holds = std::any_of(asked.begin(), asked.end(), [&](EntryId id) {
-            const EntryId linked = m_entries[id].kind == EntryKind::Fragment ? *m_entries[id].target : id;
-            return std::binary_search(read.links.begin(), read.links.end(), linked);
-        });
-        if (holds) wanted.push_back(page);
-    });
-    std::sort(wanted.begin(), wanted.end());
-    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-    for (const EntryId id : wanted) m_discovery.askAgain(id, now.steady);
 }
 
 } // namespace crawl

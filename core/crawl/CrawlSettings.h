@@ -30,13 +30,14 @@ struct CrawlSettings
 {
     Mode mode = Mode::Crawl;
     bool belowSeedFolder = false; // inside is narrowed to the seed's folder
-    bool checkExternal = true; // false: outside addresses are `skipped`, `external`
+    bool checkExternal = true;    // false: outside addresses are `skipped`, `external`
     bool obeyRobots = true;
     bool checkFragments = true;
     /// Patterns search the serialized URL (crawl/Pattern). What matches none of `include` is asked, not read.
     std::vector<std::string> include;
     std::vector<std::string> exclude;
-    /// Links are taken from these elements and from these attributes only: local names, lower case. Empty: from all.
+    /// Links are taken from these elements and from these attributes only: local names, lower case. Empty:
+    /// from all.
     std::vector<std::string> elements;
     std::vector<std::string> attributes;
     /// Statuses that are fine with whoever checks, beside 2xx. Redirects are followed all the same.

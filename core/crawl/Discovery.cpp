@@ -1,7 +1,8 @@
 #include "crawl/Discovery.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <deque>
+#include <functional>
 
 namespace crawl {
 
@@ -9,6 +10,8 @@ namespace {
 
 // Enough rows to see what the limit left out; more would be a second crawl's memory.
 constexpr std::uint32_t maxLimitRows = 10'000;
+// What is no row is only counted; a trap makes more addresses than anybody wants to count.
+constexpr std::size_t maxCountedBeyond = 1'000'000;
 
 std::string_view keyOf(const url::Url& url)
 {
@@ -24,18 +27,25 @@ bool isToBeAsked(const Entry& entry)
 
 Discovery::Discovery(const CrawlSettings& settings, EntryTable& entries, Scope& scope, Origins& origins,
                      PageBook& pages, const RequestPlan& plan)
-    : m_settings(settings), m_entries(entries), m_scope(scope), m_origins(origins), m_pages(pages), m_plan(plan)
+    : m_settings(settings)
+    , m_entries(entries)
+    , m_scope(scope)
+    , m_origins(origins)
+    , m_pages(pages)
+    , m_plan(plan)
 {
 }
 
 std::optional<EntryId> Discovery::address(const url::Url& url, Found found, Instant now)
 {
-    const bool isKnown = m_entries.find(EntryKind::Address, keyOf(url)).has_value();
-    if (!isKnown && isBeyondLimit(url, found) && m_limitRows >= maxLimitRows) {
-        ++m_beyondUrlLimit;
+    const std::string_view key = keyOf(url);
+    if (m_limitRows >= maxLimitRows && isBeyondLimit(found) && !m_entries.find(EntryKind::Address, key) &&
+        m_scope.reasonToSkip(url) == Reason::None) {
+        if (m_beyondUrlLimit.size() < maxCountedBeyond)
+            m_beyondUrlLimit.insert(std::hash<std::string_view>()(key));
         return std::nullopt;
     }
-    const auto [id, isNew] = m_entries.findOrAdd(EntryKind::Address, keyOf(url));
+    const auto [id, isNew] = m_entries.findOrAdd(EntryKind::Address, key);
     if (isNew) {
         Entry& entry = m_entries[id];
         entry.depth = found.depth;
@@ -51,24 +61,27 @@ std::optional<EntryId> Discovery::address(const url::Url& url, Found found, Inst
     growNeed(id, found.need, now);
     const Entry& entry = m_entries[id];
     const bool wasPostedOnly = entry.reason == Reason::PostForm && found.way != Way::Form;
-    const bool mustBeAsked = entry.reason == Reason::Limit && (found.way == Way::Redirect || found.way == Way::Seed);
-    if (wasPostedOnly || mustBeAsked) decide(id, url, found, now);
+    const bool leadsThere = entry.reason == Reason::Limit && found.way == Way::Redirect;
+    const bool isNamed = entry.verdict == Verdict::Skipped && found.way == Way::Seed;
+    if (wasPostedOnly || leadsThere || isNamed) decide(id, url, found, now);
     return id;
 }
 
 void Discovery::decide(EntryId id, const url::Url& url, Found found, Instant now)
 {
+    if (std::exchange(m_entries[id].beyondNumber, false)) --m_limitRows;
     Reason reason = m_scope.reasonToSkip(url);
     if (found.way == Way::Seed && reason != Reason::UnsupportedScheme) reason = Reason::None;
     if (reason == Reason::None && found.way == Way::Form) reason = Reason::PostForm;
-    if (reason == Reason::None && isBeyondLimit(url, found)) {
+    if (reason == Reason::None && isBeyondLimit(found)) {
         reason = Reason::Limit;
+        m_entries[id].beyondNumber = true;
         ++m_limitRows;
     }
     if (reason != Reason::None) return skip(id, reason);
-    // Hops and robots.txt cost no place: the limit is of what the site links to.
-    if (found.way != Way::Redirect) ++m_accepted;
     Entry& entry = m_entries[id];
+    // Hops and robots.txt cost no place: the limit is of what the site links to.
+    if (found.way != Way::Redirect || entry.linked) count(entry);
     entry.verdict = Verdict::Pending;
     entry.reason = Reason::None;
     entry.origin = m_origins.idOf(url.origin());
@@ -77,10 +90,16 @@ void Discovery::decide(EntryId id, const url::Url& url, Found found, Instant now
     enqueue(id, now);
 }
 
-bool Discovery::isBeyondLimit(const url::Url& url, Found found) const
+bool Discovery::isBeyondLimit(Found found) const
 {
-    const bool counts = found.way == Way::Link && m_scope.reasonToSkip(url) == Reason::None;
-    return counts && m_accepted >= m_settings.maxUrls;
+    return found.way == Way::Link && m_accepted >= m_settings.maxUrls;
+}
+
+void Discovery::count(Entry& entry)
+{
+    if (entry.counted) return;
+    entry.counted = true;
+    ++m_accepted;
 }
 
 void Discovery::skip(EntryId id, Reason reason)
@@ -116,7 +135,6 @@ EntryId Discovery::missingFragment(EntryId page, std::string_view fragment)
         entry.verdict = Verdict::Broken;
         entry.reason = Reason::MissingFragment;
         entry.linked = true;
-        entry.internal = m_entries[page].internal;
         setTarget(id, page); // what changes the page's row changes this one
         m_entries.markChanged(id);
     }
@@ -128,26 +146,30 @@ void Discovery::link(EntryId id, Instant now)
     Entry& entry = m_entries[id];
     if (entry.linked) return;
     entry.linked = true;
+    if (entry.verdict != Verdict::Skipped) count(entry);
     m_entries.markChanged(id);
     relaxHops(id, 0, now);
 }
 
 void Discovery::relaxDepth(EntryId id, std::uint32_t depth, Instant now)
 {
-    std::vector<std::pair<EntryId, std::uint32_t>> work{{id, depth}};
+    // By ascending depth, so that each entry is visited once: a redirect costs nothing, a link one.
+    std::deque<std::pair<EntryId, std::uint32_t>> work{{id, depth}};
     while (!work.empty()) {
-        const auto [at, nearer] = work.back();
-        work.pop_back();
+        const auto [at, nearer] = work.front();
+        work.pop_front();
         Entry& entry = m_entries[at];
         if (entry.depth <= nearer) continue;
         const bool queued = entry.phase == Phase::Waiting;
         if (queued) m_origins.frontier().remove(entry.origin, {entry.depth, at});
         entry.depth = nearer;
         if (queued) enqueue(at, now);
-        for (const EntryId source : leadingTo(at)) m_entries.markChanged(source);
-        if (entry.kind == EntryKind::Address && entry.target) work.emplace_back(*entry.target, nearer);
+        for (const EntryId source : leadingTo(at))
+            m_entries.markChanged(source);
+        if (entry.kind == EntryKind::Address && entry.target) work.emplace_front(*entry.target, nearer);
         if (const PageBook::Page* page = m_pages.find(at))
-            for (const EntryId linked : page->links) work.emplace_back(linked, nearer + 1);
+            for (const EntryId linked : page->links)
+                work.emplace_back(linked, nearer + 1);
         if (entry.unreadByDepth && !m_plan.isTooDeep(entry)) askForPage(at, now);
     }
 }
@@ -158,8 +180,8 @@ void Discovery::relaxHops(EntryId id, std::uint32_t hops, Instant now)
         Entry& entry = m_entries[*at];
         if (entry.hopsFromLinked <= hops) return;
         entry.hopsFromLinked = hops;
-        const bool wasTooFar = entry.kind == EntryKind::Address && entry.phase == Phase::Idle
-                               && entry.verdict == Verdict::Pending && hops <= m_settings.maxRedirects;
+        const bool wasTooFar = entry.kind == EntryKind::Address && entry.phase == Phase::Idle &&
+                               entry.verdict == Verdict::Pending && hops <= m_settings.maxRedirects;
         if (wasTooFar) enqueue(*at, now);
         at = entry.kind == EntryKind::Address ? entry.target : std::nullopt;
     }
@@ -172,8 +194,8 @@ void Discovery::growNeed(EntryId id, Need need, Instant now)
         if (entry.need >= need) return;
         entry.need = need;
         const bool answered = entry.phase == Phase::Settled;
-        if (answered && !entry.target && entry.verdict != Verdict::Skipped && m_plan.wantsGet(entry)
-            && entry.status && http::isOkStatus(*entry.status))
+        if (answered && !entry.target && entry.verdict != Verdict::Skipped && m_plan.wantsGet(entry) &&
+            entry.status && http::isOkStatus(*entry.status))
             askForPage(*at, now);
         if (isToBeAsked(entry) && m_plan.wantsGet(entry)) entry.method = http::Method::Get;
         at = entry.target;
@@ -183,11 +205,16 @@ void Discovery::growNeed(EntryId id, Need need, Instant now)
 void Discovery::askAgain(EntryId id, Instant now)
 {
     Entry& entry = m_entries[id];
-    const bool mayBeAsked = entry.kind == EntryKind::Address && entry.verdict != Verdict::Skipped
-                            && (entry.phase == Phase::Settled || entry.phase == Phase::Idle);
+    const bool byRobots = entry.reason == Reason::Robots;
+    const bool mayBeAsked = entry.kind == EntryKind::Address &&
+                            (entry.verdict != Verdict::Skipped || byRobots) &&
+                            (entry.phase == Phase::Settled || entry.phase == Phase::Idle);
     if (!mayBeAsked) return;
-    m_origins.hosts().forget(m_origins[entry.origin].host);
+    OriginState& origin = m_origins[entry.origin];
+    m_origins.hosts().forget(origin.host);
+    if (byRobots || origin.robots.isUnreachable()) origin.robots.forget();
     entry.byGetOnly = false;
+    entry.askedWithCookie = false;
     entry.method = m_plan.wantsGet(entry) ? http::Method::Get : http::Method::Head;
     askAnew(id, now);
 }
@@ -200,27 +227,35 @@ void Discovery::askForPage(EntryId id, Instant now)
 
 void Discovery::askAnew(EntryId id, Instant now)
 {
+    if (!m_asking) return; // its answer, which is good for less, is better than none
     Entry& entry = m_entries[id];
     entry.unreadByDepth = false;
     entry.retry = {};
     entry.verdict = Verdict::Pending;
     entry.reason = Reason::None;
     enqueue(id, now);
-    for (const EntryId source : leadingTo(id)) m_entries.markChanged(source);
+    for (const EntryId source : leadingTo(id))
+        m_entries.markChanged(source);
 }
 
 void Discovery::setTarget(EntryId source, EntryId target)
 {
     m_entries[source].target = target;
-    auto& sources = m_sources[target];
-    if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
+    m_sources[target].push_back(source); // again where it was asked again; whoever reads them sees each once
 }
 
 std::vector<EntryId> Discovery::leadingTo(EntryId id) const
 {
     std::vector<EntryId> found{id};
+    if (!m_sources.contains(id)) return found;
     std::unordered_set<EntryId> seen{id};
-    for (std::size_t i = 0; i < found.size(); ++i) {
+    // No chain is followed further than that: one hop more than may be, and a fragment of the first.
+    std::size_t hops = m_settings.maxRedirects + 2;
+    for (std::size_t i = 0, endOfHop = 1; i < found.size() && hops > 0; ++i) {
+        if (i == endOfHop) {
+            endOfHop = found.size();
+            --hops;
+        }
         const auto sources = m_sources.find(found[i]);
         if (sources == m_sources.end()) continue;
         for (const EntryId source : sources->second)
@@ -229,13 +264,13 @@ std::vector<EntryId> Discovery::leadingTo(EntryId id) const
     return found;
 }
 
-void Discovery::reclassify(Instant now)
+void Discovery::reclassify(const url::Origin& grown, Instant now)
 {
+    const std::string prefix = grown.serialize() + "/";
     for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
         const EntryId id(i);
         Entry& entry = m_entries[id];
-        const bool maybeInside = entry.kind == EntryKind::Address && !entry.internal && entry.reason != Reason::UnsupportedScheme;
-        if (!maybeInside || entry.url.size() > m_settings.maxUrlBytes) continue;
+        if (entry.kind != EntryKind::Address || entry.internal || !entry.url.starts_with(prefix)) continue;
         const url::Url url = m_entries.urlOf(id);
         if (!m_scope.isInside(url)) continue;
         entry.internal = true;
@@ -247,8 +282,8 @@ void Discovery::reclassify(Instant now)
         if (entry.verdict == Verdict::Skipped) continue;
         m_origins.makeCrawled(entry.origin, now);
         if (isToBeAsked(entry) && m_plan.wantsGet(entry)) entry.method = http::Method::Get;
-        const bool answeredAsOutside = entry.phase == Phase::Settled && !entry.target && m_plan.wantsGet(entry);
-        if (answeredAsOutside) askForPage(id, now);
+        // Inside it is asked otherwise, judged otherwise, and only if robots.txt lets it.
+        if (entry.phase == Phase::Settled) askAgain(id, now);
     }
 }
 
@@ -264,6 +299,38 @@ void Discovery::enqueue(EntryId id, Instant now)
     m_origins.frontier().push(entry.origin, {entry.depth, id});
     m_origins.refresh(entry.origin, now);
     m_entries.markChanged(id);
+}
+
+void Discovery::askPending(Instant now)
+{
+    for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
+        const Entry& entry = m_entries[EntryId(i)];
+        if (entry.kind == EntryKind::Address && entry.phase == Phase::Idle &&
+            entry.verdict == Verdict::Pending)
+            enqueue(EntryId(i), now);
+    }
+}
+
+std::vector<EntryId> Discovery::applySettings(Instant now)
+{
+    std::vector<EntryId> skipped;
+    for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
+        const EntryId id(i);
+        const Entry& entry = m_entries[id];
+        if (entry.kind != EntryKind::Address) continue;
+        if (entry.phase == Phase::Waiting && !entry.seed) {
+            const Reason reason = m_scope.reasonToSkip(m_entries.urlOf(id));
+            if (reason == Reason::None) continue;
+            m_origins.frontier().remove(entry.origin, {entry.depth, id});
+            skip(id, reason);
+            skipped.push_back(id);
+        } else if (entry.reason == Reason::Limit) {
+            decide(id, m_entries.urlOf(id), {Way::Link, entry.need, entry.depth, entry.hopsFromLinked}, now);
+        } else if (entry.unreadByDepth && !m_plan.isTooDeep(entry)) {
+            askForPage(id, now);
+        }
+    }
+    return skipped;
 }
 
 } // namespace crawl

@@ -9,13 +9,15 @@
 
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 namespace crawl {
 
 /// Turns what is found into entries, and puts what is to be asked into the frontier.
 ///
-/// What an entry is asked for only grows, as its depth only shrinks; both spread along redirects, and depth along
-/// the links of pages already read, so that the result doesn't depend on the order of answers.
+/// What an entry is asked for only grows, as its depth only shrinks; both spread along redirects, and depth
+/// along the links of pages already read, so that the result doesn't depend on the order of answers.
 class Discovery
 {
 public:
@@ -28,8 +30,8 @@ public:
         std::uint32_t hopsFromLinked = 0; // 0 unless the way is Redirect
     };
 
-    Discovery(const CrawlSettings& settings, EntryTable& entries, Scope& scope, Origins& origins, PageBook& pages,
-              const RequestPlan& plan);
+    Discovery(const CrawlSettings& settings, EntryTable& entries, Scope& scope, Origins& origins,
+              PageBook& pages, const RequestPlan& plan);
 
     /// The entry of an address, its fragment aside. nullopt: beyond the number of URLs, and kept as no row.
     std::optional<EntryId> address(const url::Url& url, Found found, Instant now);
@@ -42,11 +44,11 @@ public:
     void relaxDepth(EntryId id, std::uint32_t depth, Instant now);
     void growNeed(EntryId id, Need need, Instant now);
     void setTarget(EntryId source, EntryId target);
-    /// All entries whose chain of redirects leads here, this one among them.
+    /// All entries whose row depends on this one by redirects, this one among them; fragments too.
     [[nodiscard]] std::vector<EntryId> leadingTo(EntryId id) const;
 
-    /// The site has grown: what was outside may be inside.
-    void reclassify(Instant now);
+    /// The site has grown by what lies in this origin: what was outside may be inside.
+    void reclassify(const url::Origin& grown, Instant now);
     /// Puts an entry into the frontier, to be asked when its turn comes.
     void enqueue(EntryId id, Instant now);
     /// Nothing more is asked; what is found stays pending.
@@ -54,17 +56,25 @@ public:
     void resumeAsking() { m_asking = true; }
     /// Asks an address anew that has an answer; its row is pending until then.
     void askAgain(EntryId id, Instant now);
+    /// Asks an address by GET that was not asked so before, for its page.
+    void askForPage(EntryId id, Instant now);
+    /// Asks what a stop left pending.
+    void askPending(Instant now);
+    /// The settings have changed: what they keep no longer is asked. Returns what they newly skip.
+    [[nodiscard]] std::vector<EntryId> applySettings(Instant now);
 
-    [[nodiscard]] std::uint64_t beyondUrlLimit() const { return m_beyondUrlLimit; }
-    [[nodiscard]] bool reachedUrlLimit() const { return m_limitRows > 0; }
+    /// Distinct ones; beyond a million of them the number stands.
+    [[nodiscard]] std::uint64_t beyondUrlLimit() const { return m_beyondUrlLimit.size(); }
+    void forgetBeyondUrlLimit() { m_beyondUrlLimit.clear(); }
+    [[nodiscard]] bool reachedUrlLimit() const { return m_limitRows > 0 || !m_beyondUrlLimit.empty(); }
 
 private:
     void decide(EntryId id, const url::Url& url, Found found, Instant now);
     void skip(EntryId id, Reason reason);
     void relaxHops(EntryId id, std::uint32_t hops, Instant now);
-    void askForPage(EntryId id, Instant now);
     void askAnew(EntryId id, Instant now);
-    [[nodiscard]] bool isBeyondLimit(const url::Url& url, Found found) const;
+    void count(Entry& entry);
+    [[nodiscard]] bool isBeyondLimit(Found found) const;
 
     const CrawlSettings& m_settings;
     EntryTable& m_entries;
@@ -76,7 +86,7 @@ private:
     std::unordered_map<EntryId, std::vector<EntryId>> m_sources; // redirect's target → those that lead to it
     std::uint32_t m_accepted = 0; // addresses that count against the number of URLs
     std::uint32_t m_limitRows = 0;
-    std::uint64_t m_beyondUrlLimit = 0;
+    std::unordered_set<std::size_t> m_beyondUrlLimit; // hashes of those that are no rows
     bool m_asking = true;
 };
 

@@ -13,7 +13,8 @@ namespace crawl {
 namespace {
 
 constexpr std::size_t maxUnaskedBytes = 2 * 1024;
-// Texts worth keeping once: words of menus and attributes. Beyond this many the page is no longer repeating itself.
+// Texts worth keeping once: words of menus and attributes. Beyond this many the page is no longer repeating
+// itself.
 constexpr std::size_t maxRecentTexts = 20'000;
 constexpr std::size_t maxRecentTextBytes = 64;
 
@@ -21,7 +22,8 @@ constexpr std::size_t maxRecentTextBytes = 64;
 std::string hashSuffix(std::string_view text)
 {
     std::uint64_t hash = 14695981039346656037ULL;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
     std::array<char, 24> digits{};
     std::snprintf(digits.data(), digits.size(), "...%016llx", static_cast<unsigned long long>(hash));
     return digits.data();
@@ -30,7 +32,8 @@ std::string hashSuffix(std::string_view text)
 /// Cut at a whole UTF-8 character.
 std::string_view cutAt(std::string_view text, std::size_t bytes)
 {
-    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80)
+        --bytes;
     return text.substr(0, bytes);
 }
 
@@ -83,7 +86,8 @@ void EntryTable::markChanged(EntryId id)
 std::vector<EntryId> EntryTable::takeChanged()
 {
     std::vector<EntryId> changed = std::exchange(m_changed, {});
-    for (const EntryId id : changed) (*this)[id].dirty = false;
+    for (const EntryId id : changed)
+        (*this)[id].dirty = false;
     std::sort(changed.begin(), changed.end());
     return changed;
 }

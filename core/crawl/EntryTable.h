@@ -19,20 +19,20 @@ namespace crawl {
 enum class Need : std::uint8_t {
     Headers, // does it answer?
     Targets, // the page's ids, for a fragment; its links are nobody's business
-    Page, // its links too
+    Page,    // its links too
 };
 
 enum class Phase : std::uint8_t {
-    Idle, // nothing is to be asked: skipped, malformed, a fragment, too many hops away, stopped
+    Idle,    // nothing is to be asked: skipped, malformed, a fragment, too many hops away, stopped
     Waiting, // in the frontier
     Delayed, // held until it is asked again
-    Asking, // a request is out
+    Asking,  // a request is out
     Reading, // its page is being read
     Settled, // its own answer stands
 };
 
-/// What the crawl knows of one entry. The row (EntryState) is made from it and, for a redirected one, from the
-/// entry at the end of its chain.
+/// What the crawl knows of one entry. The row (EntryState) is made from it and, for a redirected one, from
+/// the entry at the end of its chain.
 struct Entry
 {
     std::string_view url; // in the arena
@@ -40,14 +40,18 @@ struct Entry
     Phase phase = Phase::Idle;
     Need need = Need::Headers;
     http::Method method = http::Method::Get; // of the next request, or the last
-    bool byGetOnly = false; // HEAD has failed
+    bool byGetOnly = false;                  // HEAD has failed
     bool seed = false;
     bool linked = false; // something links to it
     bool internal = false;
-    bool leadsTheScope = false; // a seed, or what it redirects to
-    bool unreadByDepth = false; // a page that lies deeper than is read
+    bool leadsTheScope = false;      // a seed, or what it redirects to
+    bool unreadByDepth = false;      // a page that lies deeper than is read
     bool fragmentInLocation = false; // its redirect names a fragment of its own
-    bool dirty = false; // told again in the next batch
+    bool cookieInRedirect = false;   // its redirect came with a cookie
+    bool askedWithCookie = false;    // asked anew because a redirect loop it is in brought a cookie
+    bool counted = false;            // it has a place in the number of URLs
+    bool beyondNumber = false;       // it is skipped because all those places were taken
+    bool dirty = false;              // told again in the next batch
     OriginId origin;
     std::uint32_t depth = 0;
     std::uint32_t hopsFromLinked = 0; // redirects since an entry that is a row

@@ -10,7 +10,8 @@ namespace crawl {
 
 namespace {
 
-/// The fragment without its directive (URL Fragment Text Directives §2.2: what follows `:~:` is for the browser).
+/// The fragment without its directive (URL Fragment Text Directives §2.2: what follows `:~:` is for the
+/// browser).
 std::string_view withoutDirective(std::string_view fragment)
 {
     return fragment.substr(0, fragment.find(":~:"));
@@ -19,9 +20,9 @@ std::string_view withoutDirective(std::string_view fragment)
 bool isTop(std::string_view fragment)
 {
     constexpr std::string_view top = "top";
-    return fragment.size() == top.size() && std::equal(top.begin(), top.end(), fragment.begin(), [](char t, char f) {
-               return t == f || t - 'a' + 'A' == f;
-           });
+    return fragment.size() == top.size() &&
+           std::equal(top.begin(), top.end(), fragment.begin(),
+                      [](char t, char f) { return t == f || t - 'a' + 'A' == f; });
 }
 
 bool hasTarget(const std::vector<std::uint64_t>& targets, std::string_view id)

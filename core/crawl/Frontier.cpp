@@ -37,7 +37,8 @@ std::vector<EntryId> Frontier::takeAll(OriginId origin)
 {
     unlist(origin);
     std::vector<EntryId> taken;
-    for (const Waiting& waiting : m_origins[origin.value()].queue) taken.push_back(waiting.entry);
+    for (const Waiting& waiting : m_origins[origin.value()].queue)
+        taken.push_back(waiting.entry);
     m_size -= taken.size();
     m_origins[origin.value()].queue.clear();
     return taken;
@@ -45,7 +46,8 @@ std::vector<EntryId> Frontier::takeAll(OriginId origin)
 
 void Frontier::clear()
 {
-    for (Queue& queue : m_origins) queue.queue.clear();
+    for (Queue& queue : m_origins)
+        queue.queue.clear();
     m_silentHeads.clear();
     m_answeringHeads.clear();
     m_size = 0;
@@ -54,7 +56,8 @@ void Frontier::clear()
 std::optional<Frontier::Next> Frontier::first(bool silentToo) const
 {
     const Head* head = m_answeringHeads.empty() ? nullptr : &*m_answeringHeads.begin();
-    if (silentToo && !m_silentHeads.empty() && (!head || *m_silentHeads.begin() < *head)) head = &*m_silentHeads.begin();
+    if (silentToo && !m_silentHeads.empty() && (!head || *m_silentHeads.begin() < *head))
+        head = &*m_silentHeads.begin();
     if (!head) return std::nullopt;
     return Next{head->origin, head->waiting.entry};
 }
@@ -67,13 +70,15 @@ std::set<Frontier::Head>& Frontier::headsOf(Open open)
 void Frontier::unlist(OriginId origin)
 {
     const Queue& queue = m_origins[origin.value()];
-    if (queue.open != Open::No && !queue.queue.empty()) headsOf(queue.open).erase(Head{*queue.queue.begin(), origin});
+    if (queue.open != Open::No && !queue.queue.empty())
+        headsOf(queue.open).erase(Head{*queue.queue.begin(), origin});
 }
 
 void Frontier::list(OriginId origin)
 {
     const Queue& queue = m_origins[origin.value()];
-    if (queue.open != Open::No && !queue.queue.empty()) headsOf(queue.open).insert(Head{*queue.queue.begin(), origin});
+    if (queue.open != Open::No && !queue.queue.empty())
+        headsOf(queue.open).insert(Head{*queue.queue.begin(), origin});
 }
 
 } // namespace crawl

@@ -15,8 +15,8 @@ using OriginId = Id<struct OriginTag>;
 
 /// What waits to be asked: a queue for each origin, by depth, then in the order of discovery.
 ///
-/// An origin is *open* while its owner would take an entry of it; only open ones are looked at. Silent origins
-/// (that never answered) are kept apart, because all of them together get only some of the slots.
+/// An origin is *open* while its owner would take an entry of it; only open ones are looked at. Silent
+/// origins (that never answered) are kept apart, because all of them together get only some of the slots.
 class Frontier
 {
 public:

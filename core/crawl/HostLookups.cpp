@@ -6,8 +6,8 @@ namespace crawl {
 
 namespace {
 
-// Qt keeps an address for 60 s. Ten seconds before that it is looked up again on a pool of our own, so that the
-// network never waits in Qt's, which looks up 20 names at a time.
+// Qt keeps an address for 60 s. Ten seconds before that it is looked up again on a pool of our own, so that
+// the network never waits in Qt's, which looks up 20 names at a time.
 constexpr Duration addressIsKnownFor = std::chrono::seconds(50);
 constexpr std::uint8_t maxNameServerFailures = 2;
 
@@ -15,15 +15,17 @@ constexpr std::uint8_t maxNameServerFailures = 2;
 /// (URL Standard §3.5: a domain that ends in a number is an IPv4 address or no host).
 bool isAddress(std::string_view host)
 {
-    return host.starts_with('[') || (!host.empty() && std::isdigit(static_cast<unsigned char>(host.back())) != 0
-                                     && host.find_first_not_of("0123456789.") == std::string_view::npos);
+    return host.starts_with('[') ||
+           (!host.empty() && std::isdigit(static_cast<unsigned char>(host.back())) != 0 &&
+            host.find_first_not_of("0123456789.") == std::string_view::npos);
 }
 
 } // namespace
 
 HostId HostLookups::idOf(std::string_view host)
 {
-    const auto [place, isNew] = m_ids.try_emplace(std::string(host), HostId(static_cast<std::uint32_t>(m_hosts.size())));
+    const auto [place, isNew] =
+        m_ids.try_emplace(std::string(host), HostId(static_cast<std::uint32_t>(m_hosts.size())));
     if (isNew) {
         Host added;
         added.name = host;
@@ -65,11 +67,12 @@ bool HostLookups::onAnswered(HostId host, http::HostAnswer answer, Instant now)
     known.answer = answer;
     if (answer == http::HostAnswer::Resolved) {
         known.state = State::Alive;
+        known.failures = 0;
         known.lastUsed = now;
         return true;
     }
-    if (answer == http::HostAnswer::Cancelled
-        || (answer == http::HostAnswer::ServerFailure && ++known.failures < maxNameServerFailures)) {
+    if (answer == http::HostAnswer::Cancelled ||
+        (answer == http::HostAnswer::ServerFailure && ++known.failures < maxNameServerFailures)) {
         known.state = State::Unknown;
         return false;
     }
@@ -82,6 +85,12 @@ void HostLookups::forget(HostId host)
     Host& known = m_hosts[host.value()];
     known.failures = 0;
     if (known.state == State::Dead) known.state = State::Unknown;
+}
+
+void HostLookups::letGo()
+{
+    for (Host& host : m_hosts)
+        if (host.state == State::LookingUp) host.state = State::Unknown;
 }
 
 } // namespace crawl

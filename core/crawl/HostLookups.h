@@ -36,6 +36,8 @@ public:
     void onUsed(HostId host, Instant now) { m_hosts[host.value()].lastUsed = now; }
     /// A dead host may be looked up again.
     void forget(HostId host);
+    /// No look-up is under way any more: the crawl was stopped.
+    void letGo();
 
 private:
     struct Host

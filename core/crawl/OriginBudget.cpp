@@ -8,7 +8,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::uint32_t crawledStart = 6; // what a browser opens to a host
+constexpr std::uint32_t crawledStart = 6;     // what a browser opens to a host
 constexpr std::uint32_t cautiousCeiling = 16; // until the origin has shown what it bears
 constexpr std::uint32_t calmAnswersNeeded = 200;
 constexpr std::uint32_t crawledCeiling = 100;
@@ -18,6 +18,11 @@ constexpr std::uint32_t stepAtSpeed = 16; // beyond the cautious ceiling: five s
 constexpr std::size_t smallestWindow = 8;
 // A clear rise: twice the quickest and this much more, so that a server of a millisecond may take ten.
 constexpr Duration riseFloor = 50ms;
+
+std::uint32_t startOf(OriginBudget::Kind kind, std::optional<std::uint32_t> fixed)
+{
+    return fixed ? *fixed : kind == OriginBudget::Kind::Crawled ? crawledStart : 1;
+}
 
 Duration medianOf(std::vector<Duration>& times)
 {
@@ -32,14 +37,14 @@ OriginBudget::OriginBudget(Kind kind, std::optional<std::uint32_t> fixed, Durati
     : m_kind(kind)
     , m_fixed(fixed)
     , m_delay(delayBetweenRequests)
-    , m_limit(fixed ? *fixed : kind == Kind::Crawled ? crawledStart : 1)
+    , m_limit(startOf(kind, fixed))
 {
 }
 
 void OriginBudget::onStarted(Instant now)
 {
     ++m_inFlight;
-    m_notBefore = std::max(m_notBefore, now + m_delay);
+    m_lastStarted = now;
 }
 
 void OriginBudget::onAnswered(Instant startedAt, Duration responseTime)
@@ -53,7 +58,8 @@ void OriginBudget::onAnswered(Instant startedAt, Duration responseTime)
     if (startedAt < m_lastHalved) return;
     ++m_calmAnswers;
     m_window.push_back(responseTime);
-    if (m_window.size() >= std::max<std::size_t>(smallestWindow, m_limit)) endOfWindow(startedAt + responseTime);
+    if (m_window.size() >= std::max<std::size_t>(smallestWindow, m_limit))
+        endOfWindow(startedAt + responseTime);
 }
 
 void OriginBudget::onObjected(Instant startedAt, Instant now)
@@ -70,7 +76,37 @@ void OriginBudget::onDropped()
 
 void OriginBudget::leaveAloneUntil(Instant until)
 {
-    m_notBefore = std::max(m_notBefore, until);
+    m_leftAloneUntil = std::max(m_leftAloneUntil, until);
+}
+
+void OriginBudget::makeCrawled(std::optional<std::uint32_t> fixed)
+{
+    m_kind = Kind::Crawled;
+    m_fixed = fixed;
+    restart();
+}
+
+void OriginBudget::change(std::optional<std::uint32_t> fixed, Duration delayBetweenRequests)
+{
+    m_delay = delayBetweenRequests;
+    if (m_fixed == fixed) return;
+    m_fixed = fixed;
+    restart();
+}
+
+Instant OriginBudget::notBefore() const
+{
+    return m_lastStarted ? std::max(m_leftAloneUntil, *m_lastStarted + m_delay) : m_leftAloneUntil;
+}
+
+/// Its measures were of another limit.
+void OriginBudget::restart()
+{
+    m_limit = startOf(m_kind, m_fixed);
+    m_calmAnswers = 0;
+    m_window.clear();
+    m_quickest.reset();
+    m_medianBeforeHalving.reset();
 }
 
 void OriginBudget::endOfWindow(Instant now)

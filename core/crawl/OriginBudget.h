@@ -10,8 +10,8 @@ namespace crawl {
 
 /// Decides how many requests an origin gets at once, and until when it is left alone.
 ///
-/// Automatic: grows while the origin answers quickly, halves when it objects. The numbers are those of a crawl that
-/// nobody should notice on a small server, and that still fills the network on a large one.
+/// Automatic: grows while the origin answers quickly, halves when it objects. The numbers are those of a
+/// crawl that nobody should notice on a small server, and that still fills the network on a large one.
 class OriginBudget
 {
 public:
@@ -31,15 +31,23 @@ public:
     /// The attempt ended without saying anything of the origin (cancelled).
     void onDropped();
     void leaveAloneUntil(Instant until);
+    /// None of its requests is in flight any more: the crawl was stopped.
+    void letGo() { m_inFlight = 0; }
+    /// It belongs to the crawled site from now on.
+    void makeCrawled(std::optional<std::uint32_t> fixed);
+    /// A person's new speed.
+    void change(std::optional<std::uint32_t> fixed, Duration delayBetweenRequests);
 
-    [[nodiscard]] bool isFree(Instant now) const { return m_inFlight < m_limit && now >= m_notBefore; }
+    [[nodiscard]] bool isFree(Instant now) const { return m_inFlight < m_limit && now >= notBefore(); }
     /// Has never answered: it holds one connection until it has.
     [[nodiscard]] bool isSilent() const { return !m_hasAnswered; }
     [[nodiscard]] std::uint32_t inFlight() const { return m_inFlight; }
     [[nodiscard]] std::uint32_t limit() const { return m_limit; }
-    [[nodiscard]] Instant notBefore() const { return m_notBefore; }
+    [[nodiscard]] Instant notBefore() const;
+    [[nodiscard]] Kind kind() const { return m_kind; }
 
 private:
+    void restart();
     void endOfWindow(Instant now);
     [[nodiscard]] bool isClearRise(Duration median) const;
     void grow();
@@ -52,14 +60,15 @@ private:
 
     std::uint32_t m_limit;
     std::uint32_t m_inFlight = 0;
-    Instant m_notBefore;
+    std::optional<Instant> m_lastStarted;
+    Instant m_leftAloneUntil;
     Instant m_lastHalved; // requests started before it don't halve again
     bool m_hasAnswered = false;
-    bool m_hasObjected = false; // from then on the limit steps up, it no longer doubles
-    std::uint32_t m_calmAnswers = 0; // in a row, without a rise or an objection
-    std::optional<Duration> m_quickest; // the lowest median of a window so far
+    bool m_hasObjected = false;                    // from then on the limit steps up, it no longer doubles
+    std::uint32_t m_calmAnswers = 0;               // in a row, without a rise or an objection
+    std::optional<Duration> m_quickest;            // the lowest median of a window so far
     std::optional<Duration> m_medianBeforeHalving; // of the window whose rise halved the limit last
-    std::vector<Duration> m_window; // response times since the last decision
+    std::vector<Duration> m_window;                // response times since the last decision
 };
 
 } // namespace crawl

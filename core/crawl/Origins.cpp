@@ -14,16 +14,20 @@ constexpr std::uint32_t silentShare = 64; // a quarter of all 256 slots
 
 OriginId Origins::idOf(const url::Origin& origin)
 {
-    const auto [place, isNew] = m_ids.try_emplace(origin, OriginId(static_cast<std::uint32_t>(m_origins.size())));
+    const auto [place, isNew] =
+        m_ids.try_emplace(origin, OriginId(static_cast<std::uint32_t>(m_origins.size())));
     if (!isNew) return place->second;
     const HostId host = m_hosts.idOf(origin.host);
     if (host.value() >= m_ofHost.size()) m_ofHost.resize(host.value() + 1);
     m_ofHost[host.value()].push_back(place->second);
-    // "One at a time in all" holds for outside hosts too; any other number is the crawled site's only.
-    const auto fixed = m_settings.concurrency == 1U ? m_settings.concurrency : std::nullopt;
-    m_origins.push_back({host, OriginBudget(OriginBudget::Kind::Other, fixed, m_settings.delayBetweenRequests),
-                         RobotsGate(origin), false, 0, {}, false});
-    m_crawled.push_back(false);
+    constexpr auto kind = OriginBudget::Kind::Other;
+    m_origins.push_back({host,
+                         OriginBudget(kind, fixedFor(kind), m_settings.delayBetweenRequests),
+                         RobotsGate(origin),
+                         false,
+                         0,
+                         {},
+                         false});
     m_frontier.addOrigin(place->second);
     m_frontier.setOpen(place->second, Frontier::Open::Silent);
     return place->second;
@@ -31,14 +35,22 @@ OriginId Origins::idOf(const url::Origin& origin)
 
 void Origins::makeCrawled(OriginId id, Instant now)
 {
-    if (m_crawled[id.value()]) return;
-    m_crawled[id.value()] = true;
-    OriginState& origin = (*this)[id];
-    const std::uint32_t inFlight = origin.budget.inFlight();
-    origin.budget =
-        OriginBudget(OriginBudget::Kind::Crawled, m_settings.concurrency, m_settings.delayBetweenRequests);
-    for (std::uint32_t i = 0; i < inFlight; ++i) origin.budget.onStarted(now);
+    OriginBudget& budget = (*this)[id].budget;
+    if (budget.kind() == OriginBudget::Kind::Crawled) return;
+    budget.makeCrawled(fixedFor(OriginBudget::Kind::Crawled));
     refresh(id, now);
+}
+
+// "One at a time in all" holds for outside hosts too; any other number is the crawled site's only.
+std::optional<std::uint32_t> Origins::fixedFor(OriginBudget::Kind kind) const
+{
+    return kind == OriginBudget::Kind::Crawled || m_settings.concurrency == 1U ? m_settings.concurrency
+                                                                               : std::nullopt;
+}
+
+bool Origins::isSilent(const OriginState& origin) const
+{
+    return origin.budget.isSilent() && origin.budget.kind() == OriginBudget::Kind::Other;
 }
 
 void Origins::refresh(OriginId id, Instant now)
@@ -50,8 +62,7 @@ void Origins::refresh(OriginId id, Instant now)
         if (!origin.held && origin.budget.notBefore() > now) m_wakeUps.emplace(origin.budget.notBefore(), id);
         return;
     }
-    const bool silent = origin.budget.isSilent() && !m_crawled[id.value()];
-    m_frontier.setOpen(id, silent ? Frontier::Open::Silent : Frontier::Open::Answering);
+    m_frontier.setOpen(id, isSilent(origin) ? Frontier::Open::Silent : Frontier::Open::Answering);
 }
 
 void Origins::hold(OriginId id, Instant now)
@@ -82,10 +93,33 @@ std::optional<Instant> Origins::wakeAt() const
     return std::nullopt;
 }
 
+void Origins::letGo()
+{
+    m_frontier.clear();
+    m_hosts.letGo();
+    m_wakeUps.clear();
+    m_silentInFlight = 0;
+    for (OriginState& origin : m_origins) {
+        origin.held = false;
+        origin.silentInFlight = 0;
+        origin.budget.letGo();
+        origin.robots.letGo();
+    }
+}
+
+void Origins::reopen(Instant now)
+{
+    for (std::uint32_t i = 0; i < m_origins.size(); ++i) {
+        OriginBudget& budget = m_origins[i].budget;
+        budget.change(fixedFor(budget.kind()), m_settings.delayBetweenRequests);
+        refresh(OriginId(i), now);
+    }
+}
+
 void Origins::onStarted(OriginId id, Instant now)
 {
     OriginState& origin = (*this)[id];
-    if (origin.budget.isSilent() && !m_crawled[id.value()]) {
+    if (isSilent(origin)) {
         ++origin.silentInFlight;
         ++m_silentInFlight;
     }
@@ -116,9 +150,9 @@ void Origins::onFetched(OriginId id, const http::Outcome& outcome, Instant start
     refresh(id, now.steady);
 }
 
-bool Origins::silentMayStart() const
+bool Origins::silentMayStart(std::uint32_t lookingUp) const
 {
-    return m_silentInFlight < silentShare;
+    return m_silentInFlight + lookingUp < silentShare;
 }
 
 std::vector<OriginId> Origins::ofHost(HostId host) const

@@ -21,9 +21,9 @@ struct OriginState
     HostId host;
     OriginBudget budget;
     RobotsGate robots;
-    bool held = false; // its host or its robots.txt is being asked for
+    bool held = false;                // its host or its robots.txt is being asked for
     std::uint32_t silentInFlight = 0; // requests that count against the share of silent origins
-    Instant waitedUntil; // the end of the last wait it asked for with a 429
+    Instant waitedUntil;              // the end of the last wait it asked for with a 429
     bool objectedAfterItsWait = false;
 };
 
@@ -31,7 +31,10 @@ struct OriginState
 class Origins
 {
 public:
-    explicit Origins(const CrawlSettings& settings) : m_settings(settings) {}
+    explicit Origins(const CrawlSettings& settings)
+        : m_settings(settings)
+    {
+    }
 
     [[nodiscard]] OriginId idOf(const url::Origin& origin);
     [[nodiscard]] OriginState& operator[](OriginId id) { return m_origins[id.value()]; }
@@ -52,20 +55,27 @@ public:
     void wake(Instant now);
     [[nodiscard]] std::optional<Instant> wakeAt() const;
 
+    /// Nothing waits and nothing is in flight any more: the crawl was stopped.
+    void letGo();
+    /// Opens all doors that may be, after a stop or a change of the settings' speed.
+    void reopen(Instant now);
+
     void onStarted(OriginId id, Instant now);
     /// What the answer to a request started then says of the origin's load.
     void onFetched(OriginId id, const http::Outcome& outcome, Instant startedAt, Now now);
-    /// The share of silent origins: a quarter of all slots.
-    [[nodiscard]] bool silentMayStart() const;
+    /// Whether their share of the slots, a quarter of all, leaves silent origins one. Look-ups count: a name
+    /// server that keeps silent is as slow as a host that does.
+    [[nodiscard]] bool silentMayStart(std::uint32_t lookingUp) const;
 
     [[nodiscard]] std::vector<OriginId> ofHost(HostId host) const;
 
 private:
+    [[nodiscard]] bool isSilent(const OriginState& origin) const;
+    [[nodiscard]] std::optional<std::uint32_t> fixedFor(OriginBudget::Kind kind) const;
     void noteRetryAfter(OriginState& origin, const http::Response& response, Instant startedAt, Now now);
 
     const CrawlSettings& m_settings;
     std::vector<OriginState> m_origins;
-    std::vector<bool> m_crawled;
     std::unordered_map<url::Origin, OriginId> m_ids;
     std::vector<std::vector<OriginId>> m_ofHost;
     HostLookups m_hosts;

@@ -5,9 +5,7 @@ namespace crawl {
 PageBook::Page& PageBook::openAnew(EntryId page)
 {
     Page& opened = m_pages[page];
-    ++opened.generation;
-    opened.fragmentTargets.clear();
-    opened.links.clear();
+    opened = {.generation = opened.generation + 1, .fragmentTargets = {}, .links = {}};
     return opened;
 }
 

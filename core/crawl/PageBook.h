@@ -3,6 +3,7 @@
 #include "crawl/EntryId.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -17,12 +18,15 @@ public:
     {
         std::uint32_t generation = 0; // how often it was read; occurrences of earlier ones are gone
         std::vector<std::uint64_t> fragmentTargets;
-        std::vector<EntryId> links; // what it links to, each once: depth relaxes along them
+        std::vector<EntryId> links; // what it links to, missing fragments too; depth relaxes along them
+        std::uint32_t dataUrls = 0;
+        bool leftOut = false; // links of it were beyond the number of URLs, and are kept nowhere
     };
     struct WaitingFragment
     {
         OccurrenceId occurrence;
         std::string fragment;
+        std::optional<EntryId> page; // where it stands; nullopt: a seed's own place
     };
 
     /// The page in a new generation, empty. The reference stays valid.
@@ -36,7 +40,8 @@ public:
     template<typename Visit>
     void forEach(Visit visit) const
     {
-        for (const auto& [id, page] : m_pages) visit(id, page);
+        for (const auto& [id, page] : m_pages)
+            visit(id, page);
     }
 
 private:

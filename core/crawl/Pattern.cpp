@@ -33,8 +33,7 @@ Result<Pattern, Pattern::Error> Pattern::compile(std::string_view expression)
 
 bool Pattern::searches(std::string_view text) const
 {
-    return m_compiled->expression
-        .match(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())))
+    return m_compiled->expression.match(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())))
         .hasMatch();
 }
 

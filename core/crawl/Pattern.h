@@ -8,15 +8,15 @@
 
 namespace crawl {
 
-/// A person's regular expression (Perl's, as PCRE reads it) over UTF-8. Searches, doesn't have to match the whole.
-/// Its work is bounded by a match limit, so that no pattern can hang a crawl; beyond it nothing matches.
-/// Thread: any, when const. Copies share the compiled expression, which is immutable.
+/// A person's regular expression (Perl's, as PCRE reads it) over UTF-8. Searches, doesn't have to match the
+/// whole. Its work is bounded by a match limit, so that no pattern can hang a crawl; beyond it nothing
+/// matches. Thread: any, when const. Copies share the compiled expression, which is immutable.
 class Pattern
 {
 public:
     struct Error
     {
-        std::string message; // in the engine's words
+        std::string message;    // in the engine's words
         std::size_t offset = 0; // in the pattern
     };
 
@@ -25,7 +25,10 @@ public:
 
 private:
     struct Compiled;
-    explicit Pattern(std::shared_ptr<const Compiled> compiled) : m_compiled(std::move(compiled)) {}
+    explicit Pattern(std::shared_ptr<const Compiled> compiled)
+        : m_compiled(std::move(compiled))
+    {
+    }
     std::shared_ptr<const Compiled> m_compiled;
 };
 

@@ -8,8 +8,9 @@ namespace {
 
 bool isPermanent(const EntryTable& entries, const std::vector<EntryId>& hops)
 {
-    return std::all_of(hops.begin(), hops.end(),
-                       [&](EntryId hop) { return http::isPermanentRedirect(entries[hop].status.value_or(0)); });
+    return std::all_of(hops.begin(), hops.end(), [&](EntryId hop) {
+        return http::isPermanentRedirect(entries[hop].status.value_or(0));
+    });
 }
 
 bool leavesHttps(const EntryTable& entries, const RedirectChain& chain)
@@ -81,7 +82,8 @@ void describeChain(const EntryTable& entries, const RedirectChain& chain, EntryS
     case RedirectChain::End::TooMany: describeFault(Reason::TooManyRedirects); break;
     }
     auto hops = std::make_shared<std::vector<Hop>>();
-    for (const EntryId hop : chain.hops) hops->push_back({entries[hop].url, entries[hop].status.value_or(0)});
+    for (const EntryId hop : chain.hops)
+        hops->push_back({entries[hop].url, entries[hop].status.value_or(0)});
     row.hops = std::move(hops);
     row.downgraded = leavesHttps(entries, chain);
 }
@@ -130,14 +132,15 @@ EntryState rowOf(const EntryTable& entries, EntryId id, std::uint32_t maxRedirec
     const Entry& entry = entries[id];
     const bool isFragment = entry.kind == EntryKind::Fragment;
     EntryState row = rowOfAddress(entries, isFragment ? *entry.target : id, maxRedirects);
-    if (isFragment) {
+    // Unless its page is being asked again, doesn't answer any more, or has it by now.
+    if (isFragment && row.verdict != Verdict::Pending && entry.verdict == Verdict::Broken) {
         row.verdict = entry.verdict;
         row.reason = entry.reason;
     }
     row.id = id;
     row.kind = entry.kind;
     row.shown = entry.seed || entry.linked;
-    row.internal = entry.internal;
+    row.internal = isFragment ? entries[*entry.target].internal : entry.internal;
     row.seed = entry.seed;
     row.url = entry.url;
     row.depth = isFragment ? entries[*entry.target].depth : entry.depth;

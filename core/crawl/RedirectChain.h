@@ -16,12 +16,13 @@ struct RedirectChain
         TooMany,
     };
     End end = End::Pending;
-    EntryId last; // where it ends; of a loop: the entry that closes it
-    std::vector<EntryId> hops; // the entries that answered with a redirect, in order
+    EntryId last;                    // where it ends; of a loop: the entry that closes it
+    std::vector<EntryId> hops;       // the entries that answered with a redirect, in order
     bool fragmentInLocation = false; // a hop names a fragment, which replaces the link's own
 };
 
-[[nodiscard]] RedirectChain followRedirects(const EntryTable& entries, EntryId from, std::uint32_t maxRedirects);
+[[nodiscard]] RedirectChain followRedirects(const EntryTable& entries, EntryId from,
+                                            std::uint32_t maxRedirects);
 
 /// The row of an entry: its own answer, or what its chain of redirects came to.
 [[nodiscard]] EntryState rowOf(const EntryTable& entries, EntryId id, std::uint32_t maxRedirects);

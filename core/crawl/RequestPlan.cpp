@@ -21,6 +21,13 @@ bool RequestPlan::wantsRead(const Entry& entry, const url::Url& url) const
     return isPageOfTheSite(entry, url) && !isTooDeep(entry);
 }
 
+bool RequestPlan::isPageOfTheSite(const Entry& entry, const url::Url& url) const
+{
+    // A seed is always read: it is what the person named.
+    return entry.internal && entry.need == Need::Page &&
+           (entry.seed || entry.leadsTheScope || m_scope.mayRead(url));
+}
+
 bool RequestPlan::isTooDeep(const Entry& entry) const
 {
     return entry.depth > m_settings.maxDepth;
@@ -47,12 +54,6 @@ http::Request RequestPlan::robotsRequest(const url::Url& url) const
             .pageLimitBytes = robotsLimitBytes,
             .otherLimitBytes = robotsLimitBytes,
             .everyTypeIsPage = true};
-}
-
-bool RequestPlan::isPageOfTheSite(const Entry& entry, const url::Url& url) const
-{
-    // A seed is always read: it is what the person named.
-    return entry.internal && entry.need == Need::Page && (entry.seed || entry.leadsTheScope || m_scope.mayRead(url));
 }
 
 } // namespace crawl

@@ -11,21 +11,25 @@ namespace crawl {
 class RequestPlan
 {
 public:
-    RequestPlan(const CrawlSettings& settings, const Scope& scope) : m_settings(settings), m_scope(scope) {}
+    RequestPlan(const CrawlSettings& settings, const Scope& scope)
+        : m_settings(settings)
+        , m_scope(scope)
+    {
+    }
 
     /// GET where the page itself matters, HEAD for all else.
     [[nodiscard]] bool wantsGet(const Entry& entry) const;
     /// Whether a page that comes is read: for its links, or for its ids.
     [[nodiscard]] bool wantsRead(const Entry& entry, const url::Url& url) const;
-    /// It would be read, but lies too deep.
+    /// Whether a page there is the crawl's business, were it not too deep.
+    [[nodiscard]] bool isPageOfTheSite(const Entry& entry, const url::Url& url) const;
+    /// It lies deeper than is read.
     [[nodiscard]] bool isTooDeep(const Entry& entry) const;
 
     [[nodiscard]] http::Request request(const Entry& entry, const url::Url& url) const;
     [[nodiscard]] http::Request robotsRequest(const url::Url& url) const;
 
 private:
-    [[nodiscard]] bool isPageOfTheSite(const Entry& entry, const url::Url& url) const;
-
     const CrawlSettings& m_settings;
     const Scope& m_scope;
 };

@@ -41,23 +41,23 @@ bool isTransient(TransportError error)
 bool isTransient(const http::Response& response)
 {
     if (response.status == 429 || (response.status >= 500 && response.status <= 599)) return true;
-    const bool cutShort = response.bodyEnd == http::BodyEnd::Cut || response.bodyEnd == http::BodyEnd::Idle
-                          || response.bodyEnd == http::BodyEnd::PastTotal;
+    const bool cutShort = response.bodyEnd == http::BodyEnd::Cut || response.bodyEnd == http::BodyEnd::Idle ||
+                          response.bodyEnd == http::BodyEnd::PastTotal;
     return cutShort && http::isOkStatus(response.status);
 }
 
 } // namespace
 
-std::optional<AskAgain> RetryPolicy::decide(const http::Outcome& outcome, http::Method asked, RetryState state,
-                                            Now now) const
+std::optional<AskAgain> RetryPolicy::decide(const http::Outcome& outcome, http::Method asked,
+                                            RetryState state, Now now) const
 {
     if (asked == http::Method::Head)
         if (auto byGet = afterHead(outcome, now)) return byGet;
     if (state.retries >= maxRetries) return std::nullopt;
     const auto* response = std::get_if<http::Response>(&outcome);
     if (response && response->status == 429 && state.hostObjectedAfterItsWait) return std::nullopt;
-    const bool transient = response ? isTransient(*response)
-                                    : isTransient(std::get<http::TransportFailure>(outcome).error);
+    const bool transient =
+        response ? isTransient(*response) : isTransient(std::get<http::TransportFailure>(outcome).error);
     return transient ? again(outcome, asked, now) : std::nullopt;
 }
 
@@ -70,8 +70,9 @@ std::optional<AskAgain> RetryPolicy::afterHead(const http::Outcome& outcome, Now
         return AskAgain{now.steady, http::Method::Get, false};
     }
     const TransportError error = std::get<http::TransportFailure>(outcome).error;
-    if (error == TransportError::Cancelled || error == TransportError::NoSuchName || error == TransportError::NoAddress
-        || error == TransportError::NameServerFailure || error == TransportError::UnsendableUrl)
+    if (error == TransportError::Cancelled || error == TransportError::NoSuchName ||
+        error == TransportError::NoAddress || error == TransportError::NameServerFailure ||
+        error == TransportError::UnsendableUrl)
         return std::nullopt;
     // A connection that failed fails for GET too, unless a moment helps: this is its retry.
     if (isConnectionFailure(error)) return AskAgain{now.steady + pause, http::Method::Get, true};
@@ -115,8 +116,8 @@ bool isObjection(const http::Outcome& outcome)
 
 bool isConnectionFailure(TransportError error)
 {
-    return error == TransportError::Refused || error == TransportError::Unreachable
-           || error == TransportError::ConnectTimeout || error == TransportError::Tls;
+    return error == TransportError::Refused || error == TransportError::Unreachable ||
+           error == TransportError::ConnectTimeout || error == TransportError::Tls;
 }
 
 } // namespace crawl

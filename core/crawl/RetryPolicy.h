@@ -12,7 +12,7 @@ namespace crawl {
 /// How often an address has been asked again, and why that matters for the next time.
 struct RetryState
 {
-    std::uint8_t retries = 0; // beyond the first try and the fall-back from HEAD to GET
+    std::uint8_t retries = 0;              // beyond the first try and the fall-back from HEAD to GET
     bool hostObjectedAfterItsWait = false; // the origin said 429 again after the wait it had asked for
 };
 
@@ -24,19 +24,24 @@ struct AskAgain
     bool countsAsRetry = true; // false: the fall-back from HEAD to GET
 };
 
-/// Decides whether an outcome is final. Transient ones are asked once more, after a second or when the server says.
+/// Decides whether an outcome is final. Transient ones are asked once more, after a second or when the server
+/// says.
 class RetryPolicy
 {
 public:
-    explicit RetryPolicy(Duration retryAfterCap) : m_retryAfterCap(retryAfterCap) {}
+    explicit RetryPolicy(Duration retryAfterCap)
+        : m_retryAfterCap(retryAfterCap)
+    {
+    }
 
     /// nullopt: the outcome stands.
-    [[nodiscard]] std::optional<AskAgain> decide(const http::Outcome& outcome, http::Method asked, RetryState state,
-                                                 Now now) const;
+    [[nodiscard]] std::optional<AskAgain> decide(const http::Outcome& outcome, http::Method asked,
+                                                 RetryState state, Now now) const;
 
 private:
     [[nodiscard]] std::optional<AskAgain> afterHead(const http::Outcome& outcome, Now now) const;
-    [[nodiscard]] std::optional<AskAgain> again(const http::Outcome& outcome, http::Method method, Now now) const;
+    [[nodiscard]] std::optional<AskAgain> again(const http::Outcome& outcome, http::Method method,
+                                                Now now) const;
 
     Duration m_retryAfterCap;
 };

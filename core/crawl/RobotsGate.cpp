@@ -20,7 +20,11 @@ url::Url robotsUrlOf(const url::Origin& origin)
 
 } // namespace
 
-RobotsGate::RobotsGate(const url::Origin& origin) : m_first(robotsUrlOf(origin)), m_next(m_first) {}
+RobotsGate::RobotsGate(const url::Origin& origin)
+    : m_first(robotsUrlOf(origin))
+    , m_next(m_first)
+{
+}
 
 RobotsGate::Pass RobotsGate::ask(const url::Url& url, Instant now) const
 {
@@ -29,9 +33,22 @@ RobotsGate::Pass RobotsGate::ask(const url::Url& url, Instant now) const
     return m_access->allows(url) ? Pass::Allowed : Pass::Forbidden;
 }
 
+void RobotsGate::letGo()
+{
+    if (m_fetching) startOver();
+}
+
+void RobotsGate::forget()
+{
+    if (m_fetching) return; // what comes is news anyway
+    m_access.reset();
+    m_connectionFailure.reset();
+}
+
 std::variant<RobotsGate::Known, RobotsGate::FetchAgain> RobotsGate::onFetched(const http::Outcome& outcome,
-                                                                            const RetryPolicy& retryPolicy,
-                                                                            const std::string& productToken, Now now)
+                                                                              const RetryPolicy& retryPolicy,
+                                                                              const std::string& productToken,
+                                                                              Now now)
 {
     m_connectionFailure.reset();
     if (const auto again = retryPolicy.decide(outcome, http::Method::Get, m_retry, now)) {
@@ -41,14 +58,15 @@ std::variant<RobotsGate::Known, RobotsGate::FetchAgain> RobotsGate::onFetched(co
     if (const auto* response = std::get_if<http::Response>(&outcome)) {
         if (isRedirect(*response)) return follow(*response, now);
     } else if (const auto& failure = std::get<http::TransportFailure>(outcome);
-               isConnectionFailure(failure.error) || failure.error == http::TransportError::NoSuchName
-               || failure.error == http::TransportError::NoAddress) {
+               isConnectionFailure(failure.error) || failure.error == http::TransportError::NoSuchName ||
+               failure.error == http::TransportError::NoAddress) {
         m_connectionFailure = failure;
     }
     return conclude(robots::RobotsAccess::fromOutcome(outcome, productToken, now));
 }
 
-std::variant<RobotsGate::Known, RobotsGate::FetchAgain> RobotsGate::follow(const http::Response& redirect, Now now)
+std::variant<RobotsGate::Known, RobotsGate::FetchAgain> RobotsGate::follow(const http::Response& redirect,
+                                                                           Now now)
 {
     const auto location = redirect.fields.find("Location");
     auto target = url::parseUrl(location.value_or(""), &m_next);
@@ -61,13 +79,18 @@ std::variant<RobotsGate::Known, RobotsGate::FetchAgain> RobotsGate::follow(const
 
 RobotsGate::Known RobotsGate::conclude(robots::RobotsAccess access)
 {
-    m_fetching = false;
     m_freshUntil = access.freshUntil();
     m_access = std::move(access);
+    startOver();
+    return {};
+}
+
+void RobotsGate::startOver()
+{
+    m_fetching = false;
     m_next = m_first;
     m_hops = 0;
     m_retry = {};
-    return {};
 }
 
 } // namespace crawl

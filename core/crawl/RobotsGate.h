@@ -19,7 +19,7 @@ public:
         Allowed,
         Forbidden,
         AskFirst, // robots.txt isn't known: fetch nextUrl()
-        Wait, // it is being fetched
+        Wait,     // it is being fetched
     };
 
     explicit RobotsGate(const url::Origin& origin);
@@ -29,6 +29,10 @@ public:
     /// Where robots.txt is to be fetched: at the origin's root, or where that redirected.
     [[nodiscard]] const url::Url& nextUrl() const { return m_next; }
     void onStarted() { m_fetching = true; }
+    /// The fetch was cancelled: the next to ask starts anew.
+    void letGo();
+    /// What is known is asked for again, by the next who comes.
+    void forget();
 
     struct Known // the gate is open, or closed for good
     {
@@ -37,16 +41,21 @@ public:
     {
         Instant notBefore;
     };
-    [[nodiscard]] std::variant<Known, FetchAgain> onFetched(const http::Outcome& outcome, const RetryPolicy& retryPolicy,
+    [[nodiscard]] std::variant<Known, FetchAgain> onFetched(const http::Outcome& outcome,
+                                                            const RetryPolicy& retryPolicy,
                                                             const std::string& productToken, Now now);
 
     /// The origin gave no connection for its robots.txt: it gives none for its pages, for the same reason.
-    [[nodiscard]] const std::optional<http::TransportFailure>& connectionFailure() const { return m_connectionFailure; }
+    [[nodiscard]] const std::optional<http::TransportFailure>& connectionFailure() const
+    {
+        return m_connectionFailure;
+    }
     [[nodiscard]] bool isUnreachable() const { return m_access && m_access->isUnreachable(); }
 
 private:
     [[nodiscard]] std::variant<Known, FetchAgain> follow(const http::Response& redirect, Now now);
     [[nodiscard]] Known conclude(robots::RobotsAccess access);
+    void startOver();
 
     url::Url m_first;
     url::Url m_next;

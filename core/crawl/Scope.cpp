@@ -33,31 +33,35 @@ std::string_view withoutWww(std::string_view host)
 } // namespace
 
 Scope::Scope(const CrawlSettings& settings)
-    : m_include(compileAll(settings.include))
-    , m_exclude(compileAll(settings.exclude))
-    , m_hasInclude(!settings.include.empty())
-    , m_crawls(settings.mode == Mode::Crawl)
+    : m_crawls(settings.mode == Mode::Crawl)
     , m_belowSeedFolder(settings.belowSeedFolder)
-    , m_checkExternal(settings.checkExternal)
-    , m_maxUrlBytes(settings.maxUrlBytes)
 {
+    change(settings);
+}
+
+void Scope::change(const CrawlSettings& settings)
+{
+    m_include = compileAll(settings.include);
+    m_exclude = compileAll(settings.exclude);
+    m_hasInclude = !settings.include.empty();
+    m_checkExternal = settings.checkExternal;
+    m_maxUrlBytes = settings.maxUrlBytes;
 }
 
 bool Scope::addSite(const url::Url& seed)
 {
-    Site site{seed.origin(), m_belowSeedFolder ? folderOf(seed.path()) : "/"};
-    if (std::find(m_sites.begin(), m_sites.end(), site) != m_sites.end()) return false;
-    m_sites.push_back(std::move(site));
+    if (isInside(seed)) return false;
+    m_sites[seed.origin()].push_back(m_belowSeedFolder ? folderOf(seed.path()) : "/");
     return true;
 }
 
 bool Scope::isInside(const url::Url& url) const
 {
     if (!m_crawls || !url.isHttpOrHttps()) return false;
-    const url::Origin origin = url.origin();
-    return std::any_of(m_sites.begin(), m_sites.end(), [&](const Site& site) {
-        return site.origin == origin && url.path().starts_with(site.folder);
-    });
+    const auto site = m_sites.find(url.origin());
+    if (site == m_sites.end()) return false;
+    return std::any_of(site->second.begin(), site->second.end(),
+                       [&](const std::string& folder) { return url.path().starts_with(folder); });
 }
 
 Reason Scope::reasonToSkip(const url::Url& url) const

@@ -7,6 +7,7 @@
 #include "url/Url.h"
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace crawl {
@@ -16,8 +17,11 @@ namespace crawl {
 class Scope
 {
 public:
-    /// Patterns that don't compile are the caller's to find first (Pattern::compile); here they match nothing.
+    /// Patterns that don't compile are the caller's to find first (Pattern::compile); here they match
+    /// nothing.
     explicit Scope(const CrawlSettings& settings);
+    /// Other patterns and limits; the sites stay.
+    void change(const CrawlSettings& settings);
 
     /// Makes the seed's origin (or its folder there) part of the site. Whether that was news.
     bool addSite(const url::Url& seed);
@@ -29,12 +33,6 @@ public:
     [[nodiscard]] bool mayRead(const url::Url& url) const;
 
 private:
-    struct Site
-    {
-        url::Origin origin;
-        std::string folder; // path up to and with its last "/"; "/" where the whole origin is inside
-        bool operator==(const Site&) const = default;
-    };
     std::vector<Pattern> m_include;
     std::vector<Pattern> m_exclude;
     bool m_hasInclude = false;
@@ -42,7 +40,9 @@ private:
     bool m_belowSeedFolder = false;
     bool m_checkExternal = true;
     std::size_t m_maxUrlBytes = 0;
-    std::vector<Site> m_sites;
+    /// For each origin its folders: paths up to and with their last "/"; "/" where the whole origin is
+    /// inside.
+    std::unordered_map<url::Origin, std::vector<std::string>> m_sites;
 };
 
 /// Whether two origins differ by no more than http or https and a leading "www.": the same site to a person.

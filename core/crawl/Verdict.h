@@ -4,12 +4,13 @@
 
 namespace crawl {
 
-/// What a person needs to know first. The words are the product's: the same in the table, the files and the code.
+/// What a person needs to know first. The words are the product's: the same in the table, the files and the
+/// code.
 enum class Verdict : std::uint8_t {
     Pending, // not asked yet, or the crawl was stopped
     Ok,
     Redirected, // works, but the address has moved
-    Warning, // works, with a doubt
+    Warning,    // works, with a doubt
     Broken,
     Blocked, // the server turns a robot away; never counted as broken
     Skipped, // not asked, on purpose

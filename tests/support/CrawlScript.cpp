@@ -21,12 +21,14 @@ Now startOfTime()
 
 CrawlScript::CrawlScript(FakeSite& site, crawl::CrawlSettings settings, const std::vector<std::string>& seeds,
                          std::optional<unsigned> shuffle)
-    : m_site(site), m_now(startOfTime())
+    : m_site(site)
+    , m_now(startOfTime())
 {
     if (shuffle) m_random.emplace(*shuffle);
     m_crawl.emplace(std::move(settings), m_now);
     std::vector<crawl::Seed> list;
-    for (const std::string& text : seeds) list.push_back({text, std::nullopt});
+    for (const std::string& text : seeds)
+        list.push_back({text, std::nullopt});
     m_crawl->add(list, m_now);
 }
 
@@ -57,10 +59,12 @@ bool CrawlScript::step(Instant limit)
     for (;;) {
         const std::vector<crawl::Command> commands = m_crawl->next(m_now);
         if (commands.empty()) break;
-        for (const crawl::Command& command : commands) perform(command);
+        for (const crawl::Command& command : commands)
+            perform(command);
     }
     std::optional<Instant> at = m_crawl->wakeAt();
-    if (!m_events.empty() && (!at || m_events.begin()->first.first <= *at)) at = m_events.begin()->first.first;
+    if (!m_events.empty() && (!at || m_events.begin()->first.first <= *at))
+        at = m_events.begin()->first.first;
     if (!at || *at > limit) return false;
     if (*at > m_now.steady) {
         m_now.wall += std::chrono::duration_cast<std::chrono::milliseconds>(*at - m_now.steady);
@@ -75,14 +79,16 @@ bool CrawlScript::step(Instant limit)
         m_crawl->onFetched(pending.id, std::move(*pending.outcome), m_now);
     }
     if (pending.read)
-        m_crawl->onRead(pending.id, html::readPage(pending.read->body, pending.read->mediaType, pending.read->address), m_now);
+        m_crawl->onRead(pending.id,
+                        html::readPage(pending.read->body, pending.read->mediaType, pending.read->address),
+                        m_now);
     return true;
 }
 
 void CrawlScript::perform(const crawl::Command& command)
 {
     if (const auto* resolve = std::get_if<crawl::ResolveHost>(&command)) {
-        schedule(1ms, resolve->id, m_site.lookUp(resolve->host), {}, {});
+        schedule(m_site.lookUpDelay(resolve->host), resolve->id, m_site.lookUp(resolve->host), {}, {});
     } else if (const auto* robots = std::get_if<crawl::FetchRobots>(&command)) {
         ++m_robotsAsked;
         FakeSite::Answer answer = m_site.answer(robots->request);
@@ -103,18 +109,24 @@ void CrawlScript::schedule(Duration delay, http::FetchId id, std::optional<http:
                            std::optional<http::Outcome> outcome, std::optional<crawl::Read> read)
 {
     if (m_random) delay += std::chrono::milliseconds((*m_random)() % 200);
-    m_events.emplace(Event{m_now.steady + delay, m_sequence++}, Pending{id, host, std::move(outcome), std::move(read)});
+    m_events.emplace(Event{m_now.steady + delay, m_sequence++},
+                     Pending{id, host, std::move(outcome), std::move(read)});
 }
 
 void CrawlScript::collect()
 {
     crawl::ChangeBatch batch = m_crawl->takeChanges();
     m_texts.push_back(batch.text);
-    for (const crawl::EntryState& entry : batch.entries) m_rows[entry.id] = entry;
-    for (const crawl::PageRead& page : batch.pagesRead) m_generations[page.page] = page.generation;
-    for (const crawl::Occurrence& occurrence : batch.occurrences) m_occurrences[occurrence.id] = occurrence;
-    for (const crawl::MovedOccurrence& moved : batch.moved) m_occurrences.at(moved.occurrence).entry = moved.entry;
-    for (const crawl::NoticeGiven& notice : batch.notices) m_notices.push_back(notice.notice);
+    for (const crawl::EntryState& entry : batch.entries)
+        m_rows[entry.id] = entry;
+    for (const crawl::PageRead& page : batch.pagesRead)
+        m_generations[page.page] = page.generation;
+    for (const crawl::Occurrence& occurrence : batch.occurrences)
+        m_occurrences[occurrence.id] = occurrence;
+    for (const crawl::MovedOccurrence& moved : batch.moved)
+        m_occurrences.at(moved.occurrence).entry = moved.entry;
+    for (const crawl::NoticeGiven& notice : batch.notices)
+        m_notices.push_back(notice.notice);
     m_progress = batch.progress;
     m_complete = batch.complete;
 }
@@ -122,7 +134,8 @@ void CrawlScript::collect()
 Urls CrawlScript::asked() const
 {
     Urls urls;
-    for (const Request& request : m_requests) urls.push_back(request.url);
+    for (const Request& request : m_requests)
+        urls.push_back(request.url);
     return urls;
 }
 
@@ -155,7 +168,15 @@ const crawl::EntryState& CrawlScript::state(const std::string& url) const
 
 bool CrawlScript::hasRow(const std::string& url) const
 {
-    return std::any_of(m_rows.begin(), m_rows.end(), [&](const auto& row) { return row.second.url == url && row.second.shown; });
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [&](const auto& row) { return row.second.url == url && row.second.shown; });
+}
+
+bool CrawlScript::hasPendingRow() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const auto& row) {
+        return row.second.shown && row.second.verdict == crawl::Verdict::Pending;
+    });
 }
 
 Urls CrawlScript::pagesOf(const std::string& url) const
@@ -171,18 +192,29 @@ Urls CrawlScript::pagesOf(const std::string& url) const
     return pages;
 }
 
+Urls CrawlScript::seedTexts() const
+{
+    Urls texts;
+    for (const auto& [id, occurrence] : m_occurrences)
+        if (!occurrence.page) texts.emplace_back(occurrence.raw);
+    return texts;
+}
+
 std::vector<std::string> CrawlScript::summary() const
 {
     std::vector<std::string> lines;
     for (const auto& [id, entry] : m_rows) {
         if (!entry.shown) continue;
-        std::string line = std::string(entry.url) + " verdict " + std::to_string(static_cast<int>(entry.verdict)) + "/"
-                           + std::to_string(static_cast<int>(entry.reason)) + " status "
-                           + std::to_string(entry.status.value_or(0)) + " final " + std::string(entry.finalUrl)
-                           + " depth " + std::to_string(entry.depth) + " inside " + std::to_string(entry.internal) + " on";
-        for (const std::string& page : pagesOf(std::string(entry.url))) line += " " + page;
+        std::string line =
+            std::string(entry.url) + " verdict " + std::to_string(static_cast<int>(entry.verdict)) + "/" +
+            std::to_string(static_cast<int>(entry.reason)) + " status " +
+            std::to_string(entry.status.value_or(0)) + " final " + std::string(entry.finalUrl) + " depth " +
+            std::to_string(entry.depth) + " inside " + std::to_string(entry.internal) + " on";
+        for (const std::string& page : pagesOf(std::string(entry.url)))
+            line += " " + page;
         if (entry.hops)
-            for (const crawl::Hop& hop : *entry.hops) line += " via " + std::string(hop.url);
+            for (const crawl::Hop& hop : *entry.hops)
+                line += " via " + std::string(hop.url);
         lines.push_back(line);
     }
     std::sort(lines.begin(), lines.end());

@@ -13,8 +13,8 @@ namespace support {
 
 using Urls = std::vector<std::string>;
 
-/// Cranks a Crawl against a FakeSite in virtual time: performs each command; when there is none, the clock goes to
-/// the next answer or to wakeAt(). An hour's crawl takes milliseconds.
+/// Cranks a Crawl against a FakeSite in virtual time: performs each command; when there is none, the clock
+/// goes to the next answer or to wakeAt(). An hour's crawl takes milliseconds.
 class CrawlScript
 {
 public:
@@ -56,8 +56,11 @@ public:
     [[nodiscard]] Row row(const std::string& url) const;
     [[nodiscard]] const crawl::EntryState& state(const std::string& url) const;
     [[nodiscard]] bool hasRow(const std::string& url) const;
+    [[nodiscard]] bool hasPendingRow() const;
     /// "page text" of each place, in order.
     [[nodiscard]] Urls pagesOf(const std::string& url) const;
+    /// What the seeds' own places show as written.
+    [[nodiscard]] Urls seedTexts() const;
     /// All that doesn't depend on the order of answers, as text: compared between runs.
     [[nodiscard]] std::vector<std::string> summary() const;
     [[nodiscard]] std::vector<crawl::Notice> notices() const { return m_notices; }
@@ -67,8 +70,8 @@ public:
 private:
     using Event = std::pair<Instant, std::uint64_t>;
     void perform(const crawl::Command& command);
-    void schedule(Duration delay, http::FetchId id, std::optional<http::HostAnswer> host, std::optional<http::Outcome> outcome,
-                  std::optional<crawl::Read> read);
+    void schedule(Duration delay, http::FetchId id, std::optional<http::HostAnswer> host,
+                  std::optional<http::Outcome> outcome, std::optional<crawl::Read> read);
     bool step(Instant limit);
 
     struct Pending

@@ -2,6 +2,7 @@
 
 #include "url/UrlParser.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace support {
@@ -19,8 +20,10 @@ FakeSite& FakeSite::page(const std::string& url, const std::vector<std::string>&
                          const std::vector<std::string>& ids)
 {
     std::string body = "<!doctype html><title>A page</title>\n";
-    for (const std::string& id : ids) body += "<h2 id=\"" + id + "\">" + id + "</h2>\n";
-    for (const std::string& href : hrefs) body += "<p><a href=\"" + href + "\">to " + href + "</a>\n";
+    for (const std::string& id : ids)
+        body += "<h2 id=\"" + id + "\">" + id + "</h2>\n";
+    for (const std::string& href : hrefs)
+        body += "<p><a href=\"" + href + "\">to " + href + "</a>\n";
     return html(url, body);
 }
 
@@ -49,7 +52,8 @@ FakeSite& FakeSite::fails(const std::string& url, http::TransportError error)
 
 FakeSite& FakeSite::robots(const std::string& origin, const std::string& text)
 {
-    at(origin + "/robots.txt").answers = {{response(200, field("Content-Type", "text/plain"), text), m_delay}};
+    at(origin + "/robots.txt").answers = {
+        {response(200, field("Content-Type", "text/plain"), text), m_delay}};
     return *this;
 }
 
@@ -73,7 +77,8 @@ FakeSite& FakeSite::host(const std::string& name, http::HostAnswer answer)
 
 FakeSite& FakeSite::delay(const std::string& url, Duration delay)
 {
-    for (Answer& answer : at(url).answers) answer.delay = delay;
+    for (Answer& answer : at(url).answers)
+        answer.delay = delay;
     return *this;
 }
 
@@ -81,16 +86,19 @@ FakeSite& FakeSite::delayOfAll(Duration delay)
 {
     m_delay = delay;
     for (auto& [url, address] : m_addresses)
-        for (Answer& answer : address.answers) answer.delay = delay;
+        for (Answer& answer : address.answers)
+            answer.delay = delay;
     return *this;
 }
 
 FakeSite::Answer FakeSite::answer(const http::Request& request)
 {
     const auto place = m_addresses.find(std::string(request.url.serialize(url::ExcludeFragment::Yes)));
-    if (place == m_addresses.end() || place->second.answers.empty()) return {response(404, htmlType()), m_delay};
+    if (place == m_addresses.end() || place->second.answers.empty())
+        return {response(404, htmlType()), m_delay};
     Address& address = place->second;
-    if (request.method == http::Method::Head && !address.toHead.empty()) return {address.toHead.front(), m_delay};
+    if (request.method == http::Method::Head && !address.toHead.empty())
+        return {address.toHead.front(), m_delay};
     Answer answer = address.answers[std::min(address.next, address.answers.size() - 1)];
     ++address.next;
     auto* response = std::get_if<http::Response>(&answer.outcome);
@@ -102,8 +110,30 @@ FakeSite::Answer FakeSite::answer(const http::Request& request)
     return answer;
 }
 
-http::HostAnswer FakeSite::lookUp(std::string_view host) const
+FakeSite& FakeSite::slowToLookUp(const std::string& name, Duration delay)
 {
+    m_lookUpDelays[name] = delay;
+    return *this;
+}
+
+FakeSite& FakeSite::hostInTurn(const std::string& name, std::vector<http::HostAnswer> answers)
+{
+    m_lookUpsInTurn[name] = std::move(answers);
+    return *this;
+}
+
+Duration FakeSite::lookUpDelay(std::string_view host) const
+{
+    const auto place = m_lookUpDelays.find(host);
+    return place == m_lookUpDelays.end() ? Duration(std::chrono::milliseconds(1)) : place->second;
+}
+
+http::HostAnswer FakeSite::lookUp(std::string_view host)
+{
+    if (const auto inTurn = m_lookUpsInTurn.find(host); inTurn != m_lookUpsInTurn.end()) {
+        std::rotate(inTurn->second.begin(), inTurn->second.begin() + 1, inTurn->second.end());
+        return inTurn->second.back();
+    }
     const auto place = m_hosts.find(host);
     return place == m_hosts.end() ? http::HostAnswer::NoSuchName : place->second;
 }

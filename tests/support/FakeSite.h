@@ -35,12 +35,17 @@ public:
     /// HEAD gets this, GET what was given before.
     FakeSite& head(const std::string& url, http::Outcome outcome);
     FakeSite& host(const std::string& name, http::HostAnswer answer);
+    /// A host that doesn't exist, and whose name server takes its time to say so.
+    FakeSite& slowToLookUp(const std::string& name, Duration delay);
+    /// What its look-ups answer in turn, over and over.
+    FakeSite& hostInTurn(const std::string& name, std::vector<http::HostAnswer> answers);
     FakeSite& delay(const std::string& url, Duration delay);
     /// All answers without a delay of their own.
     FakeSite& delayOfAll(Duration delay);
 
     [[nodiscard]] Answer answer(const http::Request& request);
-    [[nodiscard]] http::HostAnswer lookUp(std::string_view host) const;
+    [[nodiscard]] http::HostAnswer lookUp(std::string_view host);
+    [[nodiscard]] Duration lookUpDelay(std::string_view host) const;
 
     [[nodiscard]] static http::Fields field(const std::string& name, const std::string& value);
     [[nodiscard]] static http::Response response(http::StatusCode status, http::Fields fields = {},
@@ -58,6 +63,8 @@ private:
 
     std::map<std::string, Address> m_addresses;
     std::map<std::string, http::HostAnswer, std::less<>> m_hosts;
+    std::map<std::string, Duration, std::less<>> m_lookUpDelays;
+    std::map<std::string, std::vector<http::HostAnswer>, std::less<>> m_lookUpsInTurn; // the next first
     Duration m_delay = std::chrono::milliseconds(10);
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/results/CellStyle.h"
 #include "ui/results/CellText.h"
+#include "ui/results/ColumnWidths.h"
 #include "ui/results/ResultsModel.h"
 #include "ui/results/RowSelectionModel.h"
 
@@ -18,23 +19,6 @@ namespace {
 
 constexpr int rowPadding = 8; // pixels above and below the text together
 
-/// What a column is as wide as, at first.
-QString widthSample(ResultColumn column)
-{
-    switch (column) {
-    case ResultColumn::Verdict: return QStringLiteral("Redirectedxxxxx");
-    case ResultColumn::Code: return QStringLiteral("Codexxx");
-    case ResultColumn::Url: return QString(46, QLatin1Char('x'));
-    case ResultColumn::Pages: return QStringLiteral("9,999 xx");
-    case ResultColumn::FirstPage: return QString(34, QLatin1Char('x'));
-    case ResultColumn::LinkText: return QString(22, QLatin1Char('x'));
-    case ResultColumn::Type: return QStringLiteral("JavaScriptxx");
-    case ResultColumn::ResponseTime: return QStringLiteral("9,999 ms x");
-    case ResultColumn::Depth: return QStringLiteral("Depthxxx");
-    }
-    return {};
-}
-
 /// A tab or line break within a cell would break the lines; a spreadsheet would run what begins like a
 /// formula.
 QString clipboardCell(QString text)
@@ -50,6 +34,7 @@ ResultsView::ResultsView(ResultsModel* model, QWidget* parent)
     : QTableView(parent)
     , m_results(model)
     , m_selection(new RowSelectionModel(model, this))
+    , m_widths(new ColumnWidths(horizontalHeader()))
 {
     setObjectName(QStringLiteral("results"));
     setAccessibleName(tr("Links"));
@@ -89,10 +74,6 @@ void ResultsView::layOutColumns()
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setTextElideMode(Qt::ElideRight);
-    for (int column = 0; column < resultColumnCount; ++column) {
-        const QString sample = widthSample(static_cast<ResultColumn>(column));
-        header->resizeSection(column, fontMetrics().horizontalAdvance(sample) + 8);
-    }
 }
 
 void ResultsView::useRowHeight()
@@ -199,6 +180,12 @@ void ResultsView::changeEvent(QEvent* event)
     if (event->type() == QEvent::FontChange) useRowHeight();
 }
 
+void ResultsView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    m_widths->share(viewport()->width());
+}
+
 void ResultsView::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
@@ -218,7 +205,10 @@ void ResultsView::showColumnMenu(const QPoint& position)
         shown->setChecked(!isColumnHidden(column));
         shown->setEnabled(static_cast<ResultColumn>(column) !=
                           ResultColumn::Url); // a row without it says nothing
-        connect(shown, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
+        connect(shown, &QAction::toggled, this, [this, column](bool on) {
+            setColumnHidden(column, !on);
+            m_widths->share(viewport()->width());
+        });
     }
     menu->popup(horizontalHeader()->mapToGlobal(position));
 }
@@ -227,7 +217,10 @@ void ResultsView::rememberPlace()
 {
     m_atTop = verticalScrollBar()->value() == 0;
     const QModelIndex current = currentIndex();
-    const bool currentInSight = current.isValid() && viewport()->rect().intersects(visualRect(current));
+    // A row that only has the focus was never looked for: Qt gives it to the first one.
+    const bool isChosen = current.isValid() && (m_selection->isSelected(current) ||
+                                                current.data(ResultsModel::SelectedRole).toBool());
+    const bool currentInSight = isChosen && viewport()->rect().intersects(visualRect(current));
     const int row = currentInSight ? current.row() : rowAt(0);
     m_anchor = m_results->entryAt(row);
     m_anchorTop = m_anchor ? rowViewportPosition(row) : 0;

@@ -275,7 +275,9 @@ TEST_CASE("a start page that can't be checked ends with status 3", "[cli]")
     server.status("/login", 401);
     server.page("/", "<p>forbidden to robots</p>");
 
-    CHECK(runCli(check("http://127.0.0.1:1/"))->exitStatus() == 3);
+    const auto refused = runCli(check("http://127.0.0.1:1/", {"--quiet"}));
+    CHECK(refused->exitStatus() == 3);
+    CHECK(refused->errors().find("The start page can't be checked: ") == 0);
     CHECK(runCli(check("http://nobody.invalid/"))->exitStatus() == 3);
     CHECK(runCli(check(server.url("/login")))->exitStatus() == 3);
 
@@ -439,10 +441,15 @@ TEST_CASE("a certificate of one's own authority is trusted when its file is name
     serveGoodSite(server);
     const QTemporaryDir folder;
     const QString name = fileIn(folder, "ca.pem", LoopbackServer::certificate().c_str());
-    CHECK(runCli(check(server.url("/")))->exitStatus() == 3);
-    QStringList trusting = check(server.url("/"));
-    trusting << QStringLiteral("--ca-file") << name;
-    CHECK(runCli(trusting)->exitStatus() == 0);
+    const auto distrusting = runCli(check(server.url("/")));
+    INFO(distrusting->errors() << distrusting->output().toStdString());
+    CHECK(distrusting->exitStatus() == 3);
+
+    QStringList arguments = check(server.url("/"));
+    arguments << QStringLiteral("--ca-file") << name;
+    const auto trusting = runCli(arguments);
+    INFO(trusting->errors() << trusting->output().toStdString());
+    CHECK(trusting->exitStatus() == 0);
 }
 
 TEST_CASE("servers are told who asks", "[cli]")

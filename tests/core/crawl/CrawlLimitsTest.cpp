@@ -25,7 +25,8 @@ crawl::CrawlSettings quiet()
 Urls numbered(const std::string& prefix, int count)
 {
     Urls urls;
-    for (int i = 0; i < count; ++i) urls.push_back(prefix + std::to_string(i));
+    for (int i = 0; i < count; ++i)
+        urls.push_back(prefix + std::to_string(i));
     return urls;
 }
 
@@ -106,6 +107,50 @@ TEST_CASE("of the URLs beyond the limit ten thousand are rows, the rest one numb
     CHECK(crawl.progress().beyondUrlLimit == 100);
 }
 
+TEST_CASE("beyond the limit a URL counts once, however many pages link to it", "[crawl]")
+{
+    FakeSite site;
+    Urls links = numbered("/p", 10'050);
+    links.insert(links.begin(), "/again");
+    site.page("https://a.test/again", numbered("/p", 10'050));
+    site.page(seed, links);
+    crawl::CrawlSettings settings = quiet();
+    settings.maxUrls = 2;
+    CrawlScript crawl(site, settings, {seed});
+    crawl.run();
+    CHECK(crawl.progress().beyondUrlLimit == 50);
+}
+
+TEST_CASE("a redirect's target costs no place among the URLs until something links to it", "[crawl]")
+{
+    FakeSite site;
+    site.page(seed, {"/old", "/page"});
+    site.redirect("https://a.test/old", "/new");
+    site.page("https://a.test/page", {"/new", "/one", "/two"});
+    crawl::CrawlSettings settings = quiet();
+    settings.maxUrls = 5; // the seed, old, page, new, one
+    settings.concurrency = 1;
+    CrawlScript crawl(site, settings, {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/one") == Row{Verdict::Broken, Reason::HttpStatus});
+    CHECK(crawl.row("https://a.test/two") == Row{Verdict::Skipped, Reason::Limit});
+}
+
+TEST_CASE("a page that no pattern lets be read isn't left out by depth", "[crawl]")
+{
+    FakeSite site;
+    site.page(seed, {"/blog/1"});
+    site.page("https://a.test/blog/1", {"/shop"});
+    site.page("https://a.test/shop", {"/never"});
+    crawl::CrawlSettings settings = quiet();
+    settings.maxDepth = 1;
+    settings.include = {"/blog/"};
+    CrawlScript crawl(site, settings, {seed});
+    crawl.run();
+    CHECK(crawl.notices().empty());
+    CHECK(crawl.complete());
+}
+
 TEST_CASE("a URL of more than 8 KB is left out", "[crawl]")
 {
     FakeSite site;
@@ -154,8 +199,9 @@ TEST_CASE("a list is checked, not crawled", "[crawl]")
     site.page("https://b.test/page", {"/never"}, {"there"});
     crawl::CrawlSettings settings;
     settings.mode = crawl::Mode::Check;
-    CrawlScript crawl(site, settings, {"https://a.test/", "https://b.test/page#there", "https://b.test/page#nowhere",
-                                       "http://[", "https://b.test/gone", "mailto:x@y"});
+    CrawlScript crawl(site, settings,
+                      {"https://a.test/", "https://b.test/page#there", "https://b.test/page#nowhere",
+                       "http://[", "https://b.test/gone", "mailto:x@y"});
     crawl.run();
     CHECK(crawl.row("https://a.test/") == Row{Verdict::Ok, Reason::None});
     CHECK(crawl.row("https://b.test/page") == Row{Verdict::Ok, Reason::None});
@@ -232,6 +278,55 @@ TEST_CASE("one at a time means in all", "[crawl]")
     CHECK(crawl.complete());
 }
 
+TEST_CASE("one at a time counts robots.txt too", "[crawl]")
+{
+    FakeSite site;
+    for (const char* origin : {"https://a.test", "http://a.test", "https://b.test"}) {
+        site.inTurn(origin + std::string("/robots.txt"),
+                    {{FakeSite::failure(http::TransportError::Reset)}, {FakeSite::response(404), 2s}});
+        site.page(origin + std::string("/"), {"/one", "/two"}).delay(origin + std::string("/"), 2s);
+    }
+    crawl::CrawlSettings settings;
+    settings.concurrency = 1;
+    CrawlScript crawl(site, settings, {seed, "http://a.test/", "https://b.test/"});
+    crawl.run();
+    CHECK(crawl.mostInFlight() == 1);
+    CHECK(crawl.complete());
+}
+
+TEST_CASE("the delay between requests holds for the redirects of robots.txt", "[crawl]")
+{
+    FakeSite site;
+    site.redirect("https://a.test/robots.txt", "/robots2.txt");
+    site.page(seed);
+    crawl::CrawlSettings settings;
+    settings.delayBetweenRequests = 10s;
+    CrawlScript crawl(site, settings, {seed});
+    crawl.run();
+    REQUIRE(crawl.requests().size() == 1);
+    CHECK(crawl.requests()[0].at >= 20s);
+}
+
+TEST_CASE("name servers that keep silent leave the crawled site its slots", "[crawl]")
+{
+    FakeSite site;
+    Urls links;
+    for (int i = 0; i < 400; ++i) {
+        links.push_back("https://silent" + std::to_string(i) + ".test/");
+        site.slowToLookUp("silent" + std::to_string(i) + ".test", 30s);
+    }
+    site.page(seed, {"/next"});
+    site.page("https://a.test/next", links);
+    for (int i = 0; i < 40; ++i)
+        links.push_back("/p" + std::to_string(i));
+    site.page("https://a.test/next", links);
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.runUntil(5s);
+    CHECK(crawl.row("https://a.test/p39") == Row{Verdict::Broken, Reason::HttpStatus});
+    crawl.run();
+    CHECK(crawl.row("https://silent399.test/") == Row{Verdict::Broken, Reason::Dns});
+}
+
 TEST_CASE("hosts that never answer hold at most a quarter of all slots", "[crawl]")
 {
     FakeSite site;
@@ -253,7 +348,8 @@ TEST_CASE("an outside host gets one request until it has answered", "[crawl]")
 {
     FakeSite site;
     Urls links = numbered("https://b.test/", 20);
-    for (const std::string& link : links) site.status(link, 200).delay(link, 1s);
+    for (const std::string& link : links)
+        site.status(link, 200).delay(link, 1s);
     site.page(seed, links);
     CrawlScript crawl(site, quiet(), {seed});
     crawl.runUntil(500ms);
@@ -284,26 +380,47 @@ TEST_CASE("a recheck asks a link again, and reads again the page that holds it",
     CHECK(crawl.complete());
 }
 
+TEST_CASE("a name server that fails now and then doesn't kill its host", "[crawl]")
+{
+    FakeSite site;
+    site.page(seed, {"/1"});
+    site.page("https://a.test/1", {"/2"}).delay("https://a.test/1", 2min); // longer than its address is known
+    site.page("https://a.test/2", {"/3"}).delay("https://a.test/2", 2min);
+    site.page("https://a.test/3");
+    site.hostInTurn("a.test", {http::HostAnswer::ServerFailure, http::HostAnswer::Resolved});
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/3") == Row{Verdict::Ok, Reason::None});
+}
+
 TEST_CASE("twenty shuffled orders of answers give the same rows", "[crawl]")
 {
     const auto build = [](FakeSite& site) {
         site.robots("https://a.test", "User-agent: *\nDisallow: /forbidden\n");
-        site.html(seed, "<img src=/s1/p1><a href=/s0/p0></a><a href=/s1/p1#id1></a><a href=/r1></a><a href='http://['></a>"
-                        "<a href=https://dead.test/></a><a href=/forbidden></a><form method=post action=/s2/p3></form>");
+        site.html(
+            seed,
+            "<img src=/s1/p1><a href=/s0/p0></a><a href=/s1/p1#id1></a><a href=/r1></a><a "
+            "href='http://['></a>"
+            "<a href=https://dead.test/></a><a href=/forbidden></a><form method=post action=/s2/p3></form>");
         for (int s = 0; s < 5; ++s)
             for (int p = 0; p < 12; ++p) {
                 Urls links;
                 for (int k = 1; k <= 6; ++k) {
                     const int to = (p * k + s) % 14;
-                    links.push_back("/s" + std::to_string((s + k) % 5) + "/p" + std::to_string(to) + "#id"
-                                    + std::to_string(k));
+                    links.push_back("/s" + std::to_string((s + k) % 5) + "/p" + std::to_string(to) + "#id" +
+                                    std::to_string(k));
                 }
                 links.push_back("/r" + std::to_string((p + s) % 8));
                 links.push_back("https://b.test/" + std::to_string(p % 5));
-                site.page("https://a.test/s" + std::to_string(s) + "/p" + std::to_string(p), links, {"id1", "id3", "id5"});
+                site.page("https://a.test/s" + std::to_string(s) + "/p" + std::to_string(p), links,
+                          {"id1", "id3", "id5"});
             }
-        site.redirect("https://a.test/r0", "/s3/p7#id2").redirect("https://a.test/r1", "/r2", 302).redirect("https://a.test/r2", "/r3");
-        site.redirect("https://a.test/r3", "/r1").redirect("https://a.test/r4", "https://b.test/1").redirect("https://a.test/r5", "/forbidden");
+        site.redirect("https://a.test/r0", "/s3/p7#id2")
+            .redirect("https://a.test/r1", "/r2", 302)
+            .redirect("https://a.test/r2", "/r3");
+        site.redirect("https://a.test/r3", "/r1")
+            .redirect("https://a.test/r4", "https://b.test/1")
+            .redirect("https://a.test/r5", "/forbidden");
         site.redirect("https://a.test/r6", "/r7").redirect("https://a.test/r7", "/s4/p11");
         site.status("https://b.test/0", 200).status("https://b.test/1", 200).status("https://b.test/2", 403);
         site.fails("https://b.test/3", http::TransportError::Reset).status("https://b.test/4", 410);

@@ -110,8 +110,8 @@ TEST_CASE("a server that closes on HEAD is asked by GET", "[crawl]")
 TEST_CASE("what fails for a moment is asked once more after a second", "[crawl]")
 {
     using http::TransportError;
-    const auto error = GENERATE(TransportError::ConnectTimeout, TransportError::FirstByteTimeout, TransportError::Reset,
-                                TransportError::Refused, TransportError::TotalTimeout);
+    const auto error = GENERATE(TransportError::ConnectTimeout, TransportError::FirstByteTimeout,
+                                TransportError::Reset, TransportError::Refused, TransportError::TotalTimeout);
     FakeSite site;
     site.page(seed, {"/flaky"});
     site.inTurn("https://a.test/flaky", {{FakeSite::failure(error)}, {FakeSite::response(200)}});
@@ -188,7 +188,8 @@ TEST_CASE("a host that refuses again after its own wait isn't waited for link by
     site.page(seed, links);
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
-    for (const std::string& link : links) CHECK(crawl.row(link) == Row{Verdict::Blocked, Reason::RateLimited});
+    for (const std::string& link : links)
+        CHECK(crawl.row(link) == Row{Verdict::Blocked, Reason::RateLimited});
     CHECK(crawl.elapsed() < 3min);
 }
 
@@ -208,12 +209,13 @@ TEST_CASE("a redirected link works, but its address has moved", "[crawl]")
     const crawl::EntryState& twice = crawl.state("https://a.test/moved-twice");
     CHECK(twice.finalUrl == "https://a.test/new");
     REQUIRE(twice.hops);
-    CHECK(*twice.hops == std::vector<crawl::Hop>{{"https://a.test/moved-twice", 308}, {"https://a.test/old", 301}});
+    CHECK(*twice.hops ==
+          std::vector<crawl::Hop>{{"https://a.test/moved-twice", 308}, {"https://a.test/old", 301}});
     CHECK(twice.ownStatus == 308);
     CHECK(twice.status == 200);
     CHECK(crawl.timesAsked("https://a.test/new") == 1);
     CHECK_FALSE(crawl.hasRow("https://a.test/new")); // nothing links to it
-    CHECK(crawl.hasRow("https://a.test/deeper")); // but it is read
+    CHECK(crawl.hasRow("https://a.test/deeper"));    // but it is read
 }
 
 TEST_CASE("a redirect to what is broken is broken as that is", "[crawl]")
@@ -307,7 +309,9 @@ TEST_CASE("a chain that leaves https says so", "[crawl]")
 TEST_CASE("a missing fragment is broken, a good one stays with its page", "[crawl]")
 {
     FakeSite site;
-    site.page(seed, {"/page#good", "/page#bad", "/page#top", "/page#", "/page#%67ood", "#here", "#nowhere", "/page#:~:text=x"},
+    site.page(seed,
+              {"/page#good", "/page#bad", "/page#top", "/page#", "/page#%67ood", "#here", "#nowhere",
+               "/page#:~:text=x"},
               {"here"});
     site.page("https://a.test/page", {}, {"good"});
     CrawlScript crawl(site, quiet(), {seed});
@@ -524,7 +528,8 @@ TEST_CASE("a dead host is looked up once for all its links", "[crawl]")
 TEST_CASE("403 inside is broken, outside it is a bot wall", "[crawl]")
 {
     FakeSite site;
-    site.page(seed, {"/403", "/wall", "https://b.test/", "/401", "/407", "/451", "/999", "/429", "/700", "/199"});
+    site.page(seed,
+              {"/403", "/wall", "https://b.test/", "/401", "/407", "/451", "/999", "/429", "/700", "/199"});
     site.status("https://a.test/403", 403);
     site.status("https://a.test/wall", 403, FakeSite::field("cf-mitigated", "challenge"));
     site.status("https://b.test/", 403);

@@ -18,7 +18,8 @@ void answer(OriginBudget& budget, int count, Duration responseTime, Instant& now
         }
         const Instant startedAt = now;
         now += responseTime;
-        for (int i = 0; i < started; ++i) budget.onAnswered(startedAt, responseTime);
+        for (int i = 0; i < started; ++i)
+            budget.onAnswered(startedAt, responseTime);
         count -= started;
     }
 }
@@ -58,9 +59,11 @@ TEST_CASE("an objection halves the limit, and those already out when it came don
     answer(budget, 1000, 50ms, now);
     REQUIRE(budget.limit() == 100);
     const Instant startedAt = now;
-    for (int i = 0; i < 100; ++i) budget.onStarted(now);
+    for (int i = 0; i < 100; ++i)
+        budget.onStarted(now);
     now += 50ms;
-    for (int i = 0; i < 100; ++i) budget.onObjected(startedAt, now);
+    for (int i = 0; i < 100; ++i)
+        budget.onObjected(startedAt, now);
     CHECK(budget.limit() == 50);
     budget.onStarted(now);
     budget.onObjected(now, now + 1ms);
@@ -73,7 +76,8 @@ TEST_CASE("a clear rise of response time halves the limit", "[crawl]")
     Instant now;
     answer(budget, 1000, 50ms, now);
     REQUIRE(budget.limit() == 100);
-    for (int i = 0; i < 400 && budget.limit() == 100; ++i) answer(budget, 1, 400ms, now);
+    for (int i = 0; i < 400 && budget.limit() == 100; ++i)
+        answer(budget, 1, 400ms, now);
     CHECK(budget.limit() == 50);
 }
 
@@ -81,7 +85,7 @@ TEST_CASE("pages that are slow by themselves don't bring the limit to one", "[cr
 {
     OriginBudget budget(OriginBudget::Kind::Crawled, std::nullopt, 0s);
     Instant now;
-    answer(budget, 100, 5ms, now); // small files first
+    answer(budget, 100, 5ms, now);    // small files first
     answer(budget, 2000, 500ms, now); // then the real pages, slow whatever the limit
     CHECK(budget.limit() >= 16);
 }

@@ -1,0 +1,117 @@
+// What a person does to a running crawl, or to one that has ended: the part of Crawl behind the buttons.
+
+#include "crawl/Crawl.h"
+#include "crawl/RedirectChain.h"
+
+#include <algorithm>
+
+namespace crawl {
+
+void Crawl::pause()
+{
+    m_paused = true;
+}
+
+void Crawl::resume()
+{
+    m_paused = false;
+}
+
+void Crawl::stop()
+{
+    if (m_stopped) return;
+    m_stopped = true;
+    m_cutShort = true;
+    m_paused = false;
+    m_discovery.stopAsking();
+    std::vector<http::FetchId> out;
+    for (const auto& [id, attempt] : m_attempts)
+        if (attempt.kind != Attempt::Kind::Read) out.push_back(id);
+    std::sort(out.begin(), out.end()); // a map's order is nobody's order
+    for (const http::FetchId id : out) {
+        m_commands.emplace_back(Cancel{id});
+        static_cast<void>(end(id)); // whatever it was for, it is for nothing now
+    }
+    m_origins.letGo();
+    m_delayed.clear();
+    m_delayedRobots.clear();
+    m_delayedHosts.clear();
+    m_robotsToStart.clear();
+    m_robotsAwaitingHost.clear();
+    for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
+        Phase& phase = m_entries[EntryId(i)].phase;
+        if (phase == Phase::Waiting || phase == Phase::Delayed || phase == Phase::Asking) phase = Phase::Idle;
+    }
+}
+
+/// Lets what is asked from now on be asked, after a stop or an end; its time counts anew.
+void Crawl::goOn(Now now)
+{
+    if (m_stopped || isFinished()) m_durationFrom = now.steady;
+    m_stopped = false;
+    m_stoppedByDuration = false;
+    m_discovery.resumeAsking();
+    m_origins.reopen(now.steady);
+}
+
+void Crawl::recheck(std::span<const EntryId> entries, Now now)
+{
+    goOn(now);
+    std::vector<bool> isWanted(m_entries.size());
+    std::vector<EntryId> asked;
+    for (const EntryId id : entries) {
+        isWanted[id.value()] = true;
+        const bool isFragment = m_entries[id].kind == EntryKind::Fragment;
+        const RedirectChain chain =
+            followRedirects(m_entries, isFragment ? *m_entries[id].target : id, m_settings.maxRedirects);
+        asked.insert(asked.end(), chain.hops.begin(), chain.hops.end());
+        asked.push_back(chain.last);
+    }
+    m_pages.forEach([&](EntryId page, const PageBook::Page& read) {
+        const bool holds = std::any_of(read.links.begin(), read.links.end(),
+                                       [&](EntryId linked) { return isWanted[linked.value()]; });
+        if (holds) asked.push_back(page);
+    });
+    std::sort(asked.begin(), asked.end());
+    asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+    for (const EntryId id : asked)
+        m_discovery.askAgain(id, now.steady);
+}
+
+void Crawl::change(CrawlSettings settings, Now now)
+{
+    settings.mode = m_settings.mode;
+    settings.belowSeedFolder = m_settings.belowSeedFolder;
+    const bool moreUrls = settings.maxUrls > m_settings.maxUrls;
+    m_settings = std::move(settings);
+    m_retryPolicy = RetryPolicy(m_settings.retryAfterCap);
+    m_scope.change(m_settings);
+    m_origins.reopen(now.steady);
+    const bool hasTimeAgain =
+        !m_settings.maxDuration || now.steady < m_durationFrom + *m_settings.maxDuration;
+    if (m_stoppedByDuration && hasTimeAgain) {
+        const Instant countsFrom = m_durationFrom;
+        goOn(now);
+        m_durationFrom = countsFrom;
+        m_cutShort = false;
+        m_discovery.askPending(now.steady);
+    }
+    for (const EntryId id : m_discovery.applySettings(now.steady))
+        becameKnown(id);
+    if (moreUrls) askPagesWithLinksLeftOut(now);
+}
+
+/// Of links beyond the number of URLs nothing is kept: only their pages know them.
+void Crawl::askPagesWithLinksLeftOut(Now now)
+{
+    m_discovery.forgetBeyondUrlLimit();
+    std::vector<EntryId> leftOut;
+    m_pages.forEach([&](EntryId page, const PageBook::Page& read) {
+        if (read.leftOut) leftOut.push_back(page);
+    });
+    std::sort(leftOut.begin(), leftOut.end());
+    for (const EntryId page : leftOut)
+        m_discovery.askForPage(page, now.steady);
+}
+
+} // namespace crawl

@@ -1,0 +1,138 @@
+#include "support/Catch.h"
+#include "support/CrawlScript.h"
+
+#include <random>
+
+using namespace std::chrono_literals;
+using support::CrawlScript;
+using support::FakeSite;
+using support::Urls;
+
+namespace {
+
+/// A web that nobody would build: pages, images, redirects into each other, loops, fragments, forms, walls,
+/// dead hosts and robots.txt, over several hosts, some of them crawled. The same number makes the same web.
+class RandomWeb
+{
+public:
+    explicit RandomWeb(unsigned number)
+        : m_random(number)
+    {
+        m_pathCount = 4 + below(30);
+        m_settings.maxDepth = oneIn(3) ? 1 + below(4) : 50;
+        m_settings.maxRedirects = oneIn(2) ? 3 : 20;
+        m_settings.checkExternal = !oneIn(5);
+        m_settings.obeyRobots = !oneIn(4);
+        if (oneIn(4)) m_settings.belowSeedFolder = true;
+        if (oneIn(4)) m_settings.include = {"/[0-9]*[02468]($|#)"};
+        if (oneIn(4)) m_settings.exclude = {"/d/1"};
+        if (oneIn(6)) m_settings.concurrency = 1 + below(3);
+        for (unsigned i = 0, count = 1 + below(3); i < count; ++i)
+            m_seeds.push_back(address());
+    }
+
+    [[nodiscard]] const crawl::CrawlSettings& settings() const { return m_settings; }
+    [[nodiscard]] const Urls& seeds() const { return m_seeds; }
+
+    /// To be called once: its choices go on where the settings' ended.
+    void build(FakeSite& site)
+    {
+        for (const std::string& host : hosts)
+            for (const char* folder : {"/", "/d/"})
+                for (unsigned i = 0; i < m_pathCount; ++i)
+                    give(site, host + folder + std::to_string(i));
+        if (!oneIn(3)) site.robots(hosts[0], "User-agent: *\nDisallow: /3\nDisallow: /d/2\n");
+        if (oneIn(2)) site.robots(hosts[1], "User-agent: *\nDisallow: /1\n");
+        if (oneIn(3)) site.redirect(hosts[2] + "/robots.txt", hosts[1] + "/robots.txt");
+        if (oneIn(5)) site.status(hosts[2] + "/robots.txt", 503);
+    }
+
+private:
+    const Urls hosts = {"https://a.test", "https://www.a.test", "https://b.test", "http://c.test:8080"};
+
+    unsigned below(unsigned count) { return static_cast<unsigned>(m_random() % count); }
+    bool oneIn(unsigned count) { return below(count) == 0; }
+
+    std::string address()
+    {
+        return hosts[oneIn(3) ? below(4) : 0] + (oneIn(3) ? "/d/" : "/") + std::to_string(below(m_pathCount));
+    }
+
+    std::string target()
+    {
+        if (oneIn(40)) return "https://dead.test/" + std::to_string(below(3));
+        return address() + (oneIn(3) ? "#id" + std::to_string(below(6)) : "");
+    }
+
+    void give(FakeSite& site, const std::string& url)
+    {
+        switch (below(16)) {
+        case 0: site.status(url, 403); return;
+        case 1: site.status(url, 410); return;
+        case 2: site.status(url, 200, FakeSite::field("Content-Type", "image/png")); return;
+        case 3: site.fails(url, http::TransportError::Reset); return;
+        case 4: site.status(url, 200).head(url, FakeSite::response(405)); return;
+        case 5:
+        case 6:
+        case 7: site.redirect(url, target(), oneIn(2) ? 301 : 302); return;
+        case 8: site.redirect(url, url.substr(0, url.size() - 1) + std::to_string(below(10))); return;
+        default: page(site, url); return;
+        }
+    }
+
+    void page(FakeSite& site, const std::string& url)
+    {
+        std::string body = "<!doctype html><p>";
+        for (int id = 0; id < 6; ++id)
+            if (oneIn(2)) body += "<b id=id" + std::to_string(id) + ">.</b>";
+        for (unsigned links = below(8); links > 0; --links) {
+            switch (below(8)) {
+            case 0: body += "<img src=" + target() + ">"; break;
+            case 1: body += "<form method=post action=" + target() + "></form>"; break;
+            case 2: body += "<iframe src=" + target() + "></iframe>"; break;
+            default: body += "<a href=" + target() + ">link</a>"; break;
+            }
+        }
+        if (oneIn(10)) body += "<a href='http://['>malformed</a><a href=mailto:x@a.test>mail</a>";
+        site.html(url, body);
+    }
+
+    std::mt19937 m_random;
+    unsigned m_pathCount = 0;
+    crawl::CrawlSettings m_settings;
+    Urls m_seeds;
+};
+
+struct End
+{
+    std::vector<std::string> rows;
+    bool complete = false;
+    bool operator==(const End&) const = default;
+};
+
+End crawlOf(unsigned number, std::optional<unsigned> shuffle)
+{
+    RandomWeb web(number);
+    FakeSite site;
+    web.build(site);
+    CrawlScript crawl(site, web.settings(), web.seeds(), shuffle);
+    crawl.run();
+    CHECK(crawl.crawl().isFinished());
+    CHECK_FALSE(crawl.hasPendingRow());
+    return {crawl.summary(), crawl.complete()};
+}
+
+} // namespace
+
+TEST_CASE("random webs give the same rows in whatever order their answers come", "[crawl]")
+{
+    for (unsigned number = 1; number <= 150; ++number) {
+        const End expected = crawlOf(number, std::nullopt);
+        for (unsigned shuffle = 1; shuffle <= 6; ++shuffle) {
+            const End shuffled = crawlOf(number, shuffle);
+            INFO("web " << number << ", order " << shuffle);
+            REQUIRE(shuffled.rows == expected.rows);
+            REQUIRE(shuffled.complete == expected.complete);
+        }
+    }
+}
