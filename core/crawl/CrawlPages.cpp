@@ -96,7 +96,7 @@ PageBook::Page& Crawl::openPage(EntryId id, std::string_view title)
     return opened;
 }
 
-bool Crawl::isWanted(const html::Link& link) const
+bool Crawl::isWantedLink(const html::Link& link) const
 {
     const auto names = [](const std::vector<std::string>& wanted, const std::string& name) {
         return wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end();
@@ -106,7 +106,7 @@ bool Crawl::isWanted(const html::Link& link) const
 
 void Crawl::takeLink(EntryId page, const html::Link& link, Now now)
 {
-    if (!isWanted(link)) return;
+    if (!isWantedLink(link)) return;
     const std::uint32_t depth = m_entries[page].depth;
     if (!link.target) {
         const EntryId malformed = m_discovery.malformed(trimmed(link.raw), link.target.error(), depth + 1);

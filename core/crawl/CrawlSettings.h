@@ -36,7 +36,8 @@ struct CrawlSettings
     /// Patterns search the serialized URL (crawl/Pattern). What matches none of `include` is asked, not read.
     std::vector<std::string> include;
     std::vector<std::string> exclude;
-    /// Links are taken from these elements and from these attributes only: local names, lower case. Empty: from all.
+    /// Links are taken from these elements and from these attributes only: local names, lower case. Empty:
+    /// from all.
     std::vector<std::string> elements;
     std::vector<std::string> attributes;
     /// Statuses that are fine with whoever checks, beside 2xx. Redirects are followed all the same.
