@@ -89,6 +89,14 @@ void CrawlRunner::recheck(std::vector<crawl::EntryId> entries)
     scheduleTurn();
 }
 
+void CrawlRunner::change(crawl::CrawlSettings settings)
+{
+    if (!m_crawl || m_finishedSent) return;
+    m_lastBatchSent = false;
+    m_crawl->change(std::move(settings), currentTime());
+    scheduleTurn();
+}
+
 void CrawlRunner::batchApplied()
 {
     m_batchOut = false;

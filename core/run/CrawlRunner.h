@@ -36,6 +36,8 @@ public slots:
     void stop();
     /// Asks these again, and reads again the pages that hold them; also after finished(), which then comes again.
     void recheck(std::vector<crawl::EntryId> entries);
+    /// Holds for what is asked from now on (Crawl::change). Nothing after finished(): what has ended stays so.
+    void change(crawl::CrawlSettings settings);
     /// The receiver has taken the last batch: the next may come. At most one is on its way.
     void batchApplied();
 
@@ -56,7 +58,7 @@ private:
     void sendBatch();
     void sendBatchOrFinish();
 
-    const crawl::CrawlSettings m_settings;
+    const crawl::CrawlSettings m_settings; // those of the start
     const std::vector<crawl::Seed> m_seeds;
     std::unique_ptr<fetch::Fetcher> m_fetcher;
     std::unique_ptr<crawl::Crawl> m_crawl; // from start() on
