@@ -48,7 +48,8 @@ int main(int argc, char* argv[])
 
     ui::MainWindow window({.makeRunner = ui::makeNetworkRunner,
                            .openUrl = [](const QUrl& url) { QDesktopServices::openUrl(url); },
-                           .chooseFile = ui::chooseFileByDialog});
+                           .chooseFile = ui::chooseFileByDialog,
+                           .settingsFile = ui::defaultSettingsPath()});
     QObject::connect(&window, &ui::MainWindow::closed, &application, &QApplication::quit,
                      Qt::QueuedConnection);
     window.show();

@@ -60,7 +60,7 @@ private:
     void sendBatch();
     void sendBatchOrFinish();
 
-    const crawl::CrawlSettings m_settings;
+    const crawl::CrawlSettings m_settings; // those of the start
     const std::vector<crawl::Seed> m_seeds;
     std::unique_ptr<fetch::Fetcher> m_fetcher;
     std::unique_ptr<crawl::Crawl> m_crawl; // from start() on

@@ -1,5 +1,6 @@
 #include "run/CrawlRunner.h"
 
+#include "crawl/Speed.h"
 #include "support/Catch.h"
 #include "support/FakeFetcher.h"
 #include "support/WaitUntil.h"
@@ -197,4 +198,44 @@ TEST_CASE("a runner that goes in the middle of a crawl goes at once", "[run]")
     receiver.reset();
     runner.reset();
     SUCCEED();
+}
+
+TEST_CASE("a running crawl slows down when it is told to", "[run]")
+{
+    std::vector<std::string> links;
+    for (int page = 0; page < 400; ++page) links.push_back("/" + std::to_string(page));
+    auto site = smallSite();
+    site->page(seed, links).delayOfAll(40ms);
+    auto fetcher = std::make_unique<FakeFetcher>(site);
+    FakeFetcher* const observed = fetcher.get();
+    crawl::CrawlSettings settings = quiet();
+    settings.concurrency = 20;
+    run::CrawlRunner runner(settings, {{seed, {}}}, std::move(fetcher));
+    Receiver receiver(runner);
+    runner.start();
+    REQUIRE(waitUntil([&] { return observed->inFlight() == 20; }));
+
+    crawl::setSpeed(settings, crawl::Speed::Gentle);
+    runner.change(settings);
+    REQUIRE(waitUntil([&] { return observed->inFlight() <= 2; }));
+    const std::size_t before = observed->started().size();
+    CHECK_FALSE(waitUntil([&] { return observed->inFlight() > 2; }, 500ms));
+    CHECK(observed->started().size() - before <= 4); // 5 a second
+
+    crawl::setSpeed(settings, crawl::Speed::Fast);
+    runner.change(settings);
+    REQUIRE(waitUntil([&] { return observed->inFlight() > 20; }));
+}
+
+TEST_CASE("what has ended stays ended when its settings change", "[run]")
+{
+    crawl::CrawlSettings settings = quiet();
+    settings.maxDepth = 0;
+    run::CrawlRunner runner(settings, {{seed, {}}}, std::make_unique<FakeFetcher>(smallSite()));
+    Receiver receiver(runner);
+    runner.start();
+    REQUIRE(waitUntil([&] { return receiver.finished == 1; }));
+    settings.maxDepth = 50;
+    runner.change(settings);
+    CHECK_FALSE(waitUntil([&] { return receiver.finished > 1 || receiver.rows.size() > 4; }, 300ms));
 }
