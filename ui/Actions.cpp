@@ -8,13 +8,13 @@
 
 namespace ui {
 
-Actions::Actions(QObject* parent)
-    : QObject(parent)
+Actions::Actions(QWidget* window)
+    : QObject(window)
     , startOrPause(add(tr("&Start"), Qt::CTRL | Qt::Key_Return))
     , stop(add(tr("S&top"), Qt::CTRL | Qt::Key_Period, QStringLiteral("stop")))
     , tryDemo(add(tr("Try the &demo site")))
-    , close(add(tr("&Close"), QKeySequence::Close))
-    , quit(add(tr("&Quit"), QKeySequence::Quit))
+    , close(add(tr("&Close")))
+    , quit(add(tr("&Quit")))
     , copyRows(add(tr("&Copy rows"), QKeySequence::Copy))
     , copyUrl(add(tr("Copy &address"), Qt::CTRL | Qt::SHIFT | Qt::Key_C))
     , selectAll(add(tr("Select &all"), QKeySequence::SelectAll))
@@ -33,15 +33,18 @@ Actions::Actions(QObject* parent)
     details->setChecked(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
+    // Not every desktop has a standard key for these.
+    close->setShortcuts({Qt::CTRL | Qt::Key_W, QKeySequence(QKeySequence::Close)});
+    quit->setShortcuts({Qt::CTRL | Qt::Key_Q, QKeySequence(QKeySequence::Quit)});
     // In an address or filter field these keys belong to the field: they count where the rows are.
     for (QAction* action : {copyRows, copyUrl, selectAll})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    makeExportMenu();
+    makeExportMenu(window);
     setPhase(CrawlPhase::None);
     setRows(false, false);
 }
 
-void Actions::fillMenuBar(QMenuBar* bar)
+void Actions::fillMenuBar(QMenuBar* bar, QMenu* sortMenu, QMenu* columnMenu)
 {
     QMenu* file = bar->addMenu(tr("&File"));
     file->addActions({startOrPause, stop, tryDemo});
@@ -57,6 +60,9 @@ void Actions::fillMenuBar(QMenuBar* bar)
     edit->addActions({filter, address});
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions({sidebar, details});
+    view->addSeparator();
+    view->addMenu(sortMenu);
+    view->addMenu(columnMenu);
     QMenu* help = bar->addMenu(tr("&Help"));
     help->addAction(about);
 }
@@ -110,22 +116,19 @@ QAction* Actions::add(const QString& text, const QKeySequence& shortcut, const Q
     return action;
 }
 
-void Actions::makeExportMenu()
+void Actions::makeExportMenu(QWidget* window)
 {
-    auto* menu = new QMenu;
-    connect(this, &QObject::destroyed, menu,
-            &QObject::deleteLater); // a menu has a widget for parent, or none
-    menu->addMenu(exportRowsMenu(tr("&All rows"), ExportRows::All));
-    menu->addMenu(exportRowsMenu(tr("&Filtered rows"), ExportRows::Filtered));
-    m_exportSelected = exportRowsMenu(tr("&Selected rows"), ExportRows::Selected);
+    auto* menu = new QMenu(window);
+    menu->addMenu(exportRowsMenu(tr("&All rows"), ExportRows::All, menu));
+    menu->addMenu(exportRowsMenu(tr("&Filtered rows"), ExportRows::Filtered, menu));
+    m_exportSelected = exportRowsMenu(tr("&Selected rows"), ExportRows::Selected, menu);
     menu->addMenu(m_exportSelected);
     exportMenu->setMenu(menu);
 }
 
-QMenu* Actions::exportRowsMenu(const QString& title, ExportRows rows)
+QMenu* Actions::exportRowsMenu(const QString& title, ExportRows rows, QMenu* parent)
 {
-    auto* menu = new QMenu(title);
-    connect(this, &QObject::destroyed, menu, &QObject::deleteLater);
+    auto* menu = new QMenu(title, parent);
     const auto offer = [this, menu, rows](const QString& text, ExportFormat format) {
         connect(menu->addAction(text), &QAction::triggered, this,
                 [this, format, rows] { emit exportWanted(format, rows); });

@@ -15,14 +15,15 @@ namespace ui {
 enum class ExportRows : std::uint8_t { All, Filtered, Selected };
 
 /// Everything the window can be told to do: text, shortcut, when it is possible. Who does it connects to it.
-/// Its actions are its children.
+/// Its actions are its children; its menus the window's.
 class Actions : public QObject
 {
     Q_OBJECT
 public:
-    explicit Actions(QObject* parent);
+    explicit Actions(QWidget* window);
 
-    void fillMenuBar(QMenuBar* bar);
+    /// `sortMenu`, `columnMenu`: the table's own.
+    void fillMenuBar(QMenuBar* bar, QMenu* sortMenu, QMenu* columnMenu);
     /// What can be done with a row.
     void fillRowMenu(QMenu* menu) const;
 
@@ -57,8 +58,8 @@ signals:
 
 private:
     QAction* add(const QString& text, const QKeySequence& shortcut = {}, const QString& icon = {});
-    void makeExportMenu();
-    QMenu* exportRowsMenu(const QString& title, ExportRows rows);
+    void makeExportMenu(QWidget* window);
+    QMenu* exportRowsMenu(const QString& title, ExportRows rows, QMenu* parent);
 
     QMenu* m_exportSelected = nullptr;
 };

@@ -87,6 +87,13 @@ bool CrawlController::waitForEnd(std::chrono::milliseconds atMost)
     });
 }
 
+std::string CrawlController::siteOrigin() const
+{
+    if (m_plan.seeds.empty()) return {};
+    const auto seed = url::parseUrl(m_plan.seeds.front().text);
+    return seed ? seed->origin().serialize() : std::string();
+}
+
 CrawlStatus CrawlController::status() const
 {
     CrawlStatus status;

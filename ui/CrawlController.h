@@ -53,6 +53,8 @@ public:
 
     [[nodiscard]] CrawlPhase phase() const { return m_phase; }
     [[nodiscard]] const CrawlPlan& plan() const { return m_plan; }
+    /// Of the address the crawl began with.
+    [[nodiscard]] std::string siteOrigin() const;
     [[nodiscard]] const store::Results* results() const { return m_results.get(); }
     [[nodiscard]] CrawlStatus status() const;
     [[nodiscard]] std::optional<WallTime> started() const { return m_startedWall; }

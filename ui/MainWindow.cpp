@@ -1,6 +1,7 @@
 #include "ui/MainWindow.h"
 
 #include "report/Address.h"
+#include "ui/AboutBox.h"
 #include "ui/Actions.h"
 #include "ui/details/DetailsPane.h"
 #include "ui/export/ExportCommands.h"
@@ -8,6 +9,7 @@
 #include "ui/results/ResultsModel.h"
 #include "ui/results/ResultsPane.h"
 #include "ui/results/ResultsView.h"
+#include "ui/results/TableMenus.h"
 #include "ui/RowCommands.h"
 #include "ui/sidebar/BucketsModel.h"
 #include "ui/sidebar/BucketsView.h"
@@ -19,8 +21,8 @@
 #include "ui/text/Describe.h"
 
 #include <QCloseEvent>
+#include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -29,9 +31,8 @@ namespace ui {
 namespace {
 
 constexpr std::chrono::milliseconds clockInterval{500}; // a clock that shows seconds never skips one
-constexpr int aboutIconSide = 64;
 enum Page { EmptyPage, CrawlPage };
-constexpr QSize firstSize{1180, 760}; // fits a small laptop's screen
+constexpr QSize firstSize{1280, 760}; // fits a small laptop's screen
 
 } // namespace
 
@@ -65,6 +66,10 @@ MainWindow::MainWindow(Seams seams)
 // The children's jobs read what other children own: the exporter and the rows end before the controller does.
 MainWindow::~MainWindow()
 {
+    // What the parts say while they go is no longer heard.
+    for (QObject* part : std::initializer_list<QObject*>{
+             m_controller, m_sidebar, m_results, m_results->view(), m_details, m_rowCommands, m_exports})
+        part->disconnect(this);
     m_details->show(nullptr, std::nullopt);
     delete m_exports;
     delete m_rowCommands;
@@ -82,6 +87,7 @@ void MainWindow::layOut()
     columns->addWidget(m_sidebar);
     columns->addWidget(table);
     columns->setStretchFactor(1, 1);
+    columns->setSizes({m_sidebar->sizeHint().width(), firstSize.width()});
     columns->setChildrenCollapsible(false);
     columns->setContentsMargins(8, 0, 8, 0);
     m_pages->addWidget(new EmptyState(m_actions->tryDemo, this));
@@ -97,7 +103,12 @@ void MainWindow::layOut()
     column->addWidget(m_pages, 1);
     column->addWidget(m_status);
     setCentralWidget(central);
-    m_actions->fillMenuBar(menuBar());
+    auto* sortMenu = new QMenu(tr("S&ort by"), this);
+    auto* columnMenu = new QMenu(tr("&Columns"), this);
+    connect(sortMenu, &QMenu::aboutToShow, this, [=, this] { fillSortMenu(sortMenu, m_results->view()); });
+    connect(columnMenu, &QMenu::aboutToShow, this,
+            [=, this] { fillColumnMenu(columnMenu, m_results->view()); });
+    m_actions->fillMenuBar(menuBar(), sortMenu, columnMenu);
 }
 
 void MainWindow::connectCrawl()
@@ -107,8 +118,8 @@ void MainWindow::connectCrawl()
             [this] { m_details->show(nullptr, std::nullopt); });
     connect(m_controller, &CrawlController::batchApplied, m_details, &DetailsPane::noteChange);
     connect(m_controller, &CrawlController::batchApplied, this, &MainWindow::showStatus);
-    connect(m_controller, &CrawlController::noticeGiven, m_messages,
-            [this](const crawl::NoticeGiven& notice) { m_messages->add(describe(notice)); });
+    connect(m_controller, &CrawlController::noticeGiven, this, &MainWindow::showNotice);
+    connect(m_messages, &MessageBar::offerTaken, this, &MainWindow::checkAnyway);
     connect(m_controller, &CrawlController::folderNotServed, m_startBar, [this] {
         m_startBar->showProblem(tr("This folder can’t be read. Check that it is still there."));
     });
@@ -126,7 +137,7 @@ void MainWindow::connectActions()
     connect(m_actions->address, &QAction::triggered, m_startBar, &StartBar::focusAddress);
     connect(m_actions->sidebar, &QAction::toggled, m_sidebar, &QWidget::setVisible);
     connect(m_actions->details, &QAction::toggled, m_details, &QWidget::setVisible);
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAboutBox(this); });
     connect(m_actions, &Actions::exportWanted, m_exports, &ExportCommands::ask);
 }
 
@@ -223,6 +234,32 @@ void MainWindow::showPhase()
     const QString site = addressText(m_controller->plan().seeds.front().text);
     setWindowTitle(tr("%1 – Hydra Link Checker").arg(site));
     showStatus();
+    if (m_controller->phase() == CrawlPhase::Done) showWhyNothingBegan();
+}
+
+void MainWindow::showNotice(const crawl::NoticeGiven& notice)
+{
+    m_messages->add(describe(notice));
+    // Sites that are still being built forbid everything to robots, and are checked most.
+    if (notice.notice == crawl::Notice::SeedForbiddenByRobots) m_messages->offer(tr("Check anyway"));
+}
+
+void MainWindow::checkAnyway()
+{
+    CrawlPlan plan = m_controller->plan();
+    plan.settings.obeyRobots = false;
+    begin(plan);
+}
+
+/// A crawl that ends with its first address has shown one row; why is said where it is seen.
+void MainWindow::showWhyNothingBegan()
+{
+    const store::Results& results = *m_controller->results();
+    if (results.rows().size() == 0) return;
+    const crawl::EntryState seed = results.rows().entry(crawl::EntryId(0));
+    const bool failed = seed.verdict == crawl::Verdict::Broken || seed.verdict == crawl::Verdict::Blocked;
+    if (!seed.seed || !failed) return;
+    m_messages->add(tr("Nothing could be crawled: %1: %2.").arg(addressText(seed.url), describeRow(seed)));
 }
 
 void MainWindow::showStatus()
@@ -250,18 +287,6 @@ void MainWindow::showRowCounts()
 void MainWindow::showCurrent()
 {
     m_details->show(m_controller->results(), m_results->view()->currentEntry());
-}
-
-void MainWindow::showAbout()
-{
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Hydra Link Checker"),
-                                tr("Hydra Link Checker %1").arg(QStringLiteral(HYDRA_VERSION)),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setIconPixmap(windowIcon().pixmap(aboutIconSide));
-    box->setInformativeText(tr("Checks every link of a web site.\nFree software under the MIT license."));
-    box->open();
 }
 
 } // namespace ui

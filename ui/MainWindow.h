@@ -65,11 +65,13 @@ private:
     void startTyped();
     void begin(const CrawlPlan& plan);
     void showPhase();
+    void showNotice(const crawl::NoticeGiven& notice);
+    void checkAnyway();
+    void showWhyNothingBegan();
     void showStatus();
     void showRowCounts();
     void showTotals(const store::Totals& totals);
     void showCurrent();
-    void showAbout();
 
     // Fixed at construction.
     Seams m_seams;

@@ -5,6 +5,7 @@
 #include "report/JsonWriter.h"
 #include "report/Sentences.h"
 #include "report/TextReport.h"
+#include "report/YamlWriter.h"
 #include "run/CrawlRunner.h"
 #include "serve/FolderServer.h"
 
@@ -112,9 +113,14 @@ void CheckCommand::end()
     else if (m_options.outputFile || m_options.format != Format::Text)
         sayIfNotQuiet(summary());
 
+    const std::optional<crawl::EntryState> seed = seedThatGaveNothing();
+    // That robots.txt forbids it was said at once, by a notice.
+    if (seed && seed->reason != crawl::Reason::Robots)
+        say("The start page can't be checked: " + report::message(*seed) + ".");
+
     JobEnd end;
-    end.somethingBroken = m_results.totals().of(crawl::Verdict::Broken) > 0;
-    end.onlySeedGaveNothing = onlySeedGaveNothing();
+    end.somethingBroken = !m_options.gracefulExit && m_results.totals().of(crawl::Verdict::Broken) > 0;
+    end.onlySeedGaveNothing = seed.has_value();
     end.cutShort = m_cutShort;
     end.reportWritten = !trouble;
     emit ended(exitStatusOf(end));
@@ -152,24 +158,31 @@ report::WriteEnd CheckCommand::writeReport(const report::Sink& sink)
     case Format::LinksCsv: return report::writeLinksCsv(*snapshot, settings, sink);
     case Format::UrlsCsv: return report::writeUrlsCsv(*snapshot, settings, sink);
     case Format::Json: return report::writeJson(*snapshot, facts, settings, sink);
+    case Format::Yaml: return report::writeYaml(*snapshot, settings, sink);
     }
     return report::WriteEnd::Whole;
 }
 
-bool CheckCommand::onlySeedGaveNothing() const
+std::optional<crawl::EntryState> CheckCommand::seedThatGaveNothing() const
 {
-    if (m_job.settings.mode != crawl::Mode::Crawl || m_job.seeds.size() != 1) return false;
+    if (!isCrawlOfOneSeed()) return std::nullopt;
     const store::Rows& rows = m_results.rows();
     for (const crawl::EntryId id : m_results.arrivalOrder()) {
-        const crawl::EntryState entry = rows.entry(id);
+        crawl::EntryState entry = rows.entry(id);
         if (!entry.seed) continue;
         // Also where it redirects to what may not be asked: then nothing was.
         const bool turnedAway = entry.verdict == crawl::Verdict::Blocked ||
                                 entry.verdict == crawl::Verdict::Skipped ||
                                 entry.targetSkipped != crawl::Reason::None;
-        return turnedAway || gaveNoAnswer(entry);
+        if (turnedAway || gaveNoAnswer(entry)) return entry;
+        return std::nullopt;
     }
-    return true; // not even told of
+    return std::nullopt;
+}
+
+bool CheckCommand::isCrawlOfOneSeed() const
+{
+    return m_job.settings.mode == crawl::Mode::Crawl && m_job.seeds.size() == 1;
 }
 
 void CheckCommand::say(const std::string& sentence)

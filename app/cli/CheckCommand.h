@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace run {
@@ -45,7 +46,9 @@ private:
 
     [[nodiscard]] bool serveFolder();
     [[nodiscard]] report::WriteEnd writeReport(const report::Sink& sink);
-    [[nodiscard]] bool onlySeedGaveNothing() const;
+    /// Of a crawl with one start page, if that gave nothing: its row.
+    [[nodiscard]] std::optional<crawl::EntryState> seedThatGaveNothing() const;
+    [[nodiscard]] bool isCrawlOfOneSeed() const;
     void say(const std::string& sentence);
     void sayIfNotQuiet(const std::string& sentence);
     [[nodiscard]] std::string summary() const;

@@ -105,6 +105,7 @@ private:
 
     // What a page says.
     PageBook::Page& openPage(EntryId id, std::string_view title);
+    [[nodiscard]] bool isWantedLink(const html::Link& link) const;
     void takeLink(EntryId page, const html::Link& link, Now now);
     OccurrenceId occur(EntryId page, EntryId entry, const html::Link& link);
     enum class FragmentState : std::uint8_t {

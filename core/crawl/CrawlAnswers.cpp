@@ -110,7 +110,7 @@ void Crawl::settle(EntryId id, http::Response response, bool mayRead, Now now)
     entry.bytes = response.bodyBytes;
     entry.responseTime = response.responseTime;
     entry.checkedAt = now.wall;
-    const Judgement judgement = judge(response, entry.internal);
+    const Judgement judgement = judge(response, entry.internal, m_settings.acceptedStatuses);
     entry.verdict = judgement.verdict;
     entry.reason = judgement.reason;
     if (isRead) return startRead(id, m_entries.urlOf(id), std::move(response), now);

@@ -8,6 +8,7 @@
 #include "url/UrlParser.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace crawl {
 
@@ -95,8 +96,17 @@ PageBook::Page& Crawl::openPage(EntryId id, std::string_view title)
     return opened;
 }
 
+bool Crawl::isWantedLink(const html::Link& link) const
+{
+    const auto names = [](const std::vector<std::string>& wanted, const std::string& name) {
+        return wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+    };
+    return names(m_settings.elements, link.element) && names(m_settings.attributes, link.attribute);
+}
+
 void Crawl::takeLink(EntryId page, const html::Link& link, Now now)
 {
+    if (!isWantedLink(link)) return;
     const std::uint32_t depth = m_entries[page].depth;
     if (!link.target) {
         const EntryId malformed = m_discovery.malformed(trimmed(link.raw), link.target.error(), depth + 1);
@@ -104,7 +114,8 @@ void Crawl::takeLink(EntryId page, const html::Link& link, Now now)
         occur(page, malformed, link);
         return;
     }
-    const url::Url address = link.target->withoutCredentials();
+    const auto stripped = link.target->hasCredentials() ? std::optional(link.target->withoutCredentials()) : std::nullopt;
+    const url::Url& address = stripped ? *stripped : *link.target;
     const auto entry = m_discovery.address(address, foundBy(link, depth), now.steady);
     if (!entry) {
         m_pages.at(page).leftOut = true;

@@ -158,6 +158,7 @@ void Discovery::link(EntryId id, Instant now)
 
 void Discovery::relaxDepth(EntryId id, std::uint32_t depth, Instant now)
 {
+    if (m_entries[id].depth <= depth) return; // the usual link: nothing to be carried on
     // By ascending depth, so that each entry is visited once: a redirect costs nothing, a link one.
     std::deque<std::pair<EntryId, std::uint32_t>> work{{id, depth}};
     while (!work.empty()) {

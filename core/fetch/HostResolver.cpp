@@ -1,5 +1,6 @@
 #include "fetch/HostResolver.h"
 
+#include "fetch/WhenDone.h"
 #include "url/Host.h"
 
 #include <QFuture>
@@ -102,11 +103,10 @@ private:
             Job job = std::move(m_waiting.front());
             m_waiting.pop_front();
             ++m_out;
-            QtConcurrent::run(&m_pool, [lookUp = m_lookUp, host = std::move(job.host)] {
-                return lookUp(host);
-            }).then(this, [this, answered = std::move(job.answered)](http::HostAnswer answer) {
-                onAnswered(answered, answer);
-            });
+            whenDone(QtConcurrent::run(&m_pool, [lookUp = m_lookUp, host = std::move(job.host)] { return lookUp(host); }),
+                     this, [this, answered = std::move(job.answered)](http::HostAnswer answer) {
+                         onAnswered(answered, answer);
+                     });
         }
     }
 

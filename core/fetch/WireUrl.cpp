@@ -3,20 +3,63 @@
 namespace fetch {
 namespace {
 
-bool isHexDigit(char c)
+std::optional<unsigned> hexValue(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
+    if (c >= 'A' && c <= 'F') return static_cast<unsigned>(c - 'A') + 10;
+    if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a') + 10;
+    return std::nullopt;
 }
 
-/// A stray `%` is written `%25`: QUrl would, for its sake, encode every other `%` of the URL too.
-std::string withoutStrayPercents(std::string_view text)
+/// The byte that an escape at `at` stands for; nullopt where the `%` is a stray one.
+std::optional<char> escapedByte(std::string_view text, std::size_t at)
+{
+    if (text[at] != '%' || at + 2 >= text.size()) return std::nullopt;
+    const auto high = hexValue(text[at + 1]);
+    const auto low = hexValue(text[at + 2]);
+    if (!high || !low) return std::nullopt;
+    return static_cast<char>(*high * 16 + *low);
+}
+
+// RFC 3986 §2.3
+bool isUnreserved(char c)
+{
+    const bool alphanumeric = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    return alphanumeric || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+/// What the URL Standard lets stand in a path or a query, RFC 3986 doesn't, and QUrl therefore refuses.
+bool mustBeEscaped(char c)
+{
+    return c <= 0x20 || c == 0x7F || std::string_view("\"<>\\^`{|}%").find(c) != std::string_view::npos;
+}
+
+void appendEscaped(std::string& out, char byte)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto value = static_cast<unsigned char>(byte);
+    out += {'%', digits[value >> 4], digits[value & 0xF]};
+}
+
+/// The same by RFC 3986 §6.2.2.1 and §6.2.2.2, in the one spelling that QUrl leaves alone: capital digits,
+/// nothing escaped that needn't be, and a stray `%` as `%25`, for whose sake QUrl would escape every other
+/// `%` once more.
+std::string inQtsSpelling(std::string_view text)
 {
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
-        out += text[i];
-        const bool escape = i + 2 < text.size() && isHexDigit(text[i + 1]) && isHexDigit(text[i + 2]);
-        if (text[i] == '%' && !escape) out += "25";
+        if (const auto byte = escapedByte(text, i)) {
+            i += 2;
+            if (isUnreserved(*byte))
+                out += *byte;
+            else
+                appendEscaped(out, *byte);
+        } else if (mustBeEscaped(text[i])) {
+            appendEscaped(out, text[i]);
+        } else {
+            out += text[i];
+        }
     }
     return out;
 }
@@ -26,13 +69,13 @@ std::string withoutStrayPercents(std::string_view text)
 std::optional<QUrl> wireUrl(const url::Url& url, const std::optional<FolderMapping>& folder)
 {
     if (!url.isHttpOrHttps()) return std::nullopt;
-    // Qt leaves out the first of two slashes at a path's beginning when it writes the request line.
-    if (url.path().starts_with("//")) return std::nullopt;
     std::string text = folder && url.origin() == folder->origin
                            ? "http://127.0.0.1:" + std::to_string(folder->port)
                            : url.origin().serialize();
-    text += withoutStrayPercents(url.path());
-    if (const auto query = url.query()) text += "?" + withoutStrayPercents(*query);
+    // Of two slashes or more at the path's beginning Qt leaves out one in the request line.
+    if (url.path().starts_with("//")) text += '/';
+    text += inQtsSpelling(url.path());
+    if (const auto query = url.query()) text += "?" + inQtsSpelling(*query);
 
     const QByteArray encoded = QByteArray::fromStdString(text);
     QUrl wire = QUrl::fromEncoded(encoded, QUrl::StrictMode);

@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-// ASCII as the Infra Standard §4.6 and §4.7 has it: white space, case, and splitting by them; never by a locale.
+// ASCII as the Infra Standard §4.6 and §4.7 has it: white space, case, and splitting by them; never by a
+// locale.
 namespace html {
 
 using url::asciiLowercase;
@@ -39,8 +40,10 @@ using url::isAsciiDigit;
 
 [[nodiscard]] inline std::string_view trimmed(std::string_view text)
 {
-    while (!text.empty() && isAsciiWhitespace(text.front())) text.remove_prefix(1);
-    while (!text.empty() && isAsciiWhitespace(text.back())) text.remove_suffix(1);
+    while (!text.empty() && isAsciiWhitespace(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isAsciiWhitespace(text.back()))
+        text.remove_suffix(1);
     return text;
 }
 
@@ -52,7 +55,8 @@ void forEachToken(std::string_view text, IsSeparator isSeparator, Take take)
         begin = std::find_if_not(begin, text.end(), isSeparator);
         if (begin == text.end()) return;
         const auto end = std::find_if(begin, text.end(), isSeparator);
-        take(text.substr(static_cast<std::size_t>(begin - text.begin()), static_cast<std::size_t>(end - begin)));
+        take(text.substr(static_cast<std::size_t>(begin - text.begin()),
+                         static_cast<std::size_t>(end - begin)));
         begin = end;
     }
 }

@@ -11,7 +11,8 @@ namespace html {
 
 namespace {
 
-// HTML §13.2.5.80, the table: numbers of the C1 controls mean what windows-1252 has there. 0: not in the table.
+// HTML §13.2.5.80, the table: numbers of the C1 controls mean what windows-1252 has there. 0: not in the
+// table.
 constexpr char32_t windows1252Controls[32] = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -75,13 +76,15 @@ std::size_t appendReference(std::string_view text, TextContext context, std::str
 {
     if (text.size() < 2) return 0;
     if (text[1] == '#') return appendNumericReference(text, out);
-    if (isAsciiAlpha(text[1])) return appendNamedReference(text, context, out); // all names begin with a letter
+    if (isAsciiAlpha(text[1]))
+        return appendNamedReference(text, context, out); // all names begin with a letter
     return 0;
 }
 
 bool decodesReferences(TextContext context)
 {
-    return context == TextContext::Data || context == TextContext::Rcdata || context == TextContext::Attribute;
+    return context == TextContext::Data || context == TextContext::Rcdata ||
+           context == TextContext::Attribute;
 }
 
 bool replacesNul(TextContext context)
@@ -97,7 +100,8 @@ std::size_t appendFirst(std::string_view raw, TextContext context, std::string& 
         out.append(replacementCharacter);
         return 1;
     }
-    const std::size_t length = c == '&' && decodesReferences(context) ? appendReference(raw, context, out) : 0;
+    const std::size_t length =
+        c == '&' && decodesReferences(context) ? appendReference(raw, context, out) : 0;
     if (length == 0) out.push_back(c);
     return std::max<std::size_t>(length, 1);
 }

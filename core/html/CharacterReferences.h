@@ -9,10 +9,10 @@ namespace html {
 
 /// Where a text stands decides how its character references and its NULs are read.
 enum class TextContext : std::uint8_t {
-    Data, // references are decoded, U+0000 stays (the tree drops it)
-    Rcdata, // references are decoded, U+0000 becomes U+FFFD
-    RawText, // no references, U+0000 becomes U+FFFD
-    Cdata, // neither
+    Data,      // references are decoded, U+0000 stays (the tree drops it)
+    Rcdata,    // references are decoded, U+0000 becomes U+FFFD
+    RawText,   // no references, U+0000 becomes U+FFFD
+    Cdata,     // neither
     Attribute, // as Rcdata, but `&name` before "=" or a letter or digit stays: `?a=1&copy=2`
 };
 
@@ -26,7 +26,11 @@ void appendDecoded(std::string_view raw, TextContext context, std::string& out);
 class RawPlaces
 {
 public:
-    RawPlaces(std::string_view raw, TextContext context) : m_raw(raw), m_context(context) {}
+    RawPlaces(std::string_view raw, TextContext context)
+        : m_raw(raw)
+        , m_context(context)
+    {
+    }
 
     [[nodiscard]] std::size_t rawOffset(std::size_t decodedOffset);
 

@@ -253,8 +253,9 @@ constexpr Label labels[] = {
 std::optional<std::string_view> encodingOfLabel(std::string_view label)
 {
     const std::string wanted = asciiLowercase(trimmed(label));
-    const auto* const found = std::lower_bound(std::begin(labels), std::end(labels), std::string_view(wanted),
-                                               [](const Label& l, std::string_view w) { return l.label < w; });
+    const auto* const found =
+        std::lower_bound(std::begin(labels), std::end(labels), std::string_view(wanted),
+                         [](const Label& l, std::string_view w) { return l.label < w; });
     if (found == std::end(labels) || found->label != wanted) return std::nullopt;
     return found->encoding;
 }

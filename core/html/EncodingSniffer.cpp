@@ -49,7 +49,8 @@ constexpr std::string_view whitespace = "\t\n\f\r ";
 
 void PrescanTag::skip(std::string_view bytes)
 {
-    while (!atEnd() && bytes.find(current()) != std::string_view::npos) ++m_position;
+    while (!atEnd() && bytes.find(current()) != std::string_view::npos)
+        ++m_position;
 }
 
 std::string PrescanTag::takeUntil(std::string_view ends)
@@ -92,7 +93,8 @@ std::optional<std::string_view> encodingOfMeta(PrescanTag& tag)
     bool hasPragma = false;
     std::optional<bool> needsPragma;
     std::optional<std::string_view> encoding;
-    bool sawPragma = false, sawContent = false, sawCharset = false; // of attributes that come twice the first counts
+    bool sawPragma = false, sawContent = false,
+         sawCharset = false; // of attributes that come twice the first counts
     while (const auto attribute = tag.next()) {
         if (attribute->name == "http-equiv" && !std::exchange(sawPragma, true)) {
             hasPragma = attribute->value == "content-type";
@@ -134,7 +136,8 @@ bool isTagWithAttributes(std::string_view rest)
 std::size_t endOfTag(std::string_view bytes, std::size_t position)
 {
     PrescanTag tag(bytes, std::min(bytes.find_first_of("\t\n\f\r >", position), bytes.size()));
-    while (tag.next()) {}
+    while (tag.next()) {
+    }
     return tag.position();
 }
 
@@ -149,7 +152,8 @@ std::size_t endOfDeclaration(std::string_view bytes, std::size_t position)
 // HTML §13.2.3.2, the loop
 std::optional<std::string_view> encodingInMarkup(std::string_view bytes)
 {
-    for (std::size_t position = bytes.find('<'); position < bytes.size(); position = bytes.find('<', position)) {
+    for (std::size_t position = bytes.find('<'); position < bytes.size();
+         position = bytes.find('<', position)) {
         const std::string_view rest = bytes.substr(position);
         if (isMetaTag(rest)) {
             PrescanTag tag(bytes, position + 5);
@@ -203,9 +207,10 @@ std::string_view sniffEncoding(std::string_view body, const std::optional<http::
     if (const auto encoding = prescanEncoding(body)) return *encoding;
     // XML §4.3.3: without any declaration it is UTF-8.
     if (mediaType && mediaType->essence == "application/xhtml+xml") return "utf-8";
-    // HTML §13.2.3.2 lets a user agent guess, and says itself that text with bytes over 0x7F that follow UTF-8's
-    // pattern is hardly ever anything else. Read as windows-1252, its links' paths and ids would be other ones. Pure
-    // ASCII reads the same in both, but windows-1252 stays what its queries are encoded in, as in browsers.
+    // HTML §13.2.3.2 lets a user agent guess, and says itself that text with bytes over 0x7F that follow
+    // UTF-8's pattern is hardly ever anything else. Read as windows-1252, its links' paths and ids would be
+    // other ones. Pure ASCII reads the same in both, but windows-1252 stays what its queries are encoded in,
+    // as in browsers.
     return isWellFormedUtf8(body) && !isAscii(body) ? "utf-8" : "windows-1252";
 }
 
@@ -227,11 +232,13 @@ std::optional<std::string_view> encodingOfMetaContent(std::string_view content)
         const std::size_t found = rest.find("charset");
         if (found == std::string_view::npos) return std::nullopt;
         rest = rest.substr(found + 7);
-        while (!rest.empty() && isAsciiWhitespace(rest.front())) rest.remove_prefix(1);
+        while (!rest.empty() && isAsciiWhitespace(rest.front()))
+            rest.remove_prefix(1);
         if (rest.starts_with('=')) break;
     }
     rest.remove_prefix(1);
-    while (!rest.empty() && isAsciiWhitespace(rest.front())) rest.remove_prefix(1);
+    while (!rest.empty() && isAsciiWhitespace(rest.front()))
+        rest.remove_prefix(1);
     if (rest.empty()) return std::nullopt;
     if (rest.front() != '"' && rest.front() != '\'')
         return encodingOfLabel(rest.substr(0, rest.find_first_of("\t\n\f\r ;")));

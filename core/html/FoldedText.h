@@ -6,8 +6,8 @@
 
 namespace html {
 
-/// Text as a person reads it: runs of white space are one space, none stands at either end; cut after maxTextBytes,
-/// so that a link left open costs no more than one that is closed.
+/// Text as a person reads it: runs of white space are one space, none stands at either end; cut after
+/// maxTextBytes, so that a link left open costs no more than one that is closed.
 class FoldedText
 {
 public:

@@ -26,4 +26,24 @@ std::optional<FormMethod> Forms::withId(const std::string& id) const
     return form->second;
 }
 
+std::optional<LinkRelation> relationOfForm(std::optional<FormMethod> method)
+{
+    if (!method || *method == FormMethod::Dialog) return std::nullopt;
+    return LinkRelation{LinkType::Form, *method == FormMethod::Post ? LinkUse::SubmitPost : LinkUse::Load};
+}
+
+// HTML §4.10.19.6: only what submits has a use for formaction; its own method counts before its form's.
+std::optional<LinkRelation> relationOfSubmitter(ElementName element, const TagAttributes& attributes,
+                                                const Forms& forms)
+{
+    const std::string_view type = attributes.raw(AttributeName::Type);
+    const bool submits = element == ElementName::Button
+                             ? !isIgnoringCase(type, "button") && !isIgnoringCase(type, "reset")
+                             : isIgnoringCase(type, "submit") || isIgnoringCase(type, "image");
+    if (!submits) return std::nullopt;
+    if (const Attribute* const method = attributes.find(AttributeName::Formmethod))
+        return relationOfForm(formMethod(method->rawValue));
+    return relationOfForm(attributes.has(AttributeName::Form) ? FormMethod::Get : forms.open());
+}
+
 } // namespace html

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "html/LinkRelation.h"
+#include "html/Names.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,5 +34,13 @@ private:
     std::optional<FormMethod> m_open;
     std::unordered_map<std::string, FormMethod> m_byId;
 };
+
+/// What the action of a form with that method is; nullopt: no form, or a dialog, sends nothing.
+[[nodiscard]] std::optional<LinkRelation> relationOfForm(std::optional<FormMethod> method);
+
+/// What the formaction of a button or an input is; nullopt: it sends nothing. One that names its form,
+/// without a method of its own, counts as GET until that form is known.
+[[nodiscard]] std::optional<LinkRelation>
+relationOfSubmitter(ElementName element, const TagAttributes& attributes, const Forms& forms);
 
 } // namespace html

@@ -15,12 +15,15 @@ struct LineColumn
     bool operator==(const LineColumn&) const = default;
 };
 
-/// Tells lines and columns of places asked in rising order: it goes over the text once, however long its lines are.
-/// The text is UTF-8 with newlines normalised and outlives it.
+/// Tells lines and columns of places asked in rising order: it goes over the text once, however long its
+/// lines are. The text is UTF-8 with newlines normalised and outlives it.
 class LineCounter
 {
 public:
-    explicit LineCounter(std::string_view text) : m_text(text) {}
+    explicit LineCounter(std::string_view text)
+        : m_text(text)
+    {
+    }
 
     /// `offset` in bytes, not before the last one asked.
     [[nodiscard]] LineColumn placeOf(std::size_t offset);

@@ -2,7 +2,6 @@
 
 #include "html/Ascii.h"
 #include "html/MetaRefresh.h"
-#include "html/ScriptType.h"
 #include "html/Srcset.h"
 #include "html/Utf8.h"
 
@@ -32,12 +31,6 @@ bool isNothing(std::string_view address, const LinkPlace& place)
     return !isHyperlink && isBlank(address);
 }
 
-std::optional<LinkRelation> relationOfForm(std::optional<FormMethod> method)
-{
-    if (!method || *method == FormMethod::Dialog) return std::nullopt; // sends nothing
-    return LinkRelation{LinkType::Form, *method == FormMethod::Post ? LinkUse::SubmitPost : LinkUse::Load};
-}
-
 } // namespace
 
 LinkExtractor::LinkExtractor(std::string_view text, Syntax syntax)
@@ -47,19 +40,20 @@ LinkExtractor::LinkExtractor(std::string_view text, Syntax syntax)
     , m_context(syntax)
     , m_lines(text)
 {
-    m_page.isEmpty = true;
+    // A link for every 256 bytes is what link-rich pages have; a vector that grows would move each link
+    // several times.
+    m_links.reserve(std::min<std::size_t>(text.size() / 256 + 16, 4'096));
     m_tokenizer.setCdataAllowed(syntax == Syntax::Xml);
 }
 
 void LinkExtractor::read()
 {
-    while (const Token* const token = m_tokenizer.next()) onToken(*token);
+    while (const Token* const token = m_tokenizer.next())
+        onToken(*token);
     closeLink();
     settleSubmitters();
-    m_page.title = m_title.text();
-    auto& targets = m_page.fragmentTargets;
-    std::sort(targets.begin(), targets.end());
-    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+    m_page = m_facts.take();
+    m_page.dataUrls = m_dataUrls;
 }
 
 void LinkExtractor::onToken(const Token& token)
@@ -81,11 +75,11 @@ void LinkExtractor::onStartTag(const Token& token)
     m_context.onStartTag(element, token, attributes);
     if (const auto state = m_context.contentState()) m_tokenizer.switchTo(*state);
     m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
-    if (!m_context.isForeign() && element.name == ElementName::Image) element.name = ElementName::Img; // §13.2.6.4.7
+    if (!m_context.isForeign() && element.name == ElementName::Image)
+        element.name = ElementName::Img; // §13.2.6.4.7
 
     const Tag tag{token, element, m_context.isForeign(), attributes};
-    if (wasInDocument) addFragmentTargets(tag);
-    m_role = roleOfText(tag);
+    m_facts.onStartTag(tag, m_context, wasInDocument);
     if (!m_context.isInert()) readTag(tag);
 }
 
@@ -94,7 +88,7 @@ void LinkExtractor::onEndTag(const Token& token)
     const ElementTraits element = traitsOfElement(token.name);
     m_context.onEndTag(element);
     m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
-    m_role = TextRole::Shown;
+    m_facts.onEndTag();
     if (m_context.isInert()) return;
     if (element.name == ElementName::Form) m_forms.end();
     if (element.separatesWords) m_linkText.separate();
@@ -103,59 +97,22 @@ void LinkExtractor::onEndTag(const Token& token)
 
 void LinkExtractor::onText(const Token& token)
 {
-    if (m_context.isInert() || isBlank(token.raw)) {
-        if (!token.raw.empty()) m_linkText.separate();
-        return;
-    }
-    switch (m_role) {
-    case TextRole::Shown:
-        m_page.isEmpty = false;
-        if (m_openLink && !m_linkText.isFull()) m_linkText.append(decoded(token.raw, token.context, m_buffer));
-        return;
-    case TextRole::Title: return m_title.append(decoded(token.raw, token.context, m_buffer));
-    case TextRole::Script: m_page.hasScripts = true; return;
-    case TextRole::Ignored: return;
-    }
-}
-
-LinkExtractor::TextRole LinkExtractor::roleOfText(const Tag& tag)
-{
-    if (tag.element.name == ElementName::Script && !tag.token.selfClosing)
-        return isJavaScriptType(tag.attributes.find(AttributeName::Type)) ? TextRole::Script : TextRole::Ignored;
-    if (!m_context.contentState()) return TextRole::Shown;
-    const bool isTitle = tag.element.name == ElementName::Title && m_context.isInDocument();
-    return isTitle && !std::exchange(m_hasTitle, true) ? TextRole::Title : TextRole::Ignored;
-}
-
-// HTML §7.4.6.3, "find a potential indicated element": an id, or the name of an a.
-void LinkExtractor::addFragmentTargets(const Tag& tag)
-{
-    addHash(tag.attributes.raw(AttributeName::Id));
-    if (tag.element.name == ElementName::A && !tag.isForeign) addHash(tag.attributes.raw(AttributeName::Name));
-}
-
-void LinkExtractor::addHash(std::string_view raw)
-{
-    if (raw.empty()) return;
-    m_page.fragmentTargets.push_back(hashOfFragmentTarget(decoded(raw, TextContext::Attribute, m_buffer)));
+    if (isBlank(token.raw)) return m_linkText.separate();
+    if (m_context.isInert()) return;
+    m_facts.onText(token);
+    if (m_openLink && m_facts.isTextShown() && !m_linkText.isFull())
+        m_linkText.append(decoded(token.raw, token.context, m_buffer));
 }
 
 void LinkExtractor::readTag(const Tag& tag)
 {
     const ElementName name = tag.element.name;
-    // These stand in every page's tree, written or not.
-    const bool isImplied = name == ElementName::Html || name == ElementName::Head || name == ElementName::Body;
-    if (!isImplied) m_page.isEmpty = false;
     if (tag.element.separatesWords) m_linkText.separate();
     if (name == ElementName::Other) return;
     // §13.2.6.4.7: the start of an a or a button ends the one that is open.
     if (m_openLink && name == m_openElement) closeLink();
-    if (name == ElementName::Script) readScript(tag);
-    if (!tag.isForeign) {
-        if (name == ElementName::Base) readBase(tag);
-        if (name == ElementName::Meta) readMeta(tag);
-        if (name == ElementName::Img) readImageInLink(tag);
-    }
+    if (name == ElementName::Base && !tag.isForeign) readBase(tag);
+    if (name == ElementName::Img) readImageInLink(tag);
     addLinks(tag);
 }
 
@@ -164,30 +121,6 @@ void LinkExtractor::readBase(const Tag& tag)
 {
     const Attribute* const href = tag.attributes.find(AttributeName::Href);
     if (href && !m_baseHref) m_baseHref = kept(href->rawValue);
-}
-
-void LinkExtractor::readMeta(const Tag& tag)
-{
-    const std::string_view name = trimmed(tag.attributes.raw(AttributeName::Name));
-    if (isIgnoringCase(name, "robots") || isIgnoringCase(name, "hydralinkchecker"))
-        readRobots(decoded(tag.attributes.raw(AttributeName::Content), TextContext::Attribute, m_buffer));
-}
-
-void LinkExtractor::readRobots(std::string_view content)
-{
-    const auto isSeparator = [](char c) { return c == ',' || isAsciiWhitespace(c); };
-    forEachToken(content, isSeparator, [this](std::string_view directive) {
-        const bool isNone = isIgnoringCase(directive, "none");
-        m_page.noindex = m_page.noindex || isNone || isIgnoringCase(directive, "noindex");
-        m_page.nofollow = m_page.nofollow || isNone || isIgnoringCase(directive, "nofollow");
-    });
-}
-
-void LinkExtractor::readScript(const Tag& tag)
-{
-    const AttributeName source = tag.isForeign ? AttributeName::Href : AttributeName::Src;
-    if (tag.attributes.has(source) && isJavaScriptType(tag.attributes.find(AttributeName::Type)))
-        m_page.hasScripts = true;
 }
 
 void LinkExtractor::readImageInLink(const Tag& tag)
@@ -199,13 +132,13 @@ void LinkExtractor::readImageInLink(const Tag& tag)
 
 void LinkExtractor::addLinks(const Tag& tag)
 {
-    if (tag.element.name == ElementName::Form) {
+    if (tag.element.name == ElementName::Form && !tag.isForeign) {
         const FormMethod method = formMethod(tag.attributes.raw(AttributeName::Method));
         if (!m_forms.begin(method, kept(tag.attributes.raw(AttributeName::Id)))) return;
     }
     for (const AttributeName attribute : tag.attributes.inOrder()) {
         const LinkPlace* const place = linkPlace(tag.element.name, attribute, tag.isForeign);
-        if (!place || m_links.size() >= maxLinksPerPage) continue;
+        if (!place) continue;
         if (const auto relation = relationAt(tag, *place)) addAddresses(tag, *place, *relation);
     }
 }
@@ -216,7 +149,7 @@ std::optional<LinkRelation> LinkExtractor::relationAt(const Tag& tag, const Link
     const LinkRelation byPlace{place.type, place.use};
     switch (place.attribute) {
     case AttributeName::Action: return relationOfForm(m_forms.open());
-    case AttributeName::Formaction: return submission(tag);
+    case AttributeName::Formaction: return relationOfSubmitter(tag.element.name, tag.attributes, m_forms);
     case AttributeName::XlinkHref:
         if (tag.attributes.has(AttributeName::Href)) return std::nullopt;
         return byPlace;
@@ -235,20 +168,6 @@ std::optional<LinkRelation> LinkExtractor::relationAt(const Tag& tag, const Link
     }
 }
 
-// HTML §4.10.19.6: only what submits has a use for formaction; its own method counts before its form's.
-std::optional<LinkRelation> LinkExtractor::submission(const Tag& tag)
-{
-    const std::string_view type = tag.attributes.raw(AttributeName::Type);
-    const bool isButton = tag.element.name == ElementName::Button;
-    const bool submits = isButton ? !isIgnoringCase(type, "button") && !isIgnoringCase(type, "reset")
-                                  : isIgnoringCase(type, "submit") || isIgnoringCase(type, "image");
-    if (!submits) return std::nullopt;
-    if (const Attribute* const method = tag.attributes.find(AttributeName::Formmethod))
-        return relationOfForm(formMethod(method->rawValue));
-    if (tag.attributes.has(AttributeName::Form)) return LinkRelation{LinkType::Form}; // settled at the end
-    return relationOfForm(m_forms.open());
-}
-
 void LinkExtractor::addAddresses(const Tag& tag, const LinkPlace& place, LinkRelation relation)
 {
     const std::string_view raw = tag.attributes.raw(place.attribute);
@@ -260,57 +179,71 @@ void LinkExtractor::addAddresses(const Tag& tag, const LinkPlace& place, LinkRel
         const std::size_t rawBegin = places.rawOffset(begin);
         return raw.substr(rawBegin, places.rawOffset(begin + part.size()) - rawBegin);
     };
+    const FoundLink link = linkOf(tag, place, relation);
     switch (place.syntax) {
-    case AddressSyntax::Url: return addLink(tag, place, relation, value, raw);
+    case AddressSyntax::Url: return addLink(link, place, value, raw);
     case AddressSyntax::Refresh:
-        if (const auto url = urlOfRefresh(value)) addLink(tag, place, relation, *url, rawOf(*url));
+        if (const auto url = urlOfRefresh(value)) addLink(link, place, *url, rawOf(*url));
         return;
     case AddressSyntax::Srcset:
-        for (const std::string_view url : urlsOfSrcset(value)) addLink(tag, place, relation, url, rawOf(url));
+        for (const std::string_view url : urlsOfSrcset(value))
+            addLink(link, place, url, rawOf(url));
         return;
     }
 }
 
-void LinkExtractor::addLink(const Tag& tag, const LinkPlace& place, LinkRelation relation, std::string_view address,
-                            std::string_view raw)
+/// What all the addresses in an attribute have in common: read once, however many they are.
+FoundLink LinkExtractor::linkOf(const Tag& tag, const LinkPlace& place, LinkRelation relation)
 {
-    if (isNothing(address, place)) return;
-    if (isDataUrl(address)) {
-        ++m_page.dataUrls;
-        return;
-    }
-    const LineColumn at = m_lines.placeOf(static_cast<std::size_t>(raw.data() - m_text.data()));
     const std::string rel = boundedAttribute(tag, AttributeName::Rel);
+    const std::string_view alt = tag.attributes.raw(AttributeName::Alt);
     const bool isImage = place.element == ElementName::Img; // which may be spelled "image"
-    m_links.push_back({
+    const bool isSettledLater = place.attribute == AttributeName::Formaction &&
+                                tag.attributes.has(AttributeName::Form) &&
+                                !tag.attributes.has(AttributeName::Formmethod);
+    return {
         .link = {.type = relation.type,
                  .use = relation.use,
                  .element = isImage ? "img" : std::string(tag.token.name),
                  .attribute = std::string(place.attributeName),
-                 .raw = std::string(shortenedTo(maxRawBytes, raw)),
+                 .raw = {},
                  .target = Failure{url::UrlError::MissingSchemeNonRelativeUrl},
                  .text = {},
-                 .altText = foldedText(decoded(tag.attributes.raw(AttributeName::Alt), TextContext::Attribute, m_buffer)),
+                 .altText = foldedText(decoded(alt, TextContext::Attribute, m_buffer)),
                  .rel = rel,
                  .windowTarget = boundedAttribute(tag, AttributeName::Target),
-                 .line = at.line,
-                 .column = at.column,
                  .nofollow = hasRelation(rel, "nofollow")},
-        .address = address,
+        .address = {},
+        .formId =
+            isSettledLater ? std::optional(kept(tag.attributes.raw(AttributeName::Form))) : std::nullopt,
         .isCanonical = place.element == ElementName::Link && hasRelation(rel, "canonical"),
-    });
-    if (place.element == ElementName::A || place.element == ElementName::Button) openLink(tag);
-    if (place.attribute == AttributeName::Formaction && tag.attributes.has(AttributeName::Form) &&
-        !tag.attributes.has(AttributeName::Formmethod))
-        m_submittersByFormId.emplace_back(m_links.size() - 1, kept(tag.attributes.raw(AttributeName::Form)));
+    };
+}
+
+void LinkExtractor::addLink(const FoundLink& link, const LinkPlace& place, std::string_view address,
+                            std::string_view raw)
+{
+    if (isNothing(address, place) || m_links.size() >= maxLinksPerPage) return;
+    if (isDataUrl(address)) {
+        ++m_dataUrls;
+        return;
+    }
+    m_links.push_back(link);
+    FoundLink& added = m_links.back();
+    added.address = address;
+    added.link.raw = shortenedTo(maxRawBytes, raw);
+    const LineColumn at = m_lines.placeOf(static_cast<std::size_t>(raw.data() - m_text.data()));
+    added.link.line = at.line;
+    added.link.column = at.column;
+    if (place.element == ElementName::A || place.element == ElementName::Button) openLink(place.element);
 }
 
 /// Its text is what follows, until its end tag.
-void LinkExtractor::openLink(const Tag& tag)
+void LinkExtractor::openLink(ElementName element)
 {
     closeLink();
     m_openLink = m_links.size() - 1;
-    m_openElement = tag.element.name;
+    m_openElement = element;
     m_linkText.clear();
     m_linkAltText.clear();
 }
@@ -326,10 +259,11 @@ void LinkExtractor::closeLink()
 /// Forms may stand after the controls that name them.
 void LinkExtractor::settleSubmitters()
 {
-    for (const auto& [place, formId] : m_submittersByFormId) {
-        const auto relation = relationOfForm(m_forms.withId(formId));
-        m_links[place].isSent = relation.has_value();
-        if (relation) m_links[place].link.use = relation->use;
+    for (FoundLink& submitter : m_links) {
+        if (!submitter.formId) continue;
+        const auto relation = relationOfForm(m_forms.withId(std::string(*submitter.formId)));
+        submitter.isSent = relation.has_value();
+        if (relation) submitter.link.use = relation->use;
     }
 }
 

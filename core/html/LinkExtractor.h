@@ -8,6 +8,8 @@
 #include "html/LinkRelation.h"
 #include "html/Names.h"
 #include "html/Page.h"
+#include "html/PageFacts.h"
+#include "html/Tag.h"
 #include "html/Tokenizer.h"
 #include "html/TreeContext.h"
 
@@ -15,24 +17,28 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace html {
 
+/// More than twice the URLs that a crawl asks by default. Each costs up to two kilobytes in memory, however
+/// few bytes it is in the page.
+inline constexpr std::size_t maxLinksPerPage = 250'000;
+
 /// A link before its address is resolved: which base it counts from is only known at the page's end.
 struct FoundLink
 {
-    Link link; // its target is still a failure
-    std::string_view address; // decoded; into the page or the extractor
+    Link link;                              // its target is still a failure
+    std::string_view address;               // decoded; into the page or the extractor
+    std::optional<std::string_view> formId; // decoded; of the form that decides whether and how it is sent
     bool isCanonical = false;
     bool isSent = true; // false: of a control whose form doesn't exist
 };
 
 /// Reads a page's tokens for its links and for what else a Page says.
 ///
-/// The text is UTF-8 with newlines normalised and outlives it. Links of pages that are out of all proportion are cut at
-/// maxLinksPerPage. Thread: any; one page, one thread.
+/// The text is UTF-8 with newlines normalised and outlives it. Links of pages that are out of all proportion
+/// are cut at maxLinksPerPage. Thread: any; one page, one thread.
 class LinkExtractor
 {
 public:
@@ -49,37 +55,22 @@ public:
     [[nodiscard]] std::optional<std::string_view> baseHref() const { return m_baseHref; }
 
 private:
-    struct Tag
-    {
-        const Token& token;
-        ElementTraits element;
-        bool isForeign;
-        const TagAttributes& attributes;
-    };
-    enum class TextRole : std::uint8_t { Shown, Title, Script, Ignored };
-
     void onToken(const Token& token);
     void onStartTag(const Token& token);
     void onEndTag(const Token& token);
     void onText(const Token& token);
 
-    [[nodiscard]] TextRole roleOfText(const Tag& tag);
-    void addFragmentTargets(const Tag& tag);
-    void addHash(std::string_view raw);
     void readTag(const Tag& tag);
     void readBase(const Tag& tag);
-    void readMeta(const Tag& tag);
-    void readRobots(std::string_view content);
-    void readScript(const Tag& tag);
     void readImageInLink(const Tag& tag);
 
     void addLinks(const Tag& tag);
     [[nodiscard]] std::optional<LinkRelation> relationAt(const Tag& tag, const LinkPlace& place);
-    [[nodiscard]] std::optional<LinkRelation> submission(const Tag& tag);
     void addAddresses(const Tag& tag, const LinkPlace& place, LinkRelation relation);
-    void addLink(const Tag& tag, const LinkPlace& place, LinkRelation relation, std::string_view address,
+    [[nodiscard]] FoundLink linkOf(const Tag& tag, const LinkPlace& place, LinkRelation relation);
+    void addLink(const FoundLink& link, const LinkPlace& place, std::string_view address,
                  std::string_view raw);
-    void openLink(const Tag& tag);
+    void openLink(ElementName element);
     void closeLink();
     void settleSubmitters();
 
@@ -94,25 +85,20 @@ private:
     Tokenizer m_tokenizer;
     TreeContext m_context;
     LineCounter m_lines;
+    PageFacts m_facts;
     Forms m_forms;
-    TextRole m_role = TextRole::Shown;
-    std::optional<std::size_t> m_openLink; // among m_links
+    std::uint32_t m_dataUrls = 0;
+    std::optional<std::size_t> m_openLink;          // among m_links
     ElementName m_openElement = ElementName::Other; // what it is the link of
     FoldedText m_linkText;
     FoldedText m_linkAltText;
-    FoldedText m_title;
-    bool m_hasTitle = false;
     std::string m_buffer; // for what is decoded and used at once
-    std::vector<std::pair<std::size_t, std::string>> m_submittersByFormId; // links whose form may yet come
-    TextArena m_decoded; // addresses that aren't in the page as they are meant
+    TextArena m_decoded;  // addresses that aren't in the page as they are meant
 
     // What was read
     Page m_page;
     std::vector<FoundLink> m_links;
     std::optional<std::string_view> m_baseHref;
 };
-
-/// A page of that many would be ten times the URLs a crawl asks by default; each costs half a kilobyte in memory.
-inline constexpr std::size_t maxLinksPerPage = 1'000'000;
 
 } // namespace html

@@ -88,8 +88,9 @@ std::optional<LinkRelation> relationOfLink(std::string_view rel, std::string_vie
 {
     if (hasPreconnectionOnly(rel)) return std::nullopt;
     if (hasRelation(rel, "preload")) return LinkRelation{typeOfPreload(destination)};
-    const auto* const found = std::find_if(std::begin(keywords), std::end(keywords),
-                                           [=](const Keyword& keyword) { return hasRelation(rel, keyword.name); });
+    const auto* const found =
+        std::find_if(std::begin(keywords), std::end(keywords),
+                     [=](const Keyword& keyword) { return hasRelation(rel, keyword.name); });
     return found == std::end(keywords) ? LinkRelation{} : found->relation;
 }
 

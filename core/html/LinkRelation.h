@@ -16,8 +16,8 @@ struct LinkRelation
     bool operator==(const LinkRelation&) const = default;
 };
 
-/// nullopt: the link names a host to be ready for (preconnect, dns-prefetch), and no address that must answer.
-/// `destination` is the value of `as`.
+/// nullopt: the link names a host to be ready for (preconnect, dns-prefetch), and no address that must
+/// answer. `destination` is the value of `as`.
 [[nodiscard]] std::optional<LinkRelation> relationOfLink(std::string_view rel, std::string_view destination);
 
 /// Whether `rel` has `keyword`, which is in lower case.

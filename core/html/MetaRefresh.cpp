@@ -8,7 +8,8 @@ namespace {
 
 void skipWhitespace(std::string_view& text)
 {
-    while (!text.empty() && isAsciiWhitespace(text.front())) text.remove_prefix(1);
+    while (!text.empty() && isAsciiWhitespace(text.front()))
+        text.remove_prefix(1);
 }
 
 bool skip(std::string_view& text, char lower)
@@ -23,7 +24,8 @@ bool skipTime(std::string_view& text)
 {
     skipWhitespace(text);
     if (text.empty() || !(isAsciiDigit(text.front()) || text.front() == '.')) return false;
-    while (!text.empty() && (isAsciiDigit(text.front()) || text.front() == '.')) text.remove_prefix(1);
+    while (!text.empty() && (isAsciiDigit(text.front()) || text.front() == '.'))
+        text.remove_prefix(1);
     if (text.empty()) return true;
     if (text.front() != ';' && text.front() != ',' && !isAsciiWhitespace(text.front())) return false;
     skipWhitespace(text);

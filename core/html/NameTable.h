@@ -13,8 +13,8 @@ struct NamedValue
     Value value;
 };
 
-/// Looks up a fixed set of short names in constant time: a hash table with open addressing, filled by the compiler.
-/// A tag and each of its attributes ask once, so this is on the path of every byte of a page.
+/// Looks up a fixed set of short names in constant time: a hash table with open addressing, filled by the
+/// compiler. A tag and each of its attributes ask once, so this is on the path of every byte of a page.
 template<typename Value, std::size_t Count>
 class NameTable
 {
@@ -23,7 +23,8 @@ public:
     {
         for (const NamedValue<Value>& value : values) {
             std::size_t slot = slotOf(value.name);
-            while (!m_slots[slot].name.empty()) slot = (slot + 1) % slotCount;
+            while (!m_slots[slot].name.empty())
+                slot = (slot + 1) % slotCount;
             m_slots[slot] = value;
             if (value.name.size() > m_longest) m_longest = value.name.size();
         }
@@ -39,7 +40,8 @@ public:
     }
 
 private:
-    // At most a third full, so that a chain is hardly ever longer than two; a power of two, for a quick remainder.
+    // At most a third full, so that a chain is hardly ever longer than two; a power of two, for a quick
+    // remainder.
     static constexpr std::size_t slotCount = Count <= 42 ? 128 : 512;
     static_assert(Count * 3 <= slotCount);
 

@@ -12,9 +12,44 @@ namespace html {
 
 /// The elements a link reader treats differently; all the others are Other.
 enum class ElementName : std::uint8_t {
-    Other, A, AnnotationXml, Area, Audio, Base, Body, Button, Desc, Embed, Font, ForeignObject, Form, Frame, Head,
-    Html, Iframe, Image, Img, Input, Link, Math, MathText, Meta, Noembed, Noframes, Object, Plaintext, Script, Source,
-    Style, Svg, Template, Textarea, Title, Track, Video, Xmp,
+    Other,
+    A,
+    AnnotationXml,
+    Area,
+    Audio,
+    Base,
+    Body,
+    Button,
+    Desc,
+    Embed,
+    Font,
+    ForeignObject,
+    Form,
+    Frame,
+    Head,
+    Html,
+    Iframe,
+    Image,
+    Img,
+    Input,
+    Link,
+    Math,
+    MathText,
+    Meta,
+    Noembed,
+    Noframes,
+    Object,
+    Plaintext,
+    Script,
+    Source,
+    Style,
+    Svg,
+    Template,
+    Textarea,
+    Title,
+    Track,
+    Video,
+    Xmp,
 };
 
 struct ElementTraits
@@ -30,20 +65,49 @@ struct ElementTraits
 
 /// The attributes a link reader asks for.
 enum class AttributeName : std::uint8_t {
-    Action, Alt, As, Color, Content, Data, Encoding, Face, Form, Formaction, Formmethod, Href, HttpEquiv, Id,
-    Imagesrcset, Method, Name, Poster, Rel, Shadowrootmode, Size, Src, Srcset, Target, Type, XlinkHref,
+    Action,
+    Alt,
+    As,
+    Color,
+    Content,
+    Data,
+    Encoding,
+    Face,
+    Form,
+    Formaction,
+    Formmethod,
+    Href,
+    HttpEquiv,
+    Id,
+    Imagesrcset,
+    Method,
+    Name,
+    Poster,
+    Rel,
+    Shadowrootmode,
+    Size,
+    Src,
+    Srcset,
+    Target,
+    Type,
+    XlinkHref,
 };
 inline constexpr std::size_t attributeNameCount = 26;
 
-/// The attributes of one tag that a link reader asks for: of those with one name the first, as the standard has it
-/// (HTML §13.2.5.33). One pass over the tag, however many attributes it has. Lives no longer than the token.
+/// The attributes of one tag that a link reader asks for: of those with one name the first, as the standard
+/// has it (HTML §13.2.5.33). One pass over the tag, however many attributes it has. Lives no longer than the
+/// token.
 class TagAttributes
 {
 public:
     explicit TagAttributes(const Token& tag);
 
     /// Null where the tag hasn't got it.
-    [[nodiscard]] const Attribute* find(AttributeName name) const { return m_first[static_cast<std::size_t>(name)]; }
+    [[nodiscard]] const Attribute* find(AttributeName name) const
+    {
+        const std::uint8_t place = m_places[static_cast<std::size_t>(name)];
+        return place == 0 ? nullptr : m_attributes[place - 1U];
+    }
     [[nodiscard]] bool has(AttributeName name) const { return find(name) != nullptr; }
     /// As it stands in the page; empty where the tag hasn't got it.
     [[nodiscard]] std::string_view raw(AttributeName name) const;
@@ -51,8 +115,11 @@ public:
     [[nodiscard]] std::span<const AttributeName> inOrder() const { return {m_order.data(), m_count}; }
 
 private:
-    std::array<const Attribute*, attributeNameCount> m_first{};
-    std::array<AttributeName, attributeNameCount> m_order{};
+    // By name: the place, from 1, in what follows; 0: not there. Only these bytes are cleared for each tag.
+    std::array<std::uint8_t, attributeNameCount> m_places{};
+    // In the order of the page, m_count of them.
+    std::array<AttributeName, attributeNameCount> m_order;
+    std::array<const Attribute*, attributeNameCount> m_attributes;
     std::size_t m_count = 0;
 };
 

@@ -17,8 +17,8 @@ enum class LinkType : std::uint8_t { Hyperlink, Image, Css, JavaScript, IFrame, 
 
 /// What a browser does with a link. It decides how the address is asked.
 enum class LinkUse : std::uint8_t {
-    Navigate, // a, area, frame, iframe, refresh: the address is a page to be read
-    Load, // everything that is fetched beside the page, and forms that send by GET
+    Navigate,   // a, area, frame, iframe, refresh: the address is a page to be read
+    Load,       // everything that is fetched beside the page, and forms that send by GET
     SubmitPost, // the action or formaction of what would be posted: never asked
 };
 
@@ -27,20 +27,20 @@ struct Link
 {
     LinkType type = LinkType::Other;
     LinkUse use = LinkUse::Load;
-    std::string element; // local name, lower case
+    std::string element;   // local name, lower case
     std::string attribute; // likewise
-    /// The attribute's value as it stands in the page, character references not decoded, in UTF-8; for srcset and
-    /// refresh the URL's part of it. Not trimmed, but bounded (maxRawBytes).
+    /// The attribute's value as it stands in the page, character references not decoded, in UTF-8; for srcset
+    /// and refresh the URL's part of it. Not trimmed, but bounded (maxRawBytes).
     std::string raw;
     /// What the value means against the document base URL, fragment kept.
     Result<url::Url, url::UrlError> target;
-    std::string text; // the link's text, white space folded, bounded (maxTextBytes)
-    std::string altText; // alt of the image itself, or of the images inside the link
-    std::string rel; // as written, bounded
+    std::string text;         // the link's text, white space folded, bounded (maxTextBytes)
+    std::string altText;      // alt of the image itself, or of the images inside the link
+    std::string rel;          // as written, bounded
     std::string windowTarget; // the target attribute, bounded
-    std::uint32_t line = 0; // of the value's first character, from 1, in the page's own text
+    std::uint32_t line = 0;   // of the value's first character, from 1, in the page's own text
     std::uint32_t column = 0; // in code points, from 1
-    bool nofollow = false; // rel=nofollow, or the page's robots directives
+    bool nofollow = false;    // rel=nofollow, or the page's robots directives
 };
 
 /// What one HTML page says. A value: made in a pool, read by the crawl.
@@ -51,19 +51,19 @@ struct Page
     std::vector<std::uint64_t> fragmentTargets;
     std::string title; // white space folded, bounded
     std::optional<url::Url> canonical;
-    std::string charset; // the encoding it was read with, lower case
+    std::string charset;        // the encoding it was read with, lower case
     std::uint32_t dataUrls = 0; // links to data: URLs, counted only
-    bool noindex = false; // meta robots
+    bool noindex = false;       // meta robots
     bool nofollow = false;
     bool hasScripts = false; // a script that runs: `src`, or text of a JavaScript type
-    bool isEmpty = false; // no element and no text but white space
+    bool isEmpty = false;    // no element and no text but white space
 };
 
-inline constexpr std::size_t maxTextBytes = 512; // several lines of text; more tells a reader nothing
+inline constexpr std::size_t maxTextBytes = 512;      // several lines of text; more tells a reader nothing
 inline constexpr std::size_t maxRawBytes = 16 * 1024; // twice the longest URL that is asked
 
-/// The key of an id (or a link's decoded fragment) among a page's fragment targets. 64 bits of hash instead of the
-/// text: a page of ten thousand ids costs 80 KB.
+/// The key of an id (or a link's decoded fragment) among a page's fragment targets. 64 bits of hash instead
+/// of the text: a page of ten thousand ids costs 80 KB.
 [[nodiscard]] std::uint64_t hashOfFragmentTarget(std::string_view id);
 
 } // namespace html

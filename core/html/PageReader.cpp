@@ -12,8 +12,8 @@ namespace html {
 
 namespace {
 
-// A base of many kilobytes makes every short link as long. What real pages resolve to is a few times their size; beyond
-// this the rest of the links is left out, so that no page takes more memory than a machine has.
+// A base of many kilobytes makes every short link as long. What real pages resolve to is a few times their
+// size; beyond this the rest of the links is left out, so that no page takes more memory than a machine has.
 constexpr std::size_t maxResolvedBytes = 256 * 1024 * 1024;
 
 Syntax syntaxOf(const std::optional<http::MediaType>& mediaType)

@@ -11,10 +11,22 @@ namespace {
 
 // MIME Sniffing Standard §4.6, "JavaScript MIME type", and the type of modules
 constexpr std::string_view javaScriptTypes[] = {
-    "application/ecmascript", "application/javascript", "application/x-ecmascript", "application/x-javascript",
-    "module",                 "text/ecmascript",        "text/javascript",          "text/javascript1.0",
-    "text/javascript1.1",     "text/javascript1.2",     "text/javascript1.3",       "text/javascript1.4",
-    "text/javascript1.5",     "text/jscript",           "text/livescript",          "text/x-ecmascript",
+    "application/ecmascript",
+    "application/javascript",
+    "application/x-ecmascript",
+    "application/x-javascript",
+    "module",
+    "text/ecmascript",
+    "text/javascript",
+    "text/javascript1.0",
+    "text/javascript1.1",
+    "text/javascript1.2",
+    "text/javascript1.3",
+    "text/javascript1.4",
+    "text/javascript1.5",
+    "text/jscript",
+    "text/livescript",
+    "text/x-ecmascript",
     "text/x-javascript",
 };
 

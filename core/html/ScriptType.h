@@ -4,8 +4,8 @@
 
 namespace html {
 
-/// Whether a script element with that type attribute (null: without one) is run (HTML §4.12.1.1, "prepare the script
-/// element"), not data for others.
+/// Whether a script element with that type attribute (null: without one) is run (HTML §4.12.1.1, "prepare the
+/// script element"), not data for others.
 [[nodiscard]] bool isJavaScriptType(const Attribute* type);
 
 } // namespace html

@@ -19,7 +19,8 @@ struct Attribute
 };
 
 /// What the tokenizer emits. A new one takes the place of the last, so that its vector is allocated once.
-/// Views are into the page, or (names that had to be changed) into the tokenizer's own text; both outlive the token.
+/// Views are into the page, or (names that had to be changed) into the tokenizer's own text; both outlive the
+/// token.
 struct Token
 {
     TokenKind kind = TokenKind::Text;

@@ -1,5 +1,5 @@
-// One state machine, so one file, long as it is: HTML §13.2.5, its states in its order. A function holds what its
-// state does; runs of bytes that a state treats alike are taken at once.
+// One state machine, so one file, long as it is: HTML §13.2.5, its states in its order. A function holds what
+// its state does; runs of bytes that a state treats alike are taken at once.
 
 #include "html/Tokenizer.h"
 
@@ -28,7 +28,8 @@ constexpr std::array<unsigned char, 256> makeByteClasses()
         classes[static_cast<unsigned char>(c)] = EndsTagName | EndsAttributeName | EndsUnquotedValue;
     classes['/'] = EndsTagName | EndsAttributeName;
     classes['='] = EndsAttributeName;
-    for (unsigned char c = 'A'; c <= 'Z'; ++c) classes[c] = ChangesName;
+    for (unsigned char c = 'A'; c <= 'Z'; ++c)
+        classes[c] = ChangesName;
     classes[0] = ChangesName;
     return classes;
 }
@@ -47,7 +48,8 @@ constexpr bool isTagWhitespace(char c)
 
 std::size_t endOfLetters(std::string_view page, std::size_t from)
 {
-    while (from < page.size() && isAsciiAlpha(page[from])) ++from;
+    while (from < page.size() && isAsciiAlpha(page[from]))
+        ++from;
     return from;
 }
 
@@ -78,7 +80,8 @@ Tokenizer::Tokenizer(std::string_view page, State initial)
 const Token* Tokenizer::next()
 {
     m_hasEmitted = false;
-    while (!m_hasEmitted && !m_hasEnded) step();
+    while (!m_hasEmitted && !m_hasEnded)
+        step();
     return m_hasEmitted ? &m_token : nullptr;
 }
 
@@ -142,7 +145,8 @@ void Tokenizer::step()
     case State::DoctypePublicIdentifierDoubleQuoted: return doctypePublicIdentifierDoubleQuotedState();
     case State::DoctypePublicIdentifierSingleQuoted: return doctypePublicIdentifierSingleQuotedState();
     case State::AfterDoctypePublicIdentifier: return afterDoctypePublicIdentifierState();
-    case State::BetweenDoctypePublicAndSystemIdentifiers: return betweenDoctypePublicAndSystemIdentifiersState();
+    case State::BetweenDoctypePublicAndSystemIdentifiers:
+        return betweenDoctypePublicAndSystemIdentifiersState();
     case State::AfterDoctypeSystemKeyword: return afterDoctypeSystemKeywordState();
     case State::BeforeDoctypeSystemIdentifier: return beforeDoctypeSystemIdentifierState();
     case State::DoctypeSystemIdentifierDoubleQuoted: return doctypeSystemIdentifierDoubleQuotedState();
@@ -155,7 +159,8 @@ void Tokenizer::step()
     }
 }
 
-// --- Text: a run goes on until the markup that ends it is certain -----------------------------------------------
+// --- Text: a run goes on until the markup that ends it is certain
+// -----------------------------------------------
 
 // §13.2.5.1
 void Tokenizer::dataState()
@@ -269,7 +274,8 @@ void Tokenizer::rawtextEndTagNameState()
     endTagName(State::Rawtext);
 }
 
-// --- Scripts, which may hold "<!--" and in it "<script>" ---------------------------------------------------------
+// --- Scripts, which may hold "<!--" and in it "<script>"
+// ---------------------------------------------------------
 
 // §13.2.5.15
 void Tokenizer::scriptDataLessThanSignState()
@@ -314,14 +320,16 @@ void Tokenizer::scriptDataEscapedState()
 // §13.2.5.21
 void Tokenizer::scriptDataEscapedDashState()
 {
-    escapedDash(State::ScriptDataEscaped, State::ScriptDataEscapedLessThanSign, State::ScriptDataEscapedDashDash);
+    escapedDash(State::ScriptDataEscaped, State::ScriptDataEscapedLessThanSign,
+                State::ScriptDataEscapedDashDash);
 }
 
 // §13.2.5.22
 void Tokenizer::scriptDataEscapedDashDashState()
 {
     if (!atEnd() && current() == '>') return consumeAndGoTo(State::ScriptData);
-    escapedDash(State::ScriptDataEscaped, State::ScriptDataEscapedLessThanSign, State::ScriptDataEscapedDashDash);
+    escapedDash(State::ScriptDataEscaped, State::ScriptDataEscapedLessThanSign,
+                State::ScriptDataEscapedDashDash);
 }
 
 // §13.2.5.23
@@ -383,7 +391,8 @@ void Tokenizer::scriptDataDoubleEscapeEndState()
     doubleEscapeSwitch(State::ScriptDataEscaped, State::ScriptDataDoubleEscaped);
 }
 
-// --- Attributes --------------------------------------------------------------------------------------------------
+// --- Attributes
+// --------------------------------------------------------------------------------------------------
 
 // §13.2.5.32
 void Tokenizer::beforeAttributeNameState()
@@ -396,7 +405,8 @@ void Tokenizer::beforeAttributeNameState()
 // §13.2.5.33. Every way here begins an attribute; a "=" at its very beginning is part of its name.
 void Tokenizer::attributeNameState()
 {
-    if (m_token.attributes.size() > maxAttributesPerTag) m_token.attributes.pop_back(); // one too many, kept in hand
+    if (m_token.attributes.size() > maxAttributesPerTag)
+        m_token.attributes.pop_back(); // one too many, kept in hand
     const std::string_view noValue = run(m_position, m_position);
     m_token.attributes.push_back({takeName(EndsAttributeName), noValue});
     if (atEnd() || current() != '=') return reconsumeIn(State::AfterAttributeName);
@@ -448,7 +458,8 @@ void Tokenizer::attributeValueSingleQuotedState()
 void Tokenizer::attributeValueUnquotedState()
 {
     const std::size_t begin = m_position;
-    while (!atEnd() && (classOf(current()) & EndsUnquotedValue) == 0) ++m_position;
+    while (!atEnd() && (classOf(current()) & EndsUnquotedValue) == 0)
+        ++m_position;
     if (atEnd()) {
         m_hasEnded = true;
         return;
@@ -482,7 +493,8 @@ void Tokenizer::selfClosingStartTagState()
     emitTag();
 }
 
-// --- Comments ----------------------------------------------------------------------------------------------------
+// --- Comments
+// ----------------------------------------------------------------------------------------------------
 
 // §13.2.5.41
 void Tokenizer::bogusCommentState()
@@ -562,7 +574,8 @@ void Tokenizer::commentEndBangState()
     reconsumeIn(State::Comment);
 }
 
-// --- Doctypes ----------------------------------------------------------------------------------------------------
+// --- Doctypes
+// ----------------------------------------------------------------------------------------------------
 
 // §13.2.5.53
 void Tokenizer::doctypeState()
@@ -587,7 +600,8 @@ void Tokenizer::beforeDoctypeNameState()
 void Tokenizer::doctypeNameState()
 {
     const std::size_t begin = m_position;
-    while (!atEnd() && !isTagWhitespace(current()) && current() != '>') ++m_position;
+    while (!atEnd() && !isTagWhitespace(current()) && current() != '>')
+        ++m_position;
     m_token.doctypeName = run(begin, m_position);
     reconsumeIn(State::AfterDoctypeName);
 }
@@ -684,7 +698,8 @@ void Tokenizer::bogusDoctypeState()
     emitDoctype();
 }
 
-// --- CDATA sections, in svg and math -------------------------------------------------------------------------------
+// --- CDATA sections, in svg and math
+// -------------------------------------------------------------------------------
 
 // §13.2.5.69
 void Tokenizer::cdataSectionState()
@@ -712,7 +727,8 @@ void Tokenizer::cdataSectionEndState()
     m_textStart = m_position;
 }
 
-// --- What several states share -------------------------------------------------------------------------------------
+// --- What several states share
+// -------------------------------------------------------------------------------------
 
 void Tokenizer::textUntilLessThan(TextContext context, State lessThanSignState)
 {
@@ -792,7 +808,8 @@ void Tokenizer::beginDoctypeIdentifier(std::optional<std::string_view>& identifi
 void Tokenizer::doctypeIdentifier(char quote, std::optional<std::string_view>& identifier, State after)
 {
     const std::size_t begin = m_position;
-    while (!atEnd() && current() != quote && current() != '>') ++m_position;
+    while (!atEnd() && current() != quote && current() != '>')
+        ++m_position;
     identifier = run(begin, m_position);
     if (atEnd()) return endInDoctype();
     if (current() == quote) return consumeAndGoTo(after);
@@ -814,7 +831,8 @@ bool Tokenizer::isAppropriateEndTag(std::string_view name) const
 
 void Tokenizer::skipWhitespace()
 {
-    while (!atEnd() && isTagWhitespace(current())) ++m_position;
+    while (!atEnd() && isTagWhitespace(current()))
+        ++m_position;
 }
 
 /// The name that begins here, whatever its first byte; its end becomes the position.
@@ -822,7 +840,8 @@ std::string_view Tokenizer::takeName(unsigned char endsName)
 {
     const std::size_t begin = m_position;
     unsigned char seen = atEnd() ? 0 : classOf(m_page[m_position++]);
-    while (!atEnd() && (classOf(current()) & endsName) == 0) seen |= classOf(m_page[m_position++]);
+    while (!atEnd() && (classOf(current()) & endsName) == 0)
+        seen |= classOf(m_page[m_position++]);
     const std::string_view raw = run(begin, m_position);
     return (seen & ChangesName) == 0 ? raw : m_changedNames.add(changedName(raw));
 }

@@ -9,22 +9,22 @@
 
 namespace html {
 
-/// Attributes of one tag beyond these are read and dropped: a page that is one tag would otherwise take forty times
-/// its size. The most seen in pages written by people is some dozens.
+/// Attributes of one tag beyond these are read and dropped: a page that is one tag would otherwise take forty
+/// times its size. The most seen in pages written by people is some dozens.
 inline constexpr std::size_t maxAttributesPerTag = 65'536;
 
 /// Cuts a page into tokens (HTML §13.2.5), state by state, without building a tree.
 ///
-/// The page is UTF-8 with newlines normalised (§13.2.3.5) and outlives the tokenizer. Text is not cut at characters
-/// but handed out as whole runs, undecoded: character references change no state, so the states of §13.2.5.72 to 80
-/// are functions over a run (CharacterReferences.h). Parse errors aren't reported: a link checker has no use for them.
-/// Linear in the page's size, and each byte of a tag is looked at once.
-/// Thread: any; one tokenizer, one thread.
+/// The page is UTF-8 with newlines normalised (§13.2.3.5) and outlives the tokenizer. Text is not cut at
+/// characters but handed out as whole runs, undecoded: character references change no state, so the states of
+/// §13.2.5.72 to 80 are functions over a run (CharacterReferences.h). Parse errors aren't reported: a link
+/// checker has no use for them. Linear in the page's size, and each byte of a tag is looked at once. Thread:
+/// any; one tokenizer, one thread.
 class Tokenizer
 {
 public:
-    /// The states of §13.2.5 in its order and under its names, as far as they differ without parse errors: the
-    /// comment less-than sign states (46 to 49) only tell nested comments, and act as the comment state.
+    /// The states of §13.2.5 in its order and under its names, as far as they differ without parse errors:
+    /// the comment less-than sign states (46 to 49) only tell nested comments, and act as the comment state.
     enum class State : std::uint8_t {
         Data,
         Rcdata,
@@ -104,7 +104,8 @@ public:
     void switchTo(State state) { m_state = state; }
     /// Whether the adjusted current node is foreign (svg, math): only there `<![CDATA[` begins a section.
     void setCdataAllowed(bool allowed) { m_isCdataAllowed = allowed; }
-    /// The name of the "appropriate end tag" (§13.2.5), for a tokenizer that doesn't start at a page's beginning.
+    /// The name of the "appropriate end tag" (§13.2.5), for a tokenizer that doesn't start at a page's
+    /// beginning.
     void setLastStartTag(std::string_view name) { m_lastStartTag = name; }
 
 private:
@@ -188,12 +189,16 @@ private:
     void doubleEscapeSwitch(State ifScript, State otherwise);
     void attributeValueQuoted(char quote);
     void doctypeIdentifier(char quote, std::optional<std::string_view>& identifier, State after);
-    void beginDoctypeIdentifier(std::optional<std::string_view>& identifier, State doubleQuoted, State singleQuoted);
+    void beginDoctypeIdentifier(std::optional<std::string_view>& identifier, State doubleQuoted,
+                                State singleQuoted);
     void missingDoctypeIdentifier();
 
     [[nodiscard]] bool atEnd() const { return m_position >= m_page.size(); }
     [[nodiscard]] char current() const { return m_page[m_position]; }
-    [[nodiscard]] std::string_view run(std::size_t from, std::size_t to) const { return m_page.substr(from, to - from); }
+    [[nodiscard]] std::string_view run(std::size_t from, std::size_t to) const
+    {
+        return m_page.substr(from, to - from);
+    }
     [[nodiscard]] bool isAppropriateEndTag(std::string_view name) const;
     void skipWhitespace();
     std::string_view takeName(unsigned char endsName);
@@ -216,9 +221,9 @@ private:
     std::size_t m_position = 0; // of the next input character
     State m_state;
     TextContext m_context = TextContext::Data; // of the text that is being read
-    std::size_t m_textStart = 0; // of the text not handed out yet
-    std::size_t m_lessThan = 0; // where the tag that may begin stands
-    std::size_t m_start = 0; // of the comment, name or identifier that is being read
+    std::size_t m_textStart = 0;               // of the text not handed out yet
+    std::size_t m_lessThan = 0;                // where the tag that may begin stands
+    std::size_t m_start = 0;                   // of the comment, name or identifier that is being read
     std::string_view m_lastStartTag;
     bool m_isCdataAllowed = false;
     bool m_hasEmitted = false;

@@ -13,8 +13,8 @@ namespace {
 // Browsers nest no deeper than this either; what is deeper counts as standing at this depth.
 constexpr std::size_t maxForeignDepth = 512;
 
-// §13.2.6.4.4 and §13.2.6.4.7: what the tokenizer is switched to by a start tag. Noscript is not among them: we are a
-// browser without scripts, and read what is in it.
+// §13.2.6.4.4 and §13.2.6.4.7: what the tokenizer is switched to by a start tag. Noscript is not among them:
+// we are a browser without scripts, and read what is in it.
 std::optional<Tokenizer::State> contentStateOf(ElementName name)
 {
     switch (name) {
@@ -34,9 +34,9 @@ std::optional<Tokenizer::State> contentStateOf(ElementName name)
 /// §13.2.6.5: a font with one of these is HTML's.
 bool isHtmlFont(ElementTraits element, const TagAttributes& attributes)
 {
-    return element.name == ElementName::Font && (attributes.has(AttributeName::Color) ||
-                                                 attributes.has(AttributeName::Face) ||
-                                                 attributes.has(AttributeName::Size));
+    return element.name == ElementName::Font &&
+           (attributes.has(AttributeName::Color) || attributes.has(AttributeName::Face) ||
+            attributes.has(AttributeName::Size));
 }
 
 // §13.2.6, "MathML text integration point" and "HTML integration point"
@@ -97,7 +97,8 @@ void TreeContext::push(ForeignElement element)
 /// Up to the HTML that the svg or math stands in.
 void TreeContext::leaveForeignContent()
 {
-    while (isContentForeign()) m_foreign.pop_back();
+    while (isContentForeign())
+        m_foreign.pop_back();
 }
 
 void TreeContext::onEndTag(ElementTraits element)

@@ -13,13 +13,16 @@ namespace html {
 /// How the page was sent: as application/xhtml+xml `<script/>` and `<template/>` are closed.
 enum class Syntax : bool { Html, Xml };
 
-/// The little of tree construction (HTML §13.2.6) that decides what is a link: where text has no markup in it, what
-/// stands in svg or math, what is inert in a template. Bounded: it keeps the few elements that matter, not the tree.
-/// Thread: any; one page, one thread.
+/// The little of tree construction (HTML §13.2.6) that decides what is a link: where text has no markup in
+/// it, what stands in svg or math, what is inert in a template. Bounded: it keeps the few elements that
+/// matter, not the tree. Thread: any; one page, one thread.
 class TreeContext
 {
 public:
-    explicit TreeContext(Syntax syntax) : m_syntax(syntax) {}
+    explicit TreeContext(Syntax syntax)
+        : m_syntax(syntax)
+    {
+    }
 
     void onStartTag(ElementTraits element, const Token& tag, const TagAttributes& attributes);
     void onEndTag(ElementTraits element);

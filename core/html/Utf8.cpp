@@ -24,7 +24,8 @@ std::size_t asciiLength(std::string_view bytes)
     std::size_t length = 0;
     while (length + sizeof(std::uint64_t) <= bytes.size() && isAsciiWord(bytes.data() + length))
         length += sizeof(std::uint64_t);
-    while (length < bytes.size() && url::isAscii(bytes[length])) ++length;
+    while (length < bytes.size() && url::isAscii(bytes[length]))
+        ++length;
     return length;
 }
 
@@ -72,7 +73,8 @@ std::string_view shortenedTo(std::size_t maxBytes, std::string_view text)
 {
     if (text.size() <= maxBytes) return text;
     std::size_t length = maxBytes;
-    while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) --length;
+    while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80)
+        --length;
     return text.substr(0, length);
 }
 

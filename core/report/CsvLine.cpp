@@ -3,6 +3,8 @@
 #include "report/Utf8.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace report {
 
@@ -14,11 +16,21 @@ namespace {
     return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
 }
 
+/// Bytes that stand in a cell as they are: printable ASCII but the comma and the quotation mark.
+[[nodiscard]] bool isPlain(char character)
+{
+    return character >= ' ' && character <= '~' && character != ',' && character != '"';
+}
+
 } // namespace
 
 void CsvLine::text(std::string_view text)
 {
     separate();
+    if (std::all_of(text.begin(), text.end(), isPlain) && (m_rawCells || !wouldRun(text))) {
+        m_to += text; // nearly every cell
+        return;
+    }
     m_cell.clear();
     if (!m_rawCells && wouldRun(text)) m_cell += '\'';
     appendUtf8(m_cell, text);
@@ -30,12 +42,15 @@ void CsvLine::text(std::string_view text)
 void CsvLine::word(std::string_view word)
 {
     separate();
-    quoteIfNeeded(word);
+    m_to += word;
 }
 
 void CsvLine::number(std::uint64_t number)
 {
-    word(std::to_string(number));
+    separate();
+    std::array<char, 20> digits{}; // 2^64 has 20
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    m_to.append(digits.data(), end);
 }
 
 void CsvLine::end()

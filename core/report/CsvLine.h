@@ -21,7 +21,7 @@ public:
 
     /// Text from anywhere: made harmless for spreadsheets, unless raw cells are wanted; made valid UTF-8.
     void text(std::string_view text);
-    /// What we wrote ourselves: words and numbers.
+    /// What we wrote ourselves, without comma, quotation mark or line break: words and numbers.
     void word(std::string_view word);
     void number(std::uint64_t number);
     void empty() { word({}); }

@@ -27,9 +27,19 @@ std::string isoTime(WallTime time)
     const auto day = floor<days>(time);
     const year_month_day date(day);
     const auto ofDay = floor<std::chrono::seconds>(time - day).count();
-    return padded(int(date.year()), 4) + '-' + padded(unsigned(date.month()), 2) + '-' +
-           padded(unsigned(date.day()), 2) + 'T' + padded(ofDay / 3600, 2) + ':' +
-           padded(ofDay / 60 % 60, 2) + ':' + padded(ofDay % 60, 2) + 'Z';
+    std::string text = "0000-00-00T00:00:00Z";
+    const auto write = [&text](std::size_t lastDigit, std::int64_t number) {
+        for (std::size_t place = lastDigit; number > 0; --place, number /= 10)
+            text[place] = static_cast<char>('0' + number % 10);
+    };
+    write(3, std::clamp(int(date.year()), 0,
+                        9999)); // a server's clock can't reach this; a wrong one of ours could
+    write(6, unsigned(date.month()));
+    write(9, unsigned(date.day()));
+    write(12, ofDay / 3600);
+    write(15, ofDay / 60 % 60);
+    write(18, ofDay % 60);
+    return text;
 }
 
 std::string milliseconds(Duration duration)

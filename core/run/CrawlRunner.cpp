@@ -1,6 +1,7 @@
 #include "run/CrawlRunner.h"
 
 #include "crawl/Crawl.h"
+#include "fetch/WhenDone.h"
 #include "html/PageReader.h"
 
 #include <QtConcurrentRun>
@@ -170,9 +171,11 @@ void CrawlRunner::perform(crawl::Command command)
 void CrawlRunner::read(crawl::Read read)
 {
     const http::FetchId id = read.id;
-    QtConcurrent::run(&m_pool, [page = std::move(read)] {
-        return html::readPage(page.body, page.mediaType, page.address);
-    }).then(this, [this, id](html::Page page) { onRead(id, std::move(page)); });
+    fetch::whenDone(QtConcurrent::run(&m_pool,
+                                      [page = std::move(read)] {
+                                          return html::readPage(page.body, page.mediaType, page.address);
+                                      }),
+                    this, [this, id](html::Page page) { onRead(id, std::move(page)); });
 }
 
 void CrawlRunner::onRead(http::FetchId id, html::Page page)

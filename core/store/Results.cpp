@@ -1,21 +1,28 @@
 #include "store/Results.h"
 
-#include "store/RowPlaces.h"
-
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace store {
 
 namespace {
 
+/// Of two that are ascending, each once: likewise.
+std::vector<crawl::EntryId> united(const std::vector<crawl::EntryId>& left,
+                                   const std::vector<crawl::EntryId>& right)
+{
+    std::vector<crawl::EntryId> both;
+    both.reserve(left.size() + right.size());
+    std::set_union(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
+    return both;
+}
+
 /// Ascending, each once, of those that were shown before.
 std::vector<crawl::EntryId> changedRows(const Rows& rows, const ResultTable::Change& byCrawl,
                                         const std::vector<crawl::EntryId>& byLinks)
 {
-    std::vector<crawl::EntryId> both;
-    std::set_union(byCrawl.changed.begin(), byCrawl.changed.end(), byLinks.begin(), byLinks.end(),
-                   std::back_inserter(both));
+    std::vector<crawl::EntryId> both = united(byCrawl.changed, byLinks);
     std::erase_if(both, [&](crawl::EntryId id) {
         return !rows.isShown(id) || std::binary_search(byCrawl.appeared.begin(), byCrawl.appeared.end(), id);
     });
@@ -34,8 +41,9 @@ Applied Results::apply(const std::shared_ptr<const crawl::ChangeBatch>& batch)
 {
     keepText(batch->text);
     ResultTable::Change byCrawl = m_table.apply(batch->entries);
-    const std::vector<crawl::EntryId> byLinks =
-        updatePlaces(m_table, m_links, m_links.apply(*batch), byCrawl);
+    std::vector<crawl::EntryId> byLinks =
+        m_rowPlaces.update(m_table, m_links, m_links.apply(*batch), byCrawl);
+    byLinks = united(std::exchange(m_settledSince, {}), byLinks);
 
     Applied applied;
     applied.changed = changedRows(rows(), byCrawl, byLinks);
@@ -51,6 +59,7 @@ Applied Results::apply(const std::shared_ptr<const crawl::ChangeBatch>& batch)
 
 std::shared_ptr<const Snapshot> Results::takeSnapshot()
 {
+    m_settledSince = united(m_settledSince, m_rowPlaces.settle(m_table, m_links));
     return std::make_shared<const Snapshot>(Snapshot{.rows = m_table.rows(),
                                                      .occurrences = m_links.occurrences(),
                                                      .totals = m_table.totals(),

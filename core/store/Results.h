@@ -3,6 +3,7 @@
 #include "crawl/ChangeBatch.h"
 #include "store/LinkTable.h"
 #include "store/ResultTable.h"
+#include "store/RowPlaces.h"
 #include "store/Snapshot.h"
 #include "store/SnapshotLedger.h"
 #include "store/Totals.h"
@@ -77,6 +78,9 @@ private:
     SnapshotLedger m_ledger;
     ResultTable m_table;
     LinkTable m_links;
+    RowPlaces m_rowPlaces;
+    std::vector<crawl::EntryId>
+        m_settledSince; // rows that settling for a snapshot changed: told with the next batch
     std::vector<std::shared_ptr<const TextArena>> m_texts; // each once
     std::vector<crawl::NoticeGiven> m_notices;
     crawl::Progress m_progress;

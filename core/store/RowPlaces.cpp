@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <tuple>
+#include <utility>
 
 namespace store {
 
@@ -13,6 +14,9 @@ namespace {
 
 using crawl::EntryId;
 using crawl::OccurrenceId;
+
+// Places looked at in one batch to find first places again: a few milliseconds.
+constexpr std::size_t placesInOneBatch = 50'000;
 
 /// One thing that a batch says of a row's places.
 struct Touch
@@ -71,13 +75,18 @@ class PlaceUpdate
 {
 public:
     PlaceUpdate(ResultTable& table, const LinkTable& links, const std::vector<LinkTable::Change>& changes,
-                const ResultTable::Change& rows)
+                const ResultTable::Change& rows, const std::vector<EntryId>& unsettled,
+                std::size_t placesToLookAt)
         : m_table(table)
         , m_links(links)
         , m_changes(changes)
         , m_tableChange(rows)
         , m_order(table.rows(), links.occurrences())
+        , m_unsettled(unsettled)
+        , m_placesToLookAt(placesToLookAt)
     {
+        for (const EntryId entry : unsettled)
+            m_touches.push_back({.entry = entry});
     }
 
     [[nodiscard]] std::vector<EntryId> run()
@@ -96,6 +105,9 @@ public:
         }
         return changed;
     }
+
+    /// Rows whose turn did not come, ascending.
+    [[nodiscard]] std::vector<EntryId> takeStillUnsettled() { return std::move(m_stillUnsettled); }
 
 private:
     void touchByLinks()
@@ -184,21 +196,31 @@ private:
     }
 
     /// `best`: the first of what the batch brought.
-    [[nodiscard]] std::optional<OccurrenceId> firstOf(EntryId entry, std::optional<OccurrenceId> best) const
+    [[nodiscard]] std::optional<OccurrenceId> firstOf(EntryId entry, std::optional<OccurrenceId> best)
     {
         const auto current = m_table.rows().firstOccurrence(entry);
         if (!current) return best;
         const auto page = m_links.occurrences().page(*current);
         const bool receded =
             page && std::binary_search(m_tableChange.depthRose.begin(), m_tableChange.depthRose.end(), *page);
-        if (!receded) {
+        const bool unsettled = std::binary_search(m_unsettled.begin(), m_unsettled.end(), entry);
+        if (!receded && !unsettled) {
             if (isPlaceOf(entry, *current)) return earlier(best, *current);
             // All places that were there before come after the page of the one that went: no need to look at
             // them when the same page, read again, still has the link.
             if (best && m_order.comparePages(m_links.occurrences().page(*best), page) <= 0) return best;
         }
+        return firstOfAll(entry);
+    }
+
+    [[nodiscard]] std::optional<OccurrenceId> firstOfAll(EntryId entry)
+    {
+        const std::size_t atMost = m_placesToLookAt > 0 ? LinkTable::all : 1;
+        const std::vector<OccurrenceId> places = m_links.occurrencesOf(entry, atMost);
+        if (atMost == 1 && !places.empty()) m_stillUnsettled.push_back(entry);
+        m_placesToLookAt -= std::min(m_placesToLookAt, places.size());
         std::optional<OccurrenceId> first;
-        for (const OccurrenceId place : m_links.occurrencesOf(entry))
+        for (const OccurrenceId place : places)
             first = earlier(first, place);
         return first;
     }
@@ -218,17 +240,31 @@ private:
     const std::vector<LinkTable::Change>& m_changes;
     const ResultTable::Change& m_tableChange;
     PlaceOrder m_order;
+    const std::vector<EntryId>& m_unsettled;
+    std::size_t m_placesToLookAt;
     std::vector<Touch> m_touches;
     std::vector<PageTouch> m_pageTouches;
+    std::vector<EntryId> m_stillUnsettled;
 };
 
 } // namespace
 
-std::vector<crawl::EntryId> updatePlaces(ResultTable& table, const LinkTable& links,
-                                         const std::vector<LinkTable::Change>& changes,
-                                         const ResultTable::Change& rows)
+std::vector<crawl::EntryId> RowPlaces::update(ResultTable& table, const LinkTable& links,
+                                              const std::vector<LinkTable::Change>& changes,
+                                              const ResultTable::Change& rows)
 {
-    return PlaceUpdate(table, links, changes, rows).run();
+    PlaceUpdate update(table, links, changes, rows, m_unsettled, placesInOneBatch);
+    std::vector<EntryId> changed = update.run();
+    m_unsettled = update.takeStillUnsettled();
+    return changed;
+}
+
+std::vector<crawl::EntryId> RowPlaces::settle(ResultTable& table, const LinkTable& links)
+{
+    if (m_unsettled.empty()) return {};
+    std::vector<EntryId> changed = PlaceUpdate(table, links, {}, {}, m_unsettled, LinkTable::all).run();
+    m_unsettled.clear();
+    return changed;
 }
 
 } // namespace store

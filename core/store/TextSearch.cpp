@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 
 namespace store {
 
@@ -13,13 +14,6 @@ namespace {
 {
     return std::all_of(text.begin(), text.end(),
                        [](char byte) { return static_cast<signed char>(byte) >= 0; });
-}
-
-/// `needle` is ASCII in lower case. No copy is made: this runs over every text of a table.
-[[nodiscard]] bool containsAscii(std::string_view text, std::string_view needle)
-{
-    return std::search(text.begin(), text.end(), needle.begin(), needle.end(),
-                       [](char ours, char wanted) { return foldAscii(ours) == wanted; }) != text.end();
 }
 
 /// As URLs have it; the digits in lower case, since both sides are folded.
@@ -42,16 +36,40 @@ namespace {
 
 TextSearch::TextSearch(std::string_view needle)
     : m_folded(foldCase(needle))
+    , m_ascii(isAscii(needle) ? m_folded : percentEncoded(needle))
+    , m_isAscii(isAscii(needle))
 {
-    if (!isAscii(needle)) m_percentEncoded = percentEncoded(needle);
+    const std::size_t longest = std::numeric_limits<std::uint8_t>::max(); // longer needles only skip less
+    m_skips.fill(static_cast<std::uint8_t>(std::min(m_ascii.size(), longest)));
+    for (std::size_t place = 0; place + 1 < m_ascii.size(); ++place) {
+        const auto skip = static_cast<std::uint8_t>(std::min(m_ascii.size() - 1 - place, longest));
+        const char letter = m_ascii[place];
+        m_skips[static_cast<unsigned char>(letter)] = skip;
+        if (letter >= 'a' && letter <= 'z') m_skips[static_cast<unsigned char>(letter - 'a' + 'A')] = skip;
+    }
 }
 
 bool TextSearch::isIn(std::string_view text) const
 {
     if (m_folded.empty()) return true;
-    if (m_percentEncoded.empty()) return containsAscii(text, m_folded);
-    if (isAscii(text)) return containsAscii(text, m_percentEncoded);
+    if (m_isAscii || isAscii(text)) return asciiIsIn(text);
     return foldCase(text).find(m_folded) != std::string::npos;
+}
+
+/// Horspool's way (Software: Practice and Experience 10, 1980): this runs over every text of a table, and
+/// most bytes needn't be looked at.
+bool TextSearch::asciiIsIn(std::string_view text) const
+{
+    const std::size_t last = m_ascii.size() - 1;
+    for (std::size_t place = 0; place + last < text.size();) {
+        const char end = text[place + last];
+        if (foldAscii(end) == m_ascii[last] &&
+            std::equal(m_ascii.begin(), m_ascii.end(), text.begin() + static_cast<std::ptrdiff_t>(place),
+                       [](char wanted, char ours) { return foldAscii(ours) == wanted; }))
+            return true;
+        place += m_skips[static_cast<unsigned char>(end)];
+    }
+    return false;
 }
 
 } // namespace store

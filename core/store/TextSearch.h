@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,8 +18,12 @@ public:
     [[nodiscard]] bool isIn(std::string_view text) const;
 
 private:
+    [[nodiscard]] bool asciiIsIn(std::string_view text) const;
+
     std::string m_folded;
-    std::string m_percentEncoded; // empty where the needle is ASCII
+    std::string m_ascii; // the needle as ASCII texts have it: percent-encoded where it isn't ASCII
+    bool m_isAscii;
+    std::array<std::uint8_t, 256> m_skips{}; // by the byte under the needle's end: how far it may be moved
 };
 
 } // namespace store

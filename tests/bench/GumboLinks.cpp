@@ -19,12 +19,23 @@ struct Place
 };
 
 constexpr Place places[] = {
-    {GUMBO_TAG_A, "a", "href"},           {GUMBO_TAG_AREA, "area", "href"},     {GUMBO_TAG_AUDIO, "audio", "src"},
-    {GUMBO_TAG_EMBED, "embed", "src"},    {GUMBO_TAG_FORM, "form", "action"},   {GUMBO_TAG_FRAME, "frame", "src"},
-    {GUMBO_TAG_IFRAME, "iframe", "src"},  {GUMBO_TAG_IMG, "img", "src"},        {GUMBO_TAG_LINK, "link", "href"},
-    {GUMBO_TAG_OBJECT, "object", "data"}, {GUMBO_TAG_SCRIPT, "script", "src"},  {GUMBO_TAG_SOURCE, "source", "src"},
-    {GUMBO_TAG_TRACK, "track", "src"},    {GUMBO_TAG_VIDEO, "video", "src"},    {GUMBO_TAG_VIDEO, "video", "poster"},
-    {GUMBO_TAG_IMG, "img", "srcset"},     {GUMBO_TAG_SOURCE, "source", "srcset"},
+    {GUMBO_TAG_A, "a", "href"},
+    {GUMBO_TAG_AREA, "area", "href"},
+    {GUMBO_TAG_AUDIO, "audio", "src"},
+    {GUMBO_TAG_EMBED, "embed", "src"},
+    {GUMBO_TAG_FORM, "form", "action"},
+    {GUMBO_TAG_FRAME, "frame", "src"},
+    {GUMBO_TAG_IFRAME, "iframe", "src"},
+    {GUMBO_TAG_IMG, "img", "src"},
+    {GUMBO_TAG_LINK, "link", "href"},
+    {GUMBO_TAG_OBJECT, "object", "data"},
+    {GUMBO_TAG_SCRIPT, "script", "src"},
+    {GUMBO_TAG_SOURCE, "source", "src"},
+    {GUMBO_TAG_TRACK, "track", "src"},
+    {GUMBO_TAG_VIDEO, "video", "src"},
+    {GUMBO_TAG_VIDEO, "video", "poster"},
+    {GUMBO_TAG_IMG, "img", "srcset"},
+    {GUMBO_TAG_SOURCE, "source", "srcset"},
 };
 
 const std::vector<const GumboNode*> childrenOf(const GumboNode& node)
@@ -32,7 +43,8 @@ const std::vector<const GumboNode*> childrenOf(const GumboNode& node)
     if (node.type != GUMBO_NODE_ELEMENT) return {}; // a template's content is inert
     const GumboVector& children = node.v.element.children;
     std::vector<const GumboNode*> nodes;
-    for (unsigned int i = 0; i < children.length; ++i) nodes.push_back(static_cast<const GumboNode*>(children.data[i]));
+    for (unsigned int i = 0; i < children.length; ++i)
+        nodes.push_back(static_cast<const GumboNode*>(children.data[i]));
     return nodes;
 }
 
@@ -65,7 +77,8 @@ std::vector<std::string> firstWords(const std::string& srcset)
     for (std::size_t begin = 0; begin < srcset.size();) {
         const std::size_t end = std::min(srcset.find(',', begin), srcset.size());
         const std::size_t word = std::min(srcset.find_first_not_of(" \t\n", begin), end);
-        if (word < end) words.push_back(srcset.substr(word, std::min(srcset.find_first_of(" \t\n", word), end) - word));
+        if (word < end)
+            words.push_back(srcset.substr(word, std::min(srcset.find_first_of(" \t\n", word), end) - word));
         begin = end + 1;
     }
     return words;
@@ -110,7 +123,8 @@ std::set<std::string> linksByGumbo(std::string_view text, const url::Url& addres
             const bool isSrcset = std::string_view(place.attribute) == "srcset";
             for (const std::string& each : isSrcset ? firstWords(*value) : std::vector<std::string>{*value}) {
                 const auto url = url::parseUrl(each, &base);
-                links.insert(std::string(place.element) + ' ' + place.attribute + ' ' + (url ? url->href() : "?"));
+                links.insert(std::string(place.element) + ' ' + place.attribute + ' ' +
+                             (url ? url->href() : "?"));
             }
         }
     }

@@ -28,20 +28,28 @@ const url::Url address = url::parseUrl("https://www.example.org/docs/guide/page.
 /// A page as a site's engine makes it: 20 KB, 110 links.
 std::string typicalPage()
 {
-    std::string page = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>A page</title>\n"
-                       "<link rel=\"stylesheet\" href=\"/assets/site.css\"><script src=\"/assets/site.js\"></script></head>\n"
-                       "<body class=\"page\"><nav class=\"navigation\"><ul>\n";
+    std::string page =
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>A page</title>\n"
+        "<link rel=\"stylesheet\" href=\"/assets/site.css\"><script "
+        "src=\"/assets/site.js\"></script></head>\n"
+        "<body class=\"page\"><nav class=\"navigation\"><ul>\n";
     for (int i = 0; i < 40; ++i)
-        page += "<li class=\"item\"><a class=\"link\" href=\"/section/" + std::to_string(i) + "/index.html\">Section " +
-                std::to_string(i) + "</a></li>\n";
+        page += "<li class=\"item\"><a class=\"link\" href=\"/section/" + std::to_string(i) +
+                "/index.html\">Section " + std::to_string(i) + "</a></li>\n";
     page += "</ul></nav><main id=\"content\">\n";
     for (int i = 0; i < 34; ++i) {
         const std::string number = std::to_string(i);
-        page += "<article id=\"article-" + number + "\"><h2>Heading " + number + "</h2>\n<p>Some words of text &amp; more, "
-                "as they stand in pages, with an <em>emphasis</em> here, <code>code</code> there, and a caf\xC3\xA9.\n"
-                "<a href=\"../articles/2024/05/title-of-article-" + number + ".html?from=list&amp;page=2#comments\" "
-                "title=\"Read it\">Read the whole of article " + number + "</a>\n<img src=\"/images/" + number +
-                ".jpg\" alt=\"Picture\" width=\"320\" height=\"200\"></p>\n<p>Another paragraph, without a link in it, only "
+        page += "<article id=\"article-" + number + "\"><h2>Heading " + number +
+                "</h2>\n<p>Some words of text &amp; more, "
+                "as they stand in pages, with an <em>emphasis</em> here, <code>code</code> there, and a "
+                "caf\xC3\xA9.\n"
+                "<a href=\"../articles/2024/05/title-of-article-" +
+                number +
+                ".html?from=list&amp;page=2#comments\" "
+                "title=\"Read it\">Read the whole of article " +
+                number + "</a>\n<img src=\"/images/" + number +
+                ".jpg\" alt=\"Picture\" width=\"320\" height=\"200\"></p>\n<p>Another paragraph, without a "
+                "link in it, only "
                 "words and words.</p></article>\n";
     }
     return page + "</main></body></html>\n";
@@ -53,7 +61,8 @@ double microsecondsEach(int rounds, Work work)
     double best = 1e9; // of five: what others do on the machine only ever adds
     for (int attempt = 0; attempt < 5; ++attempt) {
         const auto start = Clock::now();
-        for (int round = 0; round < rounds; ++round) work();
+        for (int round = 0; round < rounds; ++round)
+            work();
         const std::chrono::duration<double, std::micro> elapsed = Clock::now() - start;
         best = std::min(best, elapsed.count() / rounds);
     }
@@ -64,7 +73,8 @@ void compareSpeed()
 {
     const std::string page = typicalPage();
     std::size_t links = 0;
-    const double ours = microsecondsEach(500, [&] { links = html::readPage(page, std::nullopt, address).links.size(); });
+    const double ours =
+        microsecondsEach(500, [&] { links = html::readPage(page, std::nullopt, address).links.size(); });
     const double extraction = microsecondsEach(500, [&] {
         html::LinkExtractor extractor(page, html::Syntax::Html);
         extractor.read();
@@ -72,11 +82,13 @@ void compareSpeed()
     std::size_t tokens = 0;
     const double tokenization = microsecondsEach(500, [&] {
         html::Tokenizer tokenizer(page);
-        while (tokenizer.next()) ++tokens;
+        while (tokenizer.next())
+            ++tokens;
     });
     std::size_t nodes = 0;
     const double gumbo = microsecondsEach(50, [&] { nodes += bench::nodesByGumbo(page); });
-    std::printf("%zu bytes, %zu links: read %.0f us (tokens alone %.0f, with links %.0f); libgumbo's tree %.0f us, %.1f "
+    std::printf("%zu bytes, %zu links: read %.0f us (tokens alone %.0f, with links %.0f); libgumbo's tree "
+                "%.0f us, %.1f "
                 "times as long (%zu, %zu)\n",
                 page.size(), links, ours, tokenization, extraction, gumbo, gumbo / ours, tokens, nodes);
 }
@@ -107,7 +119,8 @@ bool agreesOn(const std::filesystem::path& file, const std::string& body)
     const html::DecodedText text = html::decode(body, html::sniffEncoding(body, std::nullopt));
     const std::set<std::string> theirs = bench::linksByGumbo(text.text(), address);
     std::vector<std::string> onlyOne;
-    std::set_symmetric_difference(ours.begin(), ours.end(), theirs.begin(), theirs.end(), std::back_inserter(onlyOne));
+    std::set_symmetric_difference(ours.begin(), ours.end(), theirs.begin(), theirs.end(),
+                                  std::back_inserter(onlyOne));
     for (const std::string& link : onlyOne)
         std::printf("%s: only %s: %s\n", file.c_str(), ours.count(link) ? "we" : "libgumbo", link.c_str());
     return onlyOne.empty();
@@ -133,8 +146,8 @@ bool compareLinks(const std::vector<std::filesystem::path>& folders)
             if (!agreesOn(entry.path(), body)) ++differing;
         }
     }
-    std::printf("%zu real pages, %.1f MB: %zu differ; read at %.0f MB/s\n", pages, double(bytes) / 1e6, differing,
-                double(bytes) / 1e6 / std::max(seconds, 1e-9));
+    std::printf("%zu real pages, %.1f MB: %zu differ; read at %.0f MB/s\n", pages, double(bytes) / 1e6,
+                differing, double(bytes) / 1e6 / std::max(seconds, 1e-9));
     return differing == 0;
 }
 
@@ -143,7 +156,8 @@ bool compareLinks(const std::vector<std::filesystem::path>& folders)
 int main(int argc, char** argv)
 {
     std::vector<std::filesystem::path> folders(argv + 1, argv + argc);
-    if (folders.empty()) folders = {"/usr/share/doc/python3-doc/html", "/usr/share/doc/postgresql-doc-15/html"};
+    if (folders.empty())
+        folders = {"/usr/share/doc/python3-doc/html", "/usr/share/doc/postgresql-doc-15/html"};
     compareSpeed();
     return compareLinks(folders) ? 0 : 1;
 }

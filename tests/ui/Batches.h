@@ -27,7 +27,10 @@ public:
         m_batch.entries.push_back(state);
         return *this;
     }
-    Batches& ok(std::uint32_t id, std::string_view url) { return entry(id, url, crawl::Verdict::Ok, {}, 200); }
+    Batches& ok(std::uint32_t id, std::string_view url)
+    {
+        return entry(id, url, crawl::Verdict::Ok, {}, 200);
+    }
     Batches& broken(std::uint32_t id, std::string_view url)
     {
         return entry(id, url, crawl::Verdict::Broken, crawl::Reason::HttpStatus, 404);

@@ -1,7 +1,7 @@
-#include "support/Catch.h"
-#include "tests/ui/Batches.h"
-#include "ui/results/CellText.h"
 #include "ui/results/ResultsModel.h"
+#include "support/Catch.h"
+#include "ui/Batches.h"
+#include "ui/results/CellText.h"
 #include "ui/results/ResultsView.h"
 #include "ui/results/RowSelectionModel.h"
 
@@ -31,7 +31,8 @@ struct Table
     void fill(std::uint32_t rows)
     {
         Batches batches;
-        for (std::uint32_t id = 0; id < rows; ++id) batches.ok(id, "https://a.test/" + std::to_string(id));
+        for (std::uint32_t id = 0; id < rows; ++id)
+            batches.ok(id, "https://a.test/" + std::to_string(id));
         apply(batches);
     }
     [[nodiscard]] QString text(int row, ui::ResultColumn column) const
@@ -43,14 +44,16 @@ struct Table
 std::vector<crawl::EntryId> ids(std::initializer_list<std::uint32_t> values)
 {
     std::vector<crawl::EntryId> result;
-    for (const std::uint32_t value : values) result.emplace_back(value);
+    for (const std::uint32_t value : values)
+        result.emplace_back(value);
     return result;
 }
 
 std::vector<crawl::EntryId> descending(std::uint32_t count)
 {
     std::vector<crawl::EntryId> result;
-    while (count > 0) result.emplace_back(--count);
+    while (count > 0)
+        result.emplace_back(--count);
     return result;
 }
 
@@ -82,7 +85,8 @@ TEST_CASE("rows that are installed come, go and move without losing the selected
     Table table;
     table.fill(6);
     ui::RowSelectionModel selection(&table.model, nullptr);
-    selection.setCurrentIndex(table.model.index(4, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selection.setCurrentIndex(table.model.index(4, 0),
+                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 
     table.model.install(ids({5, 4, 1}));
     CHECK(table.model.visible() == ids({5, 4, 1}));
@@ -151,6 +155,13 @@ TEST_CASE("selecting every row of a large table is a bitmap that sorting doesn't
         selection.select(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         CHECK(selection.selectedRowNumbers() == std::vector<int>{17});
     }
+    SECTION("a range drawn with Shift replaces it")
+    {
+        const QItemSelection range(table.model.index(10, 0),
+                                   table.model.index(29, ui::resultColumnCount - 1));
+        selection.select(range, QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows);
+        CHECK(selection.selectedCount() == 20);
+    }
     SECTION("rows that a filter hides are selected no longer")
     {
         table.model.install(descending(100));
@@ -204,22 +215,26 @@ TEST_CASE("a row is read out as one sentence", "[ui]")
     batches.ok(0, "https://a.test/").broken(1, "https://a.test/gone").read(0).link(0, 1, "Setup");
     table.apply(batches);
     const QString spoken = table.model.index(1, 0).data(Qt::AccessibleTextRole).toString();
-    CHECK(spoken.toStdString() == "Broken, 404 Not Found, https://a.test/gone, on 1 page(s)");
+    CHECK(spoken.toStdString() == "Broken, 404 Not Found, https://a.test/gone, on 1 page");
     CHECK(table.text(1, ui::ResultColumn::LinkText) == QLatin1String("Setup"));
     CHECK(table.text(1, ui::ResultColumn::FirstPage) == QLatin1String("https://a.test/"));
-    CHECK(table.text(1, ui::ResultColumn::Type) == QLatin1String("Link"));
+    CHECK(table.text(1, ui::ResultColumn::Type) == QLatin1String("Hyperlink"));
 }
 
 TEST_CASE("text of a page is never drawn as HTML and can't turn a row's direction", "[ui]")
 {
     Table table;
     Batches batches;
-    batches.ok(0, "https://a.test/").broken(1, "https://a.test/x").read(0).link(0, 1, "<b>bold</b>\n\xE2\x80\xAEgpj.exe");
+    batches.ok(0, "https://a.test/")
+        .broken(1, "https://a.test/x")
+        .read(0)
+        .link(0, 1, "<b>bold</b>\n\xE2\x80\xAEgpj.exe");
     table.apply(batches);
     const QString text = table.text(1, ui::ResultColumn::LinkText);
     CHECK_FALSE(text.contains(QLatin1Char('\n')));
     CHECK_FALSE(text.contains(QChar(0x202E)));
-    const QString tip = table.model.index(1, static_cast<int>(ui::ResultColumn::LinkText)).data(Qt::ToolTipRole).toString();
+    const QString tip =
+        table.model.index(1, static_cast<int>(ui::ResultColumn::LinkText)).data(Qt::ToolTipRole).toString();
     CHECK(tip.contains(QLatin1String("&lt;b&gt;")));
 }
 
@@ -246,7 +261,8 @@ TEST_CASE("a million rows applied in batches, with the time each takes", "[.benc
         worst = std::max(worst, one.elapsed());
         QCoreApplication::processEvents();
     }
-    std::cout << "a million rows in 100 batches: " << all.elapsed() << " ms, the slowest batch " << worst << " ms\n";
+    std::cout << "a million rows in 100 batches: " << all.elapsed() << " ms, the slowest batch " << worst
+              << " ms\n";
     std::vector<crawl::EntryId> backwards = descending(1'000'000);
     QElapsedTimer install;
     install.start();

@@ -68,6 +68,7 @@ DetailsPane::DetailsPane(QWidget* parent)
     facts->setObjectName(QStringLiteral("facts"));
     facts->horizontalHeader()->resizeSection(0, fontMetrics().averageCharWidth() * 24);
     facts->horizontalHeader()->hide();
+    m_tabs->setObjectName(QStringLiteral("detailTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(places, {});
     m_tabs->addTab(hops, {});
@@ -119,7 +120,7 @@ void DetailsPane::refresh()
 {
     m_refreshTimer.stop();
     if (!m_entry) {
-        m_icon->clear();
+        m_icon->hide();
         m_sentence->setText(tr("Choose a link to see every page that has it."));
         m_address->clear();
         m_hops->setFacts({});
@@ -137,6 +138,7 @@ void DetailsPane::refresh()
 
 void DetailsPane::showHeading(const crawl::EntryState& entry)
 {
+    m_icon->show();
     m_icon->setPixmap(verdictIcon(entry.verdict).pixmap(style()->pixelMetric(QStyle::PM_SmallIconSize)));
     m_sentence->setText(tr("%1: %2").arg(describe(entry.verdict), describeRow(entry)));
     m_sentence->setToolTip({});

@@ -30,11 +30,12 @@ std::vector<FactsModel::Fact> responseFacts(const crawl::EntryState& entry)
     const auto add = [&facts](const QString& name, const QString& value) {
         if (!value.isEmpty()) facts.emplace_back(name, value);
     };
+    const QString whatHappened = describeRow(entry);
+    const QString answer = entry.ownStatus ? describeStatus(*entry.ownStatus) : QString();
     add(tr("Address"), addressText(entry.url));
-    add(tr("Verdict"), describe(entry.verdict));
-    add(tr("What happened"), describeRow(entry));
+    add(tr("What happened"), whatHappened);
     add(tr("Technical detail"), displayText(entry.detail));
-    if (entry.ownStatus) add(tr("Answer"), describeStatus(*entry.ownStatus));
+    if (answer != whatHappened) add(tr("Answer"), answer);
     if (entry.finalUrl != entry.url) add(tr("Leads to"), addressText(entry.finalUrl));
     if (entry.status && entry.status != entry.ownStatus)
         add(tr("Answer there"), describeStatus(*entry.status));
@@ -42,9 +43,9 @@ std::vector<FactsModel::Fact> responseFacts(const crawl::EntryState& entry)
     if (entry.bytes) add(tr("Size"), QLocale().formattedDataSize(static_cast<qint64>(*entry.bytes)));
     if (entry.responseTime) add(tr("Response time"), durationText(*entry.responseTime));
     if (entry.attempts > 0) add(tr("Requests made"), QString::number(entry.attempts));
+    if (entry.checkedAt) add(tr("Checked"), timeText(*entry.checkedAt));
     add(tr("Depth"), QString::number(entry.depth));
     add(tr("Part of the site"), entry.internal ? tr("Yes") : tr("No, another site"));
-    if (entry.checkedAt) add(tr("Checked"), timeText(*entry.checkedAt));
     return facts;
 }
 

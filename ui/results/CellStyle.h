@@ -5,7 +5,8 @@
 namespace ui {
 
 /// How a cell of the table is drawn: addresses lose their middle, so that the host and the last part of the
-/// path stay in sight; rows of the bulk selection look selected. Makes no widget.
+/// path stay in sight; numbers keep their distance from the next column; rows of the bulk selection look
+/// selected. Makes no widget.
 class CellStyle : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -14,6 +15,9 @@ public:
         : QStyledItemDelegate(parent)
     {
     }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;

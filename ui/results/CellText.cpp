@@ -10,14 +10,26 @@
 namespace ui {
 namespace {
 
-QString tr(const char* text, int n = -1)
+QString tr(const char* text)
 {
-    return QCoreApplication::translate("ui::Results", text, nullptr, n);
+    return QCoreApplication::translate("ui::Results", text);
 }
 
 QString number(std::uint64_t value)
 {
     return QLocale().toString(static_cast<qulonglong>(value));
+}
+
+/// The code beside it says the rest of an error status.
+QString verdictText(crawl::Verdict verdict, crawl::Reason reason)
+{
+    if (reason == crawl::Reason::None || reason == crawl::Reason::HttpStatus) return describe(verdict);
+    return tr("%1 · %2").arg(describe(verdict), describe(reason));
+}
+
+QString pagesText(std::uint32_t pages)
+{
+    return pages == 1 ? tr("on 1 page") : tr("on %1 pages").arg(number(pages));
 }
 
 QString typeText(const store::Results& results, crawl::EntryId id)
@@ -44,7 +56,7 @@ QString cellText(const store::Results& results, crawl::EntryId id, ResultColumn 
 {
     const store::Rows& rows = results.rows();
     switch (column) {
-    case ResultColumn::Verdict: return describe(rows.verdict(id));
+    case ResultColumn::Verdict: return verdictText(rows.verdict(id), rows.reason(id));
     case ResultColumn::Code: return codeText(results, id);
     case ResultColumn::Url: return addressText(rows.url(id));
     case ResultColumn::Pages: return number(rows.pages(id));
@@ -57,12 +69,23 @@ QString cellText(const store::Results& results, crawl::EntryId id, ResultColumn 
     return {};
 }
 
+QString shownCellText(const store::Results& results, crawl::EntryId id, ResultColumn column,
+                      std::string_view siteOrigin)
+{
+    if (column != ResultColumn::FirstPage || siteOrigin.empty()) return cellText(results, id, column);
+    std::string_view page = results.firstPageUrl(id);
+    const bool isOfSite = page.starts_with(siteOrigin) && page.substr(siteOrigin.size()).starts_with('/');
+    if (!isOfSite) return cellText(results, id, column);
+    page.remove_prefix(siteOrigin.size());
+    return displayText(page);
+}
+
 QString rowText(const store::Results& results, crawl::EntryId id)
 {
     const store::Rows& rows = results.rows();
     QStringList parts{describe(rows.verdict(id))};
     if (const auto status = rows.status(id)) parts << describeStatus(*status);
-    parts << addressText(rows.url(id)) << tr("on %n page(s)", static_cast<int>(rows.pages(id)));
+    parts << addressText(rows.url(id)) << pagesText(rows.pages(id));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -106,6 +129,7 @@ QString columnTitle(ResultColumn column)
 QString durationText(Duration duration)
 {
     const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(duration).count();
+    if (milliseconds < 1) return tr("< 1 ms");
     if (milliseconds < 1000) return tr("%1 ms").arg(milliseconds);
     return tr("%1 s").arg(QLocale().toString(static_cast<double>(milliseconds) / 1000.0, 'f', 1));
 }

@@ -12,6 +12,11 @@ namespace ui {
 /// copies.
 [[nodiscard]] QString cellText(const store::Results& results, crawl::EntryId id, ResultColumn column);
 
+/// The same for a cell on the screen: the first page without the origin of the site itself, which is the same
+/// in nearly every row. Empty `siteOrigin`: nothing is left out.
+[[nodiscard]] QString shownCellText(const store::Results& results, crawl::EntryId id, ResultColumn column,
+                                    std::string_view siteOrigin);
+
 /// The whole row as one sentence, for a screen reader: "Broken, 404 Not Found, https://…, on 12 pages".
 [[nodiscard]] QString rowText(const store::Results& results, crawl::EntryId id);
 

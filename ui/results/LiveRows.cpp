@@ -52,7 +52,7 @@ void LiveRows::restart()
     cancelJob();
     m_liveTimer.stop();
     m_isStale = false;
-    m_model.setResults(m_controller.results());
+    m_model.setResults(m_controller.results(), m_controller.siteOrigin());
     if (!m_controller.results()) return;
     if (!followsArrivals()) m_model.install({}); // nothing comes in that the filter might not let through
     renew();

@@ -23,10 +23,11 @@ Qt::Alignment alignmentOf(ResultColumn column)
 
 } // namespace
 
-void ResultsModel::setResults(const store::Results* results)
+void ResultsModel::setResults(const store::Results* results, std::string siteOrigin)
 {
     beginResetModel();
     m_results = results;
+    m_siteOrigin = std::move(siteOrigin);
     m_followsArrivals = true;
     m_bulk.clear();
     m_rowOf.clear();
@@ -115,7 +116,7 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
     if (!id) return {};
     const auto column = static_cast<ResultColumn>(index.column());
     switch (role) {
-    case Qt::DisplayRole: return cellText(*m_results, *id, column);
+    case Qt::DisplayRole: return shownCellText(*m_results, *id, column, m_siteOrigin);
     case Qt::DecorationRole:
         if (column != ResultColumn::Verdict) return {};
         return verdictIcon(m_results->rows().verdict(*id));

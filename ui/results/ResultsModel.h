@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ui {
@@ -31,7 +32,8 @@ public:
     }
 
     /// Another crawl's rows, in order of arrival; null: none. `results` outlives the model or the next call.
-    void setResults(const store::Results* results);
+    /// `siteOrigin`: what the site's own pages are shown without.
+    void setResults(const store::Results* results, std::string siteOrigin = {});
     /// The rows follow the order of arrival from now on, without a filter.
     void showArrivals();
     /// Exactly these rows in this order, until the next call; changes only repaint. Rows that come are
@@ -77,6 +79,7 @@ private:
     void indexFrom(std::size_t row);
 
     const store::Results* m_results = nullptr;
+    std::string m_siteOrigin;
     bool m_followsArrivals = true;
     std::vector<crawl::EntryId> m_visible;
     std::vector<std::uint32_t> m_rowOf; // by EntryId; the inverse of m_visible

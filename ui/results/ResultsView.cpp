@@ -2,8 +2,10 @@
 
 #include "ui/results/CellStyle.h"
 #include "ui/results/CellText.h"
+#include "ui/results/ColumnWidths.h"
 #include "ui/results/ResultsModel.h"
 #include "ui/results/RowSelectionModel.h"
+#include "ui/results/TableMenus.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -17,23 +19,6 @@ namespace ui {
 namespace {
 
 constexpr int rowPadding = 8; // pixels above and below the text together
-
-/// What a column is as wide as, at first.
-QString widthSample(ResultColumn column)
-{
-    switch (column) {
-    case ResultColumn::Verdict: return QStringLiteral("Redirectedxxxxx");
-    case ResultColumn::Code: return QStringLiteral("Codexxx");
-    case ResultColumn::Url: return QString(46, QLatin1Char('x'));
-    case ResultColumn::Pages: return QStringLiteral("9,999 xx");
-    case ResultColumn::FirstPage: return QString(34, QLatin1Char('x'));
-    case ResultColumn::LinkText: return QString(22, QLatin1Char('x'));
-    case ResultColumn::Type: return QStringLiteral("JavaScriptxx");
-    case ResultColumn::ResponseTime: return QStringLiteral("9,999 ms x");
-    case ResultColumn::Depth: return QStringLiteral("Depthxxx");
-    }
-    return {};
-}
 
 /// A tab or line break within a cell would break the lines; a spreadsheet would run what begins like a
 /// formula.
@@ -50,6 +35,7 @@ ResultsView::ResultsView(ResultsModel* model, QWidget* parent)
     : QTableView(parent)
     , m_results(model)
     , m_selection(new RowSelectionModel(model, this))
+    , m_widths(new ColumnWidths(horizontalHeader()))
 {
     setObjectName(QStringLiteral("results"));
     setAccessibleName(tr("Links"));
@@ -89,10 +75,6 @@ void ResultsView::layOutColumns()
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setTextElideMode(Qt::ElideRight);
-    for (int column = 0; column < resultColumnCount; ++column) {
-        const QString sample = widthSample(static_cast<ResultColumn>(column));
-        header->resizeSection(column, fontMetrics().horizontalAdvance(sample) + 8);
-    }
 }
 
 void ResultsView::useRowHeight()
@@ -137,6 +119,12 @@ QString ResultsView::selectedText() const
 void ResultsView::selectAll()
 {
     m_selection->selectAllRows();
+}
+
+void ResultsView::setColumnShown(int column, bool shown)
+{
+    setColumnHidden(column, !shown);
+    m_widths->share(viewport()->width());
 }
 
 void ResultsView::setPlaceholder(const QString& sentence)
@@ -199,6 +187,12 @@ void ResultsView::changeEvent(QEvent* event)
     if (event->type() == QEvent::FontChange) useRowHeight();
 }
 
+void ResultsView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    m_widths->share(viewport()->width());
+}
+
 void ResultsView::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
@@ -212,14 +206,7 @@ void ResultsView::showColumnMenu(const QPoint& position)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < resultColumnCount; ++column) {
-        QAction* shown = menu->addAction(columnTitle(static_cast<ResultColumn>(column)));
-        shown->setCheckable(true);
-        shown->setChecked(!isColumnHidden(column));
-        shown->setEnabled(static_cast<ResultColumn>(column) !=
-                          ResultColumn::Url); // a row without it says nothing
-        connect(shown, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
-    }
+    fillColumnMenu(menu, this);
     menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 
@@ -227,7 +214,10 @@ void ResultsView::rememberPlace()
 {
     m_atTop = verticalScrollBar()->value() == 0;
     const QModelIndex current = currentIndex();
-    const bool currentInSight = current.isValid() && viewport()->rect().intersects(visualRect(current));
+    // A row that only has the focus was never looked for: Qt gives it to the first one.
+    const bool isChosen = current.isValid() && (m_selection->isSelected(current) ||
+                                                current.data(ResultsModel::SelectedRole).toBool());
+    const bool currentInSight = isChosen && viewport()->rect().intersects(visualRect(current));
     const int row = currentInSight ? current.row() : rowAt(0);
     m_anchor = m_results->entryAt(row);
     m_anchorTop = m_anchor ? rowViewportPosition(row) : 0;

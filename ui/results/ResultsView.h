@@ -9,6 +9,7 @@
 
 namespace ui {
 
+class ColumnWidths;
 class ResultsModel;
 class RowSelectionModel;
 
@@ -28,6 +29,7 @@ public:
     /// The selected rows as lines, cells separated by tabs; the shown columns in their shown order.
     [[nodiscard]] QString selectedText() const;
     void selectAll() override;
+    void setColumnShown(int column, bool shown);
     /// What stands in place of rows while there are none.
     void setPlaceholder(const QString& sentence);
 
@@ -47,6 +49,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -59,6 +62,7 @@ private:
 
     ResultsModel* m_results;
     RowSelectionModel* m_selection;
+    ColumnWidths* m_widths;
     QString m_placeholder;
     /// The row that keeps its place on the screen over an install, and where that is.
     std::optional<crawl::EntryId> m_anchor;

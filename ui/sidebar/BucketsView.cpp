@@ -49,7 +49,7 @@ void BucketsView::choose(std::optional<crawl::Verdict> verdict)
 
 QSize BucketsView::sizeHint() const
 {
-    const int width = fontMetrics().horizontalAdvance(QStringLiteral("Not checked yet 9,999,999")) + 64;
+    const int width = fontMetrics().horizontalAdvance(QStringLiteral("Redirected  9,999,999")) + 48;
     return {width, QTableView::sizeHint().height()};
 }
 

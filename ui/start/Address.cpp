@@ -73,6 +73,7 @@ Result<CrawlPlan, AddressError> planFor(const QString& typed)
         return plan;
     }
     const auto address = readAddress(typed);
+    if (address && address->origin().serialize() == demo::siteOrigin) return planForDemo();
     if (!address) return Failure{address.error()};
     plan.seeds = {{address->href(), std::nullopt}};
     return plan;

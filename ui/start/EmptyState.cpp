@@ -1,6 +1,7 @@
 #include "ui/start/EmptyState.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
@@ -38,16 +39,23 @@ EmptyState::EmptyState(QAction* tryDemo, QWidget* parent)
     text->setFixedWidth(textWidth);
     auto* demo = new QPushButton(tryDemo->text().remove(QLatin1Char('&')), this);
     demo->setObjectName(QStringLiteral("tryDemo"));
+    demo->setMinimumHeight(demo->fontMetrics().height() * 2);
+    demo->setMinimumWidth(demo->sizeHint().width() + 32);
     demo->setToolTip(
         tr("A small site inside the program, with every kind of fault. Nothing leaves this computer."));
     connect(demo, &QPushButton::clicked, tryDemo, &QAction::trigger);
 
+    auto* middle = new QHBoxLayout; // not an alignment: that would cut the text at one line
+    middle->addStretch();
+    middle->addWidget(text);
+    middle->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setSpacing(12);
     column->addStretch(2);
     column->addWidget(icon, 0, Qt::AlignHCenter);
     column->addWidget(title, 0, Qt::AlignHCenter);
-    column->addWidget(text, 0, Qt::AlignHCenter);
+    column->addLayout(middle);
+    column->addSpacing(4);
     column->addWidget(demo, 0, Qt::AlignHCenter);
     column->addStretch(3);
 }

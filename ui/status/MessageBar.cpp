@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
@@ -17,6 +18,7 @@ constexpr qsizetype maxMessages = 4; // more would push the table out of sight
 MessageBar::MessageBar(QWidget* parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
+    , m_offer(new QPushButton(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     setAccessibleName(tr("Messages"));
@@ -39,10 +41,14 @@ MessageBar::MessageBar(QWidget* parent)
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 4, 4, 4);
-    row->addWidget(icon, 0, Qt::AlignTop);
+    row->addWidget(icon);
     row->addWidget(m_text, 1);
-    row->addWidget(close, 0, Qt::AlignTop);
+    row->addWidget(m_offer);
+    row->addWidget(close);
     connect(close, &QToolButton::clicked, this, &MessageBar::clear);
+    connect(m_offer, &QPushButton::clicked, this, &MessageBar::offerTaken);
+    m_offer->setObjectName(QStringLiteral("offer"));
+    m_offer->hide();
     hide();
 }
 
@@ -54,8 +60,15 @@ void MessageBar::add(const QString& sentence)
     showMessages();
 }
 
+void MessageBar::offer(const QString& action)
+{
+    m_offer->setText(action);
+    m_offer->show();
+}
+
 void MessageBar::clear()
 {
+    m_offer->hide();
     m_messages.clear();
     showMessages();
 }

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace ui {
@@ -18,13 +19,19 @@ public:
 
     /// Twice the same sentence stands once.
     void add(const QString& sentence);
+    /// A button beside the messages, until they are cleared: what the person can do about them.
+    void offer(const QString& action);
     void clear();
     [[nodiscard]] QStringList messages() const { return m_messages; }
+
+signals:
+    void offerTaken();
 
 private:
     void showMessages();
 
     QLabel* m_text;
+    QPushButton* m_offer;
     QStringList m_messages;
 };
 

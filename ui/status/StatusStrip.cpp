@@ -45,6 +45,7 @@ QString phaseText(const CrawlStatus& status)
                    : StatusStrip::tr("Paused · %1 of %2 found are checked").arg(asked, number(status.rows));
     case CrawlPhase::Stopping: return StatusStrip::tr("Stopping…");
     case CrawlPhase::Done:
+        if (status.complete && status.rows == 1) return StatusStrip::tr("Complete · 1 link checked");
         if (status.complete) return StatusStrip::tr("Complete · %1 links checked").arg(number(status.rows));
         return StatusStrip::tr("Not complete · %1 of %2 found are checked").arg(asked, number(status.rows));
     }
@@ -63,7 +64,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_progress->setObjectName(QStringLiteral("progress"));
     m_progress->setAccessibleName(tr("Progress of the crawl"));
     m_progress->setRange(0, perMilleWhole);
-    m_progress->setFixedWidth(160);
+    m_progress->setFixedSize(160, fontMetrics().height()); // the line is as high without it
     m_progress->setTextVisible(false);
     m_progress->hide();
     m_text->setObjectName(QStringLiteral("statusText"));
@@ -95,8 +96,7 @@ void StatusStrip::show(const CrawlStatus& status, Instant now)
         if (!status.waitingFor.isEmpty()) parts << tr("waiting for %1").arg(status.waitingFor);
     }
     if (status.phase != CrawlPhase::None) parts << clock(status.running);
-    if (status.dataUrls > 0)
-        parts << tr("%n data: address(es) not listed", nullptr, static_cast<int>(status.dataUrls));
+    if (status.dataUrls > 0) parts << tr("data: addresses, not listed: %1").arg(number(status.dataUrls));
     if (status.beyondUrlLimit > 0) parts << tr("%1 more beyond the limit").arg(number(status.beyondUrlLimit));
     m_text->setText(parts.join(QStringLiteral("  ·  ")));
     const bool underWay = status.phase == CrawlPhase::Running || status.phase == CrawlPhase::Paused ||
@@ -122,7 +122,7 @@ void StatusStrip::showDone(const QString& sentence)
 void StatusStrip::setShownRows(std::uint64_t rows, std::uint64_t selected, bool filtered)
 {
     QString text;
-    if (filtered) text = tr("%1 rows shown").arg(number(rows));
+    if (filtered) text = rows == 1 ? tr("1 row shown") : tr("%1 rows shown").arg(number(rows));
     if (selected > 1)
         text +=
             (text.isEmpty() ? QString() : QStringLiteral("  ·  ")) + tr("%1 selected").arg(number(selected));

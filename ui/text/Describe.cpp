@@ -28,6 +28,11 @@ QString describe(crawl::Verdict verdict)
     return translated(report::title(verdict));
 }
 
+QString describe(crawl::Reason reason)
+{
+    return translated(report::title(reason));
+}
+
 QString describe(html::LinkType type)
 {
     return translated(report::title(type));

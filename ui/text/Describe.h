@@ -14,6 +14,7 @@ namespace ui {
 // the files and the command line say the same; here it is translated, then filled in.
 
 [[nodiscard]] QString describe(crawl::Verdict verdict); // "Broken"
+[[nodiscard]] QString describe(crawl::Reason reason);   // "Missing fragment"
 [[nodiscard]] QString describe(html::LinkType type);    // "Image"
 [[nodiscard]] QString describe(url::UrlError error);
 [[nodiscard]] QString describe(const crawl::NoticeGiven& notice);

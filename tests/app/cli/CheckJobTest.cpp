@@ -1,5 +1,4 @@
 #include "app/cli/CheckJob.h"
-#include "resources/demo/DemoSite.h"
 #include "support/Catch.h"
 
 #include <QFile>
@@ -155,7 +154,7 @@ TEST_CASE("the demo is the site that lies in the program", "[cli]")
     options.command = cli::Command::Demo;
     const cli::CheckJob job = prepared(options);
     REQUIRE(job.folder);
-    CHECK(job.seedsShown.front() == std::string(demo::siteOrigin) + "/");
+    CHECK(job.seedsShown.front() == "https://demo.example/");
     CHECK(QFile::exists(QString::fromStdString(job.folder->path) + QStringLiteral("/index.html")));
     CHECK(QFile::exists(QString::fromStdString(job.folder->path) + QStringLiteral("/walks/draft.html")));
 }

@@ -173,6 +173,38 @@ TEST_CASE("what can't be meant ends with status 2, a sentence on standard error 
     CHECK(run->output().isEmpty());
 }
 
+TEST_CASE("a job moves over from Hydra with its settings file", "[cli]")
+{
+    LoopbackServer server;
+    server.page("/", "<a href='/members'>members</a> <a href='/gone'>gone</a> <img src='/none.png'>");
+    server.status("/members", 401);
+    const QTemporaryDir folder;
+    const QString file = fileIn(folder, "hydra.json",
+                                R"({"OK": [200, 401], "tags": ["a"], "threads": 2, "timeout": 20,
+                                    "exclude_scheme_prefixes": ["http"], "graceful_exit": true})");
+    const auto run = runCli({QStringLiteral("check"), text(server.url("/")), QStringLiteral("-c"), file,
+                             QStringLiteral("--format"), QStringLiteral("json")});
+    INFO(run->errors());
+    CHECK(run->exitStatus() == 0); // graceful
+    CHECK(word(run->entry(server.url("/members")), "verdict") == "ok");
+    CHECK(word(run->entry(server.url("/gone")), "verdict") == "broken");
+    CHECK(run->entry(server.url("/none.png")).isEmpty());
+    CHECK(run->errors().find("\"exclude_scheme_prefixes\" in ") != std::string::npos);
+}
+
+TEST_CASE("a settings file that can't be taken ends with status 2 before anything is asked", "[cli]")
+{
+    LoopbackServer server;
+    serveGoodSite(server);
+    const QTemporaryDir folder;
+    const QString file = fileIn(folder, "ci.json", "{\"timeouts\": 3}");
+    const auto run =
+        runCli({QStringLiteral("check"), text(server.url("/")), QStringLiteral("--config"), file});
+    CHECK(run->exitStatus() == 2);
+    CHECK(run->errors().find("\"timeouts\". Did you mean timeout?") != std::string::npos);
+    CHECK(server.requests().empty());
+}
+
 TEST_CASE("an empty list ends with status 2", "[cli]")
 {
     const auto run = runCli(check("-"), "# nothing yet\n");
@@ -243,7 +275,9 @@ TEST_CASE("a start page that can't be checked ends with status 3", "[cli]")
     server.status("/login", 401);
     server.page("/", "<p>forbidden to robots</p>");
 
-    CHECK(runCli(check("http://127.0.0.1:1/"))->exitStatus() == 3);
+    const auto refused = runCli(check("http://127.0.0.1:1/", {"--quiet"}));
+    CHECK(refused->exitStatus() == 3);
+    CHECK(refused->errors().find("The start page can't be checked: ") == 0);
     CHECK(runCli(check("http://nobody.invalid/"))->exitStatus() == 3);
     CHECK(runCli(check(server.url("/login")))->exitStatus() == 3);
 
@@ -419,10 +453,15 @@ TEST_CASE("a certificate of one's own authority is trusted when its file is name
     serveGoodSite(server);
     const QTemporaryDir folder;
     const QString name = fileIn(folder, "ca.pem", LoopbackServer::certificate().c_str());
-    CHECK(runCli(check(server.url("/")))->exitStatus() == 3);
-    QStringList trusting = check(server.url("/"));
-    trusting << QStringLiteral("--ca-file") << name;
-    CHECK(runCli(trusting)->exitStatus() == 0);
+    const auto distrusting = runCli(check(server.url("/")));
+    INFO(distrusting->errors() << distrusting->output().toStdString());
+    CHECK(distrusting->exitStatus() == 3);
+
+    QStringList arguments = check(server.url("/"));
+    arguments << QStringLiteral("--ca-file") << name;
+    const auto trusting = runCli(arguments);
+    INFO(trusting->errors() << trusting->output().toStdString());
+    CHECK(trusting->exitStatus() == 0);
 }
 
 TEST_CASE("servers are told who asks", "[cli]")

@@ -15,8 +15,8 @@
 
 using html::TextContext;
 using html::Token;
-using html::TokenKind;
 using html::Tokenizer;
+using html::TokenKind;
 using support::Json;
 
 namespace {
@@ -24,12 +24,9 @@ namespace {
 const std::filesystem::path folder = std::filesystem::path(HYDRA_SHARED_DATA) / "html5lib-tokenizer";
 
 const std::map<std::string, Tokenizer::State> states = {
-    {"Data state", Tokenizer::State::Data},
-    {"RCDATA state", Tokenizer::State::Rcdata},
-    {"RAWTEXT state", Tokenizer::State::Rawtext},
-    {"Script data state", Tokenizer::State::ScriptData},
-    {"PLAINTEXT state", Tokenizer::State::Plaintext},
-    {"CDATA section state", Tokenizer::State::CdataSection},
+    {"Data state", Tokenizer::State::Data},           {"RCDATA state", Tokenizer::State::Rcdata},
+    {"RAWTEXT state", Tokenizer::State::Rawtext},     {"Script data state", Tokenizer::State::ScriptData},
+    {"PLAINTEXT state", Tokenizer::State::Plaintext}, {"CDATA section state", Tokenizer::State::CdataSection},
 };
 
 /// A "doubleEscaped" test has its strings' \uXXXX escaped once more.
@@ -44,7 +41,8 @@ std::string unescaped(std::string_view text)
             continue;
         }
         std::from_chars(text.data() + at + 2, text.data() + at + 6, unit, 16);
-        const bool isSurrogate = unit >= 0xD800 && unit <= 0xDFFF; // UTF-8 has none: the decoder made it U+FFFD
+        const bool isSurrogate =
+            unit >= 0xD800 && unit <= 0xDFFF; // UTF-8 has none: the decoder made it U+FFFD
         html::appendUtf8(isSurrogate ? 0xFFFD : unit, out);
         at += 6;
     }
@@ -66,11 +64,12 @@ std::string quoted(const std::string& text)
 }
 
 /// A token as a line; its attributes sorted, as the order of an object's members means nothing.
-std::string tagLine(const std::string& kind, const std::string& name, const std::map<std::string, std::string>& attributes,
-                    bool selfClosing)
+std::string tagLine(const std::string& kind, const std::string& name,
+                    const std::map<std::string, std::string>& attributes, bool selfClosing)
 {
     std::string line = kind + ' ' + name;
-    for (const auto& [attribute, value] : attributes) line += ' ' + attribute + '=' + quoted(value);
+    for (const auto& [attribute, value] : attributes)
+        line += ' ' + attribute + '=' + quoted(value);
     return line + (selfClosing ? " /" : "");
 }
 
@@ -87,8 +86,9 @@ std::string lineOf(const Json::Array& token, bool isDoubleEscaped)
     };
     const std::string kind = token.at(0).string();
     if (kind == "DOCTYPE")
-        return kind + ' ' + orNull(token.at(1), isDoubleEscaped) + ' ' + orNull(token.at(2), isDoubleEscaped) + ' ' +
-               orNull(token.at(3), isDoubleEscaped) + (token.at(4).boolean() ? "" : " quirks");
+        return kind + ' ' + orNull(token.at(1), isDoubleEscaped) + ' ' +
+               orNull(token.at(2), isDoubleEscaped) + ' ' + orNull(token.at(3), isDoubleEscaped) +
+               (token.at(4).boolean() ? "" : " quirks");
     if (kind != "StartTag") return kind + ' ' + text(1);
     std::map<std::string, std::string> attributes;
     for (const auto& member : token.at(2).object())
@@ -104,10 +104,12 @@ Test testOf(const Json& json)
     Test test{json.text("description"), json.text("input"), json.text("lastStartTag"), {}, {}};
     if (isDoubleEscaped) test.input = unescaped(test.input);
     if (const Json* const initial = json.find("initialStates"))
-        for (const Json& state : initial->array()) test.initialStates.push_back(state.string());
+        for (const Json& state : initial->array())
+            test.initialStates.push_back(state.string());
     else
         test.initialStates.push_back("Data state");
-    for (const Json& token : json.find("output")->array()) test.output.push_back(lineOf(token.array(), isDoubleEscaped));
+    for (const Json& token : json.find("output")->array())
+        test.output.push_back(lineOf(token.array(), isDoubleEscaped));
     return test;
 }
 
@@ -129,14 +131,16 @@ std::string lineOf(const Token& token)
     case TokenKind::Doctype: {
         std::string name = orNull(token.doctypeName);
         if (token.doctypeName)
-            for (char& c : name) c = url::asciiLowercase(c);
-        return "DOCTYPE " + name + ' ' + orNull(token.publicIdentifier) + ' ' + orNull(token.systemIdentifier) +
-               (token.forceQuirks ? " quirks" : "");
+            for (char& c : name)
+                c = url::asciiLowercase(c);
+        return "DOCTYPE " + name + ' ' + orNull(token.publicIdentifier) + ' ' +
+               orNull(token.systemIdentifier) + (token.forceQuirks ? " quirks" : "");
     }
     case TokenKind::StartTag: {
         std::map<std::string, std::string> attributes; // keeps the first of a name
         for (const html::Attribute& attribute : token.attributes)
-            attributes.try_emplace(std::string(attribute.name), decodedRaw(attribute.rawValue, TextContext::Attribute));
+            attributes.try_emplace(std::string(attribute.name),
+                                   decodedRaw(attribute.rawValue, TextContext::Attribute));
         return tagLine("StartTag", std::string(token.name), attributes, token.selfClosing);
     }
     case TokenKind::EndTag: return "EndTag " + std::string(token.name);
@@ -182,7 +186,8 @@ TEST_CASE("the tokenizer agrees with html5lib's tests", "[html]")
         for (const Json& each : json->find("tests")->array()) {
             const Test test = testOf(each);
             for (const std::string& state : test.initialStates) {
-                INFO(file.path().filename().string() << ": " << test.description << " in " << state << ": " << test.input);
+                INFO(file.path().filename().string()
+                     << ": " << test.description << " in " << state << ": " << test.input);
                 CHECK(tokensOf(test, states.at(state)) == test.output);
                 ++cases;
             }

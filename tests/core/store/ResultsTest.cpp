@@ -279,6 +279,49 @@ TEST_CASE("a link that stays where it was is still the first after its page is r
     CHECK(results.rows().pages(EntryId(2)) == 2);
 }
 
+TEST_CASE("rows of many places that lose their first find the next in the end", "[store]")
+{
+    constexpr std::uint32_t pages = 30'000; // two rows with so many places are more than one batch looks at
+    Results results;
+    BatchBuilder builder;
+    for (std::uint32_t page = 0; page < pages; ++page) // the nearest are told last
+        builder.page(page, "https://a.test/" + std::to_string(page), page == 0 ? 0 : pages - page);
+    for (std::uint32_t row = pages; row < pages + 4; ++row)
+        builder.row(row, "https://b.test/" + std::to_string(row));
+    for (std::uint32_t page = 0; page < pages; ++page)
+        for (std::uint32_t row = pages; row < pages + 4; ++row)
+            builder.link({.page = page, .entry = row});
+    (void)results.apply(builder.take());
+    CHECK(results.firstPageUrl(EntryId(pages + 3)) == "https://a.test/0");
+
+    const auto settled = [&] {
+        int rows = 0;
+        for (std::uint32_t row = pages; row < pages + 4; ++row) {
+            CHECK(results.firstPageUrl(EntryId(row)) != "https://a.test/0"); // it has lost them
+            if (results.firstPageUrl(EntryId(row)) == "https://a.test/29999") ++rows;
+        }
+        return rows;
+    };
+    Applied applied = results.apply(builder.read(0, 1).take());
+    CHECK(numbers(applied.changed) == Numbers{pages, pages + 1, pages + 2, pages + 3});
+    CHECK(settled() == 2);
+    SECTION("with the next batches")
+    {
+        applied = results.apply(builder.take());
+        CHECK(numbers(applied.changed) == Numbers{pages + 2, pages + 3});
+        CHECK(settled() == 4);
+    }
+    SECTION("before a snapshot is taken")
+    {
+        const auto snapshot = results.takeSnapshot();
+        CHECK(settled() == 4);
+        CHECK(snapshot->firstPageUrl(EntryId(pages + 3)) == "https://a.test/29999");
+        results.giveBack(*snapshot);
+        applied = results.apply(builder.take());
+        CHECK(numbers(applied.changed) == Numbers{pages + 2, pages + 3});
+    }
+}
+
 TEST_CASE("an occurrence of a reading that isn't its page's last never lives", "[store]")
 {
     Results results;

@@ -1,0 +1,95 @@
+#include "html/PageFacts.h"
+
+#include "html/Ascii.h"
+#include "html/CharacterReferences.h"
+#include "html/ScriptType.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace html {
+
+void PageFacts::onStartTag(const Tag& tag, const TreeContext& context, bool isInDocument)
+{
+    if (isInDocument) addFragmentTargets(tag);
+    m_role = roleOfText(tag, context);
+    if (context.isInert()) return;
+    const ElementName name = tag.element.name;
+    // These stand in every page's tree, written or not.
+    const bool isImplied =
+        name == ElementName::Html || name == ElementName::Head || name == ElementName::Body;
+    if (!isImplied) m_page.isEmpty = false;
+    if (name == ElementName::Script) readScript(tag);
+    if (name == ElementName::Meta) readMeta(tag);
+}
+
+void PageFacts::onText(const Token& token)
+{
+    switch (m_role) {
+    case TextRole::Shown: m_page.isEmpty = false; return;
+    case TextRole::Title: return m_title.append(decoded(token.raw, token.context, m_buffer));
+    case TextRole::Script: m_page.hasScripts = true; return;
+    case TextRole::Ignored: return;
+    }
+}
+
+Page PageFacts::take()
+{
+    m_page.title = m_title.text();
+    auto& targets = m_page.fragmentTargets;
+    std::sort(targets.begin(), targets.end());
+    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+    return std::move(m_page);
+}
+
+// HTML §7.4.6.3, "find a potential indicated element": an id, or the name of an a.
+void PageFacts::addFragmentTargets(const Tag& tag)
+{
+    addHash(tag.attributes.raw(AttributeName::Id));
+    if (tag.element.name == ElementName::A && !tag.isForeign)
+        addHash(tag.attributes.raw(AttributeName::Name));
+}
+
+void PageFacts::addHash(std::string_view raw)
+{
+    if (raw.empty()) return;
+    m_page.fragmentTargets.push_back(hashOfFragmentTarget(decoded(raw, TextContext::Attribute, m_buffer)));
+}
+
+PageFacts::TextRole PageFacts::roleOfText(const Tag& tag, const TreeContext& context)
+{
+    const bool hasContent = context.contentState() || (tag.isForeign && !tag.token.selfClosing);
+    if (tag.element.name == ElementName::Script && hasContent)
+        return isJavaScriptType(tag.attributes.find(AttributeName::Type)) ? TextRole::Script
+                                                                          : TextRole::Ignored;
+    if (!context.contentState()) return TextRole::Shown;
+    const bool isTitle = tag.element.name == ElementName::Title && context.isInDocument();
+    return isTitle && !std::exchange(m_hasTitle, true) ? TextRole::Title : TextRole::Ignored;
+}
+
+void PageFacts::readMeta(const Tag& tag)
+{
+    const std::string_view name = trimmed(tag.attributes.raw(AttributeName::Name));
+    if (isIgnoringCase(name, "robots") || isIgnoringCase(name, "hydralinkchecker"))
+        readRobots(decoded(tag.attributes.raw(AttributeName::Content), TextContext::Attribute, m_buffer));
+}
+
+void PageFacts::readRobots(std::string_view content)
+{
+    const auto isSeparator = [](char c) { return c == ',' || isAsciiWhitespace(c); };
+    forEachToken(content, isSeparator, [this](std::string_view directive) {
+        const bool isNone = isIgnoringCase(directive, "none");
+        m_page.noindex = m_page.noindex || isNone || isIgnoringCase(directive, "noindex");
+        m_page.nofollow = m_page.nofollow || isNone || isIgnoringCase(directive, "nofollow");
+    });
+}
+
+void PageFacts::readScript(const Tag& tag)
+{
+    const bool hasSource = tag.isForeign ? tag.attributes.has(AttributeName::Href) ||
+                                               tag.attributes.has(AttributeName::XlinkHref)
+                                         : tag.attributes.has(AttributeName::Src);
+    if (hasSource && isJavaScriptType(tag.attributes.find(AttributeName::Type))) m_page.hasScripts = true;
+}
+
+} // namespace html

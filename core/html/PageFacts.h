@@ -1,0 +1,50 @@
+#pragma once
+
+#include "html/FoldedText.h"
+#include "html/Page.h"
+#include "html/Tag.h"
+#include "html/TreeContext.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace html {
+
+/// Reads off a page's tokens what a Page says beside links: title, fragment targets, robots directives,
+/// whether it has scripts, whether it is empty. Thread: any; one page, one thread.
+class PageFacts
+{
+public:
+    PageFacts() { m_page.isEmpty = true; }
+
+    /// `isInDocument`: whether the element is one of the document's own tree. `context` has been told the
+    /// tag.
+    void onStartTag(const Tag& tag, const TreeContext& context, bool isInDocument);
+    void onEndTag() { m_role = TextRole::Shown; }
+    /// Of text that isn't inert, and more than white space.
+    void onText(const Token& token);
+
+    /// Whether the text that comes is shown to a person, not a script's, a style sheet's, a title's.
+    [[nodiscard]] bool isTextShown() const { return m_role == TextRole::Shown; }
+    /// The page without its links, when all has been told.
+    [[nodiscard]] Page take();
+
+private:
+    enum class TextRole : std::uint8_t { Shown, Title, Script, Ignored };
+
+    void addFragmentTargets(const Tag& tag);
+    void addHash(std::string_view raw);
+    [[nodiscard]] TextRole roleOfText(const Tag& tag, const TreeContext& context);
+    void readMeta(const Tag& tag);
+    void readRobots(std::string_view content);
+    void readScript(const Tag& tag);
+
+    TextRole m_role = TextRole::Shown;
+    FoldedText m_title;
+    bool m_hasTitle = false;
+    std::string m_buffer; // for what is decoded and used at once
+    Page m_page;
+};
+
+} // namespace html

@@ -1,0 +1,35 @@
+#include "html/LinkRelation.h"
+
+#include "support/Catch.h"
+
+using html::LinkRelation;
+using html::LinkType;
+using html::LinkUse;
+using html::relationOfLink;
+
+TEST_CASE("what a link element brings is said by its rel", "[html]")
+{
+    CHECK(relationOfLink("alternate STYLESHEET", "") == LinkRelation{LinkType::Css, LinkUse::Load});
+    CHECK(relationOfLink("apple-touch-icon", "") == LinkRelation{LinkType::Image, LinkUse::Load});
+    CHECK(relationOfLink("\n canonical\t", "") == LinkRelation{LinkType::Hyperlink, LinkUse::Load});
+    CHECK(relationOfLink("modulepreload", "") == LinkRelation{LinkType::JavaScript, LinkUse::Load});
+    CHECK(relationOfLink("webmention", "") == LinkRelation{LinkType::Other, LinkUse::SubmitPost});
+    CHECK(relationOfLink("", "") == LinkRelation{LinkType::Other, LinkUse::Load});
+    CHECK(relationOfLink("made-up", "") == LinkRelation{LinkType::Other, LinkUse::Load});
+}
+
+TEST_CASE("what is preloaded is said by its destination", "[html]")
+{
+    CHECK(relationOfLink("preload", "Style")->type == LinkType::Css);
+    CHECK(relationOfLink("preload", "script")->type == LinkType::JavaScript);
+    CHECK(relationOfLink("preload", "image")->type == LinkType::Image);
+    CHECK(relationOfLink("preload", "video")->type == LinkType::Media);
+    CHECK(relationOfLink("preload", "font")->type == LinkType::Other);
+}
+
+TEST_CASE("a host to be ready for is no link, unless the element asks for more", "[html]")
+{
+    CHECK_FALSE(relationOfLink("preconnect", ""));
+    CHECK_FALSE(relationOfLink("DNS-prefetch  preconnect", ""));
+    CHECK(relationOfLink("preconnect stylesheet", "")->type == LinkType::Css);
+}

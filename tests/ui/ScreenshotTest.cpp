@@ -1,0 +1,85 @@
+#include "support/Catch.h"
+#include "ui/TestWindow.h"
+
+#include <QDir>
+#include <QPushButton>
+#include <QStyleFactory>
+
+using tests::TestWindow;
+
+namespace {
+
+QPalette darkPalette()
+{
+    QPalette dark(QColor(0x38, 0x38, 0x3c), QColor(0x2b, 0x2b, 0x2e));
+    dark.setColor(QPalette::WindowText, QColor(0xe8, 0xe8, 0xe8));
+    dark.setColor(QPalette::Base, QColor(0x1e, 0x1e, 0x20));
+    dark.setColor(QPalette::AlternateBase, QColor(0x26, 0x26, 0x29));
+    dark.setColor(QPalette::Text, QColor(0xe8, 0xe8, 0xe8));
+    dark.setColor(QPalette::ButtonText, QColor(0xe8, 0xe8, 0xe8));
+    dark.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9a, 0xa0));
+    dark.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
+    dark.setColor(QPalette::HighlightedText, Qt::white);
+    dark.setColor(QPalette::Disabled, QPalette::ButtonText, QColor(0x80, 0x80, 0x84));
+    dark.setColor(QPalette::Disabled, QPalette::WindowText, QColor(0x80, 0x80, 0x84));
+    dark.setColor(QPalette::Disabled, QPalette::Text, QColor(0x80, 0x80, 0x84));
+    return dark;
+}
+
+/// Gives the program its look back, whatever a test did with it.
+struct Look
+{
+    explicit Look(bool dark)
+    {
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setPalette(dark ? darkPalette() : QApplication::style()->standardPalette());
+    }
+    ~Look() { QApplication::setPalette(QApplication::style()->standardPalette()); }
+};
+
+void shoot(TestWindow& test, const QString& name)
+{
+    QDir().mkpath(QStringLiteral("screenshots"));
+    QTest::qWait(60); // what was painted last may still be on its way
+    REQUIRE(test.window().grab().save(QStringLiteral("screenshots/%1.png").arg(name)));
+}
+
+} // namespace
+
+// Run by hand: ui_tests "[.screenshots]" writes the states of the window into ./screenshots, to be looked at.
+TEST_CASE("screenshots of the window in every state", "[.screenshots]")
+{
+    const bool isDark = GENERATE(false, true);
+    const Look look(isDark);
+    const QString suffix = isDark ? QStringLiteral("-dark") : QString();
+    {
+        TestWindow test(ui::makeNetworkRunner);
+        shoot(test, QStringLiteral("empty") + suffix);
+        test.startTyping(QStringLiteral("ftp://example.org/"));
+        shoot(test, QStringLiteral("problem") + suffix);
+        QTest::mouseClick(test.find<QPushButton>("tryDemo"), Qt::LeftButton);
+        REQUIRE(test.waitForEnd());
+        shoot(test, QStringLiteral("done") + suffix);
+        test.chooseVerdict(crawl::Verdict::Redirected);
+        REQUIRE(support::waitUntil([&] { return test.isSettled(); }));
+        test.clickRow(0);
+        test.find<QTabWidget>("detailTabs")->setCurrentIndex(1);
+        shoot(test, QStringLiteral("redirects") + suffix);
+        test.chooseVerdict(crawl::Verdict::Broken);
+        REQUIRE(support::waitUntil([&] { return test.isSettled(); }));
+        test.clickRow(1);
+        test.find<QTabWidget>("detailTabs")->setCurrentIndex(0);
+        shoot(test, QStringLiteral("detail") + suffix);
+        test.find<QTabWidget>("detailTabs")->setCurrentIndex(2);
+        shoot(test, QStringLiteral("response") + suffix);
+        test.type("filter", QStringLiteral("route["));
+        test.click("filterPattern");
+        QTest::qWait(300);
+        shoot(test, QStringLiteral("filtered") + suffix);
+    }
+    TestWindow test(TestWindow::siteOf(900, std::chrono::milliseconds(60)));
+    test.startTyping(QStringLiteral("https://a.test/"));
+    REQUIRE(test.waitForRows(400));
+    QTest::qWait(1300);
+    shoot(test, QStringLiteral("running") + suffix);
+}
