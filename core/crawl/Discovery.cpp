@@ -53,6 +53,8 @@ std::optional<EntryId> Discovery::address(const url::Url& url, Found found, Inst
         entry.hopsFromLinked = found.hopsFromLinked;
         entry.internal = m_scope.isInside(url);
         entry.postedOnly = found.way == Way::Form;
+        const bool mayGetInside = !entry.internal && m_settings.mode == Mode::Crawl && url.isHttpOrHttps();
+        if (mayGetInside) m_outside[url.origin()].push_back(id);
         decide(id, url, found, now);
         m_entries.markChanged(id);
         return id;
@@ -270,13 +272,15 @@ std::vector<EntryId> Discovery::leadingTo(EntryId id) const
 
 void Discovery::reclassify(const url::Origin& grown, Instant now)
 {
-    const std::string prefix = grown.serialize() + "/";
-    for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
-        const EntryId id(i);
+    const auto outside = m_outside.find(grown);
+    if (outside == m_outside.end()) return;
+    for (const EntryId id : std::exchange(outside->second, {})) {
         Entry& entry = m_entries[id];
-        if (entry.kind != EntryKind::Address || entry.internal || !entry.url.starts_with(prefix)) continue;
         const url::Url url = m_entries.urlOf(id);
-        if (!m_scope.isInside(url)) continue;
+        if (!m_scope.isInside(url)) {
+            outside->second.push_back(id); // of the origin, but in none of its folders
+            continue;
+        }
         entry.internal = true;
         m_entries.markChanged(id);
         if (entry.reason == Reason::External) {

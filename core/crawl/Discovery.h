@@ -85,6 +85,7 @@ private:
     const RequestPlan& m_plan;
 
     std::unordered_map<EntryId, std::vector<EntryId>> m_sources; // redirect's target → those that lead to it
+    std::unordered_map<url::Origin, std::vector<EntryId>> m_outside; // what a growing site may take in
     std::uint32_t m_accepted = 0; // addresses that count against the number of URLs
     std::uint32_t m_limitRows = 0;
     std::unordered_set<std::size_t> m_beyondUrlLimit; // hashes of those that are no rows
