@@ -66,8 +66,8 @@ SettingsDialog::SettingsDialog(const Settings& settings, QString ownUserAgent, Q
     setWindowTitle(tr("Settings"));
     makeFields();
     layOut();
-    show(settings);
-    connect(m_resetAll, &QPushButton::clicked, this, [this] { show(Settings()); });
+    fill(settings);
+    connect(m_resetAll, &QPushButton::clicked, this, [this] { fill(Settings()); });
     for (QSpinBox* field : {m_connectTimeout, m_timeout, m_totalTimeout, m_maxDepth, m_maxUrls})
         connect(field, &QSpinBox::valueChanged, this, &SettingsDialog::check);
     for (QCheckBox* field : {m_checkExternal, m_checkFragments, m_obeyRobots})
@@ -207,7 +207,7 @@ void SettingsDialog::addRow(QGridLayout* grid, QWidget* field, Value Settings::*
     connect(row, &SettingRow::resetWanted, this, [this, value] {
         Settings now = settings();
         now.*value = Settings().*value;
-        show(now);
+        fill(now);
     });
 }
 
@@ -230,7 +230,7 @@ Settings SettingsDialog::settings() const
     return now;
 }
 
-void SettingsDialog::show(const Settings& settings)
+void SettingsDialog::fill(const Settings& settings)
 {
     const auto setNumber = [](QSpinBox* field, std::uint32_t value) {
         field->setValue(static_cast<int>(value));
