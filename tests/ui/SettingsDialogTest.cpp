@@ -3,6 +3,7 @@
 #include "ui/TestWindow.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
@@ -108,7 +109,8 @@ TEST_CASE("a user agent that can't be sent is said at its field", "[ui][settings
 {
     TestDialog test;
     test.openPage(2);
-    QTest::keyClicks(test.find<QLineEdit>("userAgent"), QStringLiteral("Hüter"));
+    QApplication::clipboard()->setText(QStringLiteral("Hüter"));
+    QTest::keyClick(test.find<QLineEdit>("userAgent"), Qt::Key_V, Qt::ControlModifier);
     CHECK(test.find<QLabel>("userAgentProblem")->isVisible());
     test.clickOk();
     CHECK(test.dialog().isVisible());
