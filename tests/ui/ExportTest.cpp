@@ -109,6 +109,23 @@ TEST_CASE("a file that can't be written is said in words, and nothing is lost", 
     CHECK_FALSE(QFileInfo::exists(test.fileToChoose));
 }
 
+TEST_CASE("closing while a file is being written hides the window and lets the file be finished", "[ui]")
+{
+    QTemporaryDir folder;
+    TestWindow test(TestWindow::siteOf(200, 0ms));
+    test.startTyping(QStringLiteral("https://a.test/"));
+    REQUIRE(test.waitForEnd());
+    bool closed = false;
+    QObject::connect(&test.window(), &ui::MainWindow::closed, &test.window(), [&closed] { closed = true; });
+    test.fileToChoose = folder.filePath(QStringLiteral("report.json"));
+    exportEntry(test, "All rows", Json)->trigger();
+    test.window().close();
+    CHECK_FALSE(test.window().isVisible());
+    CHECK_FALSE(closed); // the file's answer comes by the event loop
+    REQUIRE(support::waitUntil([&] { return closed; }));
+    CHECK(contentOf(test.fileToChoose).trimmed().endsWith('}'));
+}
+
 TEST_CASE("a cancelled file dialog writes nothing", "[ui]")
 {
     TestWindow test(TestWindow::siteOf(2, 0ms));

@@ -4,6 +4,7 @@
 
 #include <QClipboard>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QMenu>
 #include <QPushButton>
 
@@ -319,6 +320,22 @@ TEST_CASE("the menus sort and choose columns without a mouse", "[ui]")
     ui::fillColumnMenu(&columns, test.view());
     columns.actions().at(int(ui::ResultColumn::Depth))->trigger();
     CHECK(test.view()->isColumnHidden(int(ui::ResultColumn::Depth)));
+}
+
+TEST_CASE("a folder is checked as a site would be, and its rows never show the port", "[ui]")
+{
+    QTemporaryDir folder;
+    QFile page(folder.filePath(QStringLiteral("index.html")));
+    REQUIRE(page.open(QIODevice::WriteOnly));
+    page.write("<a href=missing.html>missing</a>");
+    page.close();
+    TestWindow test(ui::makeNetworkRunner);
+    test.startTyping(folder.path());
+    REQUIRE(test.waitForEnd());
+    CHECK(test.find<QLineEdit>("address")->text() == folder.path());
+    const int row = test.rowOf("folder:/missing.html");
+    REQUIRE(row >= 0);
+    CHECK(test.cell(row, ui::ResultColumn::Code) == QLatin1String("404"));
 }
 
 TEST_CASE("a new crawl begins with an empty table", "[ui]")

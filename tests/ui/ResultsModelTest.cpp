@@ -155,6 +155,13 @@ TEST_CASE("selecting every row of a large table is a bitmap that sorting doesn't
         selection.select(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         CHECK(selection.selectedRowNumbers() == std::vector<int>{17});
     }
+    SECTION("a range drawn with Shift replaces it")
+    {
+        const QItemSelection range(table.model.index(10, 0),
+                                   table.model.index(29, ui::resultColumnCount - 1));
+        selection.select(range, QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows);
+        CHECK(selection.selectedCount() == 20);
+    }
     SECTION("rows that a filter hides are selected no longer")
     {
         table.model.install(descending(100));

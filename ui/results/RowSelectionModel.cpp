@@ -15,7 +15,9 @@ RowSelectionModel::RowSelectionModel(ResultsModel* model, QObject* parent)
 
 void RowSelectionModel::select(const QItemSelection& selection, SelectionFlags command)
 {
-    if (!m_results->bulkSelection().empty() && !(command & Clear)) {
+    // A range drawn with Shift or the mouse replaces what was selected, as Qt means by Current.
+    const bool replaces = (command & Clear) || ((command & Current) && (command & Select));
+    if (!m_results->bulkSelection().empty() && !replaces) {
         selectWithBulk(selection, command);
     } else {
         m_results->clearBulk();

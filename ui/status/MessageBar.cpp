@@ -41,10 +41,10 @@ MessageBar::MessageBar(QWidget* parent)
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 4, 4, 4);
-    row->addWidget(icon, 0, Qt::AlignTop);
+    row->addWidget(icon);
     row->addWidget(m_text, 1);
-    row->addWidget(m_offer, 0, Qt::AlignTop);
-    row->addWidget(close, 0, Qt::AlignTop);
+    row->addWidget(m_offer);
+    row->addWidget(close);
     connect(close, &QToolButton::clicked, this, &MessageBar::clear);
     connect(m_offer, &QPushButton::clicked, this, &MessageBar::offerTaken);
     m_offer->setObjectName(QStringLiteral("offer"));
