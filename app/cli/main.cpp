@@ -2,6 +2,7 @@
 #include "app/cli/CheckJob.h"
 #include "app/cli/CommandLine.h"
 #include "app/cli/InterruptSignals.h"
+#include "app/cli/SettingsFile.h"
 #include "run/OpenFileLimit.h"
 
 #include <QCoreApplication>
@@ -60,7 +61,7 @@ int main(int argc, char* argv[])
     QCoreApplication application(argc, argv);
 
     const std::vector<std::string_view> arguments(argv + 1, argv + argc);
-    auto options = cli::parseCommandLine(arguments);
+    auto options = cli::readOptions(arguments);
     if (!options) return wrongUse(options.error());
     if (options->command == cli::Command::Help) return answer(cli::helpText());
     if (options->command == cli::Command::Version) return answer(cli::versionText());

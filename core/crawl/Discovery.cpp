@@ -52,6 +52,7 @@ std::optional<EntryId> Discovery::address(const url::Url& url, Found found, Inst
         entry.need = found.need;
         entry.hopsFromLinked = found.hopsFromLinked;
         entry.internal = m_scope.isInside(url);
+        entry.postedOnly = found.way == Way::Form;
         decide(id, url, found, now);
         m_entries.markChanged(id);
         return id;
@@ -59,7 +60,8 @@ std::optional<EntryId> Discovery::address(const url::Url& url, Found found, Inst
     relaxDepth(id, found.depth, now);
     relaxHops(id, found.hopsFromLinked, now);
     growNeed(id, found.need, now);
-    const Entry& entry = m_entries[id];
+    Entry& entry = m_entries[id];
+    if (found.way != Way::Form) entry.postedOnly = false;
     const bool wasPostedOnly = entry.reason == Reason::PostForm && found.way != Way::Form;
     const bool leadsThere = entry.reason == Reason::Limit && found.way == Way::Redirect;
     const bool isNamed = entry.verdict == Verdict::Skipped && found.way == Way::Seed;
@@ -105,6 +107,7 @@ void Discovery::count(Entry& entry)
 void Discovery::skip(EntryId id, Reason reason)
 {
     Entry& entry = m_entries[id];
+    entry.forgetAnswer();
     entry.phase = Phase::Idle;
     entry.verdict = Verdict::Skipped;
     entry.reason = reason;
@@ -153,6 +156,7 @@ void Discovery::link(EntryId id, Instant now)
 
 void Discovery::relaxDepth(EntryId id, std::uint32_t depth, Instant now)
 {
+    if (m_entries[id].depth <= depth) return; // the usual link: nothing to be carried on
     // By ascending depth, so that each entry is visited once: a redirect costs nothing, a link one.
     std::deque<std::pair<EntryId, std::uint32_t>> work{{id, depth}};
     while (!work.empty()) {
@@ -276,7 +280,8 @@ void Discovery::reclassify(const url::Origin& grown, Instant now)
         entry.internal = true;
         m_entries.markChanged(id);
         if (entry.reason == Reason::External) {
-            decide(id, url, {Way::Link, entry.need, entry.depth, entry.hopsFromLinked}, now);
+            const Way way = entry.postedOnly ? Way::Form : Way::Link;
+            decide(id, url, {way, entry.need, entry.depth, entry.hopsFromLinked}, now);
             continue;
         }
         if (entry.verdict == Verdict::Skipped) continue;

@@ -49,6 +49,8 @@ public:
 
     /// The site has grown by what lies in this origin: what was outside may be inside.
     void reclassify(const url::Origin& grown, Instant now);
+    /// It is not asked, on purpose; an answer it had before is nobody's business any more.
+    void skip(EntryId id, Reason reason);
     /// Puts an entry into the frontier, to be asked when its turn comes.
     void enqueue(EntryId id, Instant now);
     /// Nothing more is asked; what is found stays pending.
@@ -70,7 +72,6 @@ public:
 
 private:
     void decide(EntryId id, const url::Url& url, Found found, Instant now);
-    void skip(EntryId id, Reason reason);
     void relaxHops(EntryId id, std::uint32_t hops, Instant now);
     void askAnew(EntryId id, Instant now);
     void count(Entry& entry);
