@@ -12,6 +12,7 @@ namespace ui {
 namespace {
 
 constexpr int narrowestColumn = 16; // pixels: what is narrower can't be taken by the mouse
+constexpr int smallestPane = 50;    // pixels: what is smaller shows nothing
 constexpr int widestPane = 20'000;  // beyond any desktop
 constexpr qsizetype longestAddress = 8 * 1024;
 
@@ -99,10 +100,9 @@ QList<int> readSizes(const QStringList& texts)
     for (const QString& text : texts) {
         bool isNumber = false;
         sizes << text.toInt(&isNumber);
-        if (!isNumber || sizes.back() < 0 || sizes.back() > widestPane) return {};
+        if (!isNumber || sizes.back() < smallestPane || sizes.back() > widestPane) return {};
     }
-    const bool isSeen = std::any_of(sizes.begin(), sizes.end(), [](int size) { return size > 0; });
-    return sizes.size() == 2 && isSeen ? sizes : QList<int>();
+    return sizes.size() == 2 ? sizes : QList<int>();
 }
 
 QStringList sizeTexts(const QList<int>& sizes)

@@ -40,17 +40,20 @@ SettingRow::SettingRow(const Words& words, QWidget* field, QGridLayout* grid, QW
     m_reset->setAccessibleName(tr("Reset “%1” to its default").arg(words.name));
     m_reset->setToolTip(plainToolTip(tr("Back to the default: %1").arg(words.byDefault)));
 
+    // Beside one line in its middle, beside several at the first.
+    const bool isTall = field->sizeHint().height() > 2 * m_reset->sizeHint().height();
+    const Qt::Alignment beside = isTall ? Qt::AlignTop : Qt::AlignVCenter;
     const int row = grid->rowCount();
     if (!words.label.isEmpty()) {
         QLabel* label = plainLabel(words.label, parent);
         label->setBuddy(field);
-        grid->addWidget(label, row, LabelColumn, Qt::AlignTop | Qt::AlignRight);
+        grid->addWidget(label, row, LabelColumn, beside | Qt::AlignRight);
     }
     grid->addWidget(field, row, FieldColumn);
     QLabel* byDefault = plainLabel(tr("Default: %1").arg(words.byDefault), parent);
     byDefault->setForegroundRole(QPalette::PlaceholderText);
-    grid->addWidget(byDefault, row, DefaultColumn, Qt::AlignTop);
-    grid->addWidget(m_reset, row, ResetColumn, Qt::AlignTop);
+    grid->addWidget(byDefault, row, DefaultColumn, beside);
+    grid->addWidget(m_reset, row, ResetColumn, beside);
     grid->addWidget(m_problem, row + 1, FieldColumn, 1, 3);
     connect(m_reset, &QToolButton::clicked, this, &SettingRow::resetWanted);
 }

@@ -66,8 +66,8 @@ SettingsDialog::SettingsDialog(const Settings& settings, QString ownUserAgent, Q
     setWindowTitle(tr("Settings"));
     makeFields();
     layOut();
-    show(settings);
-    connect(m_resetAll, &QPushButton::clicked, this, [this] { show(Settings()); });
+    fill(settings);
+    connect(m_resetAll, &QPushButton::clicked, this, [this] { fill(Settings()); });
     for (QSpinBox* field : {m_connectTimeout, m_timeout, m_totalTimeout, m_maxDepth, m_maxUrls})
         connect(field, &QSpinBox::valueChanged, this, &SettingsDialog::check);
     for (QCheckBox* field : {m_checkExternal, m_checkFragments, m_obeyRobots})
@@ -110,7 +110,7 @@ void SettingsDialog::makeFields()
     m_connectTimeout = number("connectTimeout", timeoutRange, tr(" s"));
     m_timeout = number("timeout", timeoutRange, tr(" s"));
     m_totalTimeout = number("totalTimeout", totalTimeoutRange, tr(" s"));
-    m_maxDepth = number("maxDepth", maxDepthRange, tr(" links"));
+    m_maxDepth = number("maxDepth", maxDepthRange, tr(" links away"));
     m_maxUrls = number("maxUrls", maxUrlsRange, tr(" URLs"));
     m_checkExternal = named(new QCheckBox(tr("Links to &other sites"), this), "checkExternal");
     m_checkFragments =
@@ -157,8 +157,8 @@ void SettingsDialog::addSpeedRows(QWidget* page)
            tr("How hard the crawled site is worked. It can be changed while a crawl runs."));
     addRow(grid, m_maxUrls, &Settings::maxUrls, tr("Ask at &most:"), tr("Most URLs asked"),
            locale().toString(defaults.maxUrls) + m_maxUrls->suffix());
-    addRow(grid, m_maxDepth, &Settings::maxDepth, tr("Read pages at most away:"),
-           tr("Most links from the start"), locale().toString(defaults.maxDepth) + m_maxDepth->suffix(),
+    addRow(grid, m_maxDepth, &Settings::maxDepth, tr("Read pa&ges up to:"), tr("Most links from the start"),
+           locale().toString(defaults.maxDepth) + m_maxDepth->suffix(),
            tr("So many links away from the start page are pages read; links on them are asked."));
     addRow(grid, m_connectTimeout, &Settings::connectTimeout, tr("Wait to connec&t:"),
            tr("Time to connect, in seconds"),
@@ -166,7 +166,7 @@ void SettingsDialog::addSpeedRows(QWidget* page)
     addRow(grid, m_timeout, &Settings::timeout, tr("Wait for an a&nswer:"),
            tr("Time for an answer, in seconds"), locale().toString(defaults.timeout) + m_timeout->suffix(),
            tr("How long a silent server is waited for, before it answers and while it does."));
-    addRow(grid, m_totalTimeout, &Settings::totalTimeout, tr("In a&ll:"),
+    addRow(grid, m_totalTimeout, &Settings::totalTimeout, tr("For a&ll of an answer:"),
            tr("Time for all of an answer, in seconds"),
            locale().toString(defaults.totalTimeout) + m_totalTimeout->suffix());
     endGrid(grid);
@@ -207,7 +207,7 @@ void SettingsDialog::addRow(QGridLayout* grid, QWidget* field, Value Settings::*
     connect(row, &SettingRow::resetWanted, this, [this, value] {
         Settings now = settings();
         now.*value = Settings().*value;
-        show(now);
+        fill(now);
     });
 }
 
@@ -230,7 +230,7 @@ Settings SettingsDialog::settings() const
     return now;
 }
 
-void SettingsDialog::show(const Settings& settings)
+void SettingsDialog::fill(const Settings& settings)
 {
     const auto setNumber = [](QSpinBox* field, std::uint32_t value) {
         field->setValue(static_cast<int>(value));

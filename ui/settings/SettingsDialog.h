@@ -43,7 +43,7 @@ private:
     template<typename Value>
     void addRow(QGridLayout* grid, QWidget* field, Value Settings::*value, const QString& label,
                 const QString& name, const QString& byDefault, const QString& help = {});
-    void show(const Settings& settings);
+    void fill(const Settings& settings);
     void check();
     void checkPatterns(QPlainTextEdit* field);
     void goTo(const SettingRow& row);

@@ -11,6 +11,16 @@
 namespace ui {
 namespace {
 
+constexpr QSize smallestWindow{320, 240}; // nobody leaves a window so that nothing can be seen in it
+
+/// Half a geometry is taken for one by Qt, and would leave a window of nothing.
+void arrangeWindow(QWidget& window, const QByteArray& geometry)
+{
+    const QSize before = window.size();
+    static_cast<void>(window.restoreGeometry(geometry));
+    if (window.size().expandedTo(smallestWindow) != window.size()) window.resize(before);
+}
+
 void arrangeColumns(ResultsView& table, const Habits& habits)
 {
     QHeaderView* header = table.horizontalHeader();
@@ -57,7 +67,7 @@ void noteSizes(const QSplitter& splitter, QList<int>& sizes)
 
 void arrange(const ArrangedParts& parts, const Habits& habits)
 {
-    if (!habits.geometry.isEmpty()) static_cast<void>(parts.window.restoreGeometry(habits.geometry));
+    if (!habits.geometry.isEmpty()) arrangeWindow(parts.window, habits.geometry);
     if (!habits.paneWidths.isEmpty()) parts.panes.setSizes(habits.paneWidths);
     if (!habits.paneHeights.isEmpty()) parts.details.setSizes(habits.paneHeights);
     parts.showsSidebar.setChecked(habits.sidebar);
