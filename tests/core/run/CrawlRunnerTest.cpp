@@ -226,16 +226,3 @@ TEST_CASE("a running crawl slows down when it is told to", "[run]")
     runner.change(settings);
     REQUIRE(waitUntil([&] { return observed->inFlight() > 20; }));
 }
-
-TEST_CASE("what has ended stays ended when its settings change", "[run]")
-{
-    crawl::CrawlSettings settings = quiet();
-    settings.maxDepth = 0;
-    run::CrawlRunner runner(settings, {{seed, {}}}, std::make_unique<FakeFetcher>(smallSite()));
-    Receiver receiver(runner);
-    runner.start();
-    REQUIRE(waitUntil([&] { return receiver.finished == 1; }));
-    settings.maxDepth = 50;
-    runner.change(settings);
-    CHECK_FALSE(waitUntil([&] { return receiver.finished > 1 || receiver.rows.size() > 4; }, 300ms));
-}
