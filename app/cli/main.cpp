@@ -6,6 +6,7 @@
 #include "run/OpenFileLimit.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QTimer>
 
 #include <csignal>
@@ -59,6 +60,8 @@ int main(int argc, char* argv[])
 {
     std::signal(SIGPIPE, SIG_IGN); // a reader that went away is told as a report that could not be written
     QCoreApplication application(argc, argv);
+    // A stream that a server resets is an outcome, told in the report; Qt tells it on stderr too.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.network.http2=false"));
 
     const std::vector<std::string_view> arguments(argv + 1, argv + argc);
     auto options = cli::readOptions(arguments);
