@@ -20,6 +20,7 @@ Actions::Actions(QWidget* window)
     , selectAll(add(tr("Select &all"), QKeySequence::SelectAll))
     , filter(add(tr("&Filter"), QKeySequence::Find))
     , address(add(tr("A&ddress of the site"), Qt::CTRL | Qt::Key_L))
+    , settings(add(tr("&Settings…"), QKeySequence::Preferences, QStringLiteral("settings")))
     , sidebar(add(tr("&Sidebar"), Qt::Key_F9))
     , details(add(tr("&Details"), Qt::Key_F8))
     , openLink(add(tr("&Open link")))
@@ -32,8 +33,10 @@ Actions::Actions(QWidget* window)
     details->setCheckable(true);
     details->setChecked(true);
     quit->setMenuRole(QAction::QuitRole);
+    settings->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);
     // Not every desktop has a standard key for these.
+    settings->setShortcuts({Qt::CTRL | Qt::Key_Comma, QKeySequence(QKeySequence::Preferences)});
     close->setShortcuts({Qt::CTRL | Qt::Key_W, QKeySequence(QKeySequence::Close)});
     quit->setShortcuts({Qt::CTRL | Qt::Key_Q, QKeySequence(QKeySequence::Quit)});
     // In an address or filter field these keys belong to the field: they count where the rows are.
@@ -58,6 +61,8 @@ void Actions::fillMenuBar(QMenuBar* bar, QMenu* sortMenu, QMenu* columnMenu)
     edit->addActions({openLink, openPage});
     edit->addSeparator();
     edit->addActions({filter, address});
+    edit->addSeparator();
+    edit->addAction(settings);
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions({sidebar, details});
     view->addSeparator();

@@ -41,6 +41,7 @@ public:
     QAction* selectAll;
     QAction* filter;
     QAction* address;
+    QAction* settings;
 
     QAction* sidebar;
     QAction* details;

@@ -72,6 +72,13 @@ void CrawlController::stop()
     setPhase(CrawlPhase::Stopping);
 }
 
+void CrawlController::change(const crawl::CrawlSettings& settings)
+{
+    if (m_phase != CrawlPhase::Running && m_phase != CrawlPhase::Paused) return;
+    m_plan.settings = settings;
+    m_thread->change(settings);
+}
+
 void CrawlController::letGo()
 {
     letThreadGo();

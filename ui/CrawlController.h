@@ -46,6 +46,8 @@ public:
     void pause();
     void resume();
     void stop();
+    /// Speed, limits, patterns of the crawl that is under way, for what it asks from now on.
+    void change(const crawl::CrawlSettings& settings);
     /// Lets every thread end, without waiting. Nothing is told any more.
     void letGo();
     /// Only for the end of the program: whether all threads were gone in time.

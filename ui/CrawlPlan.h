@@ -23,6 +23,7 @@ struct CrawlPlan
     crawl::CrawlSettings settings;
     std::vector<crawl::Seed> seeds;
     std::optional<FolderSite> folder;
+    std::string userAgent; // what servers are told; empty: the program's own
 };
 
 } // namespace ui

@@ -11,6 +11,8 @@
 #include "ui/results/ResultsView.h"
 #include "ui/results/TableMenus.h"
 #include "ui/RowCommands.h"
+#include "ui/settings/SettingsCommands.h"
+#include "ui/settings/WindowMemory.h"
 #include "ui/sidebar/BucketsModel.h"
 #include "ui/sidebar/BucketsView.h"
 #include "ui/start/Address.h"
@@ -38,9 +40,11 @@ constexpr QSize firstSize{1280, 760}; // fits a small laptop's screen
 
 MainWindow::MainWindow(Seams seams)
     : m_seams(std::move(seams))
+    , m_settingsFile(m_seams.settingsFile)
     , m_controller(new CrawlController(m_seams.makeRunner, this))
+    , m_settings(new SettingsCommands(*m_controller, m_settingsFile, this))
     , m_actions(new Actions(this))
-    , m_startBar(new StartBar(m_actions->startOrPause, m_actions->stop, this))
+    , m_startBar(new StartBar(m_actions->startOrPause, m_actions->stop, m_actions->settings, this))
     , m_messages(new MessageBar(this))
     , m_buckets(new BucketsModel(this))
     , m_sidebar(new BucketsView(m_buckets, this))
@@ -50,6 +54,9 @@ MainWindow::MainWindow(Seams seams)
     , m_exports(new ExportCommands(*m_controller, *m_results->model(), *m_results->view(), m_seams.chooseFile,
                                    this))
     , m_status(new StatusStrip(this))
+    , m_empty(new EmptyState(m_actions->tryDemo, this))
+    , m_panes(new QSplitter(this))
+    , m_table(new QSplitter(Qt::Vertical, this))
     , m_pages(new QStackedWidget(this))
 {
     setWindowTitle(tr("Hydra Link Checker"));
@@ -58,6 +65,8 @@ MainWindow::MainWindow(Seams seams)
     connectCrawl();
     connectActions();
     connectPanes();
+    connectSettings();
+    remember();
     m_clock.setInterval(clockInterval);
     connect(&m_clock, &QTimer::timeout, this, &MainWindow::showStatus);
     m_startBar->focusAddress();
@@ -78,20 +87,20 @@ MainWindow::~MainWindow()
 
 void MainWindow::layOut()
 {
-    auto* table = new QSplitter(Qt::Vertical, this);
-    table->addWidget(m_results);
-    table->addWidget(m_details);
-    table->setStretchFactor(0, 1);
-    table->setChildrenCollapsible(false);
-    auto* columns = new QSplitter(this);
-    columns->addWidget(m_sidebar);
-    columns->addWidget(table);
-    columns->setStretchFactor(1, 1);
-    columns->setSizes({m_sidebar->sizeHint().width(), firstSize.width()});
-    columns->setChildrenCollapsible(false);
-    columns->setContentsMargins(8, 0, 8, 0);
-    m_pages->addWidget(new EmptyState(m_actions->tryDemo, this));
-    m_pages->addWidget(columns);
+    m_table->setObjectName(QStringLiteral("tableAndDetails"));
+    m_table->addWidget(m_results);
+    m_table->addWidget(m_details);
+    m_table->setStretchFactor(0, 1);
+    m_table->setChildrenCollapsible(false);
+    m_panes->setObjectName(QStringLiteral("sidebarAndTable"));
+    m_panes->addWidget(m_sidebar);
+    m_panes->addWidget(m_table);
+    m_panes->setStretchFactor(1, 1);
+    m_panes->setSizes({m_sidebar->sizeHint().width(), firstSize.width()});
+    m_panes->setChildrenCollapsible(false);
+    m_panes->setContentsMargins(8, 0, 8, 0);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_panes);
     m_pages->setCurrentIndex(EmptyPage);
 
     auto* central = new QWidget(this);
@@ -158,15 +167,51 @@ void MainWindow::connectPanes()
     connect(m_exports, &ExportCommands::failed, m_status, [this] { m_status->showDone({}); });
 }
 
+void MainWindow::connectSettings()
+{
+    connect(m_actions->settings, &QAction::triggered, m_settings, &SettingsCommands::edit);
+    connect(m_startBar, &StartBar::speedChosen, m_settings, &SettingsCommands::setSpeed);
+    connect(m_settings, &SettingsCommands::changed, m_startBar,
+            [this] { m_startBar->setSpeed(m_settings->settings().speed); });
+    connect(m_settings, &SettingsCommands::failed, m_messages, &MessageBar::add);
+    m_startBar->setSpeed(m_settings->settings().speed);
+    if (!m_settings->problem().isEmpty()) m_messages->add(m_settings->problem());
+}
+
+void MainWindow::remember()
+{
+    m_memory = new WindowMemory(
+        *m_controller, m_settingsFile,
+        {*this, *m_panes, *m_table, *m_actions->sidebar, *m_actions->details, *m_results->view()}, this);
+    connect(m_memory, &WindowMemory::sitesChanged, this, &MainWindow::showSites);
+    connect(m_empty, &EmptyState::siteChosen, this, &MainWindow::start);
+    connect(m_exports, &ExportCommands::folderChosen, m_memory, &WindowMemory::noteExportFolder);
+    m_exports->setFolder(m_memory->habits().exportFolder);
+    showSites();
+}
+
+void MainWindow::showSites()
+{
+    QStringList addresses;
+    for (const EarlierSite& site : m_memory->habits().sites)
+        addresses << site.address;
+    m_startBar->setEarlierAddresses(addresses);
+    m_empty->setSites(m_memory->habits().sites);
+}
+
 void MainWindow::start(const QString& address)
 {
     m_startBar->setAddress(address);
     startTyped();
+    // A crawl's beginning takes earlier messages away; this one may not have been seen yet.
+    if (!m_settings->problem().isEmpty()) m_messages->add(m_settings->problem());
 }
 
 void MainWindow::startDemo()
 {
-    begin(planForDemo());
+    CrawlPlan plan = planForDemo();
+    m_settings->applyTo(plan);
+    begin(plan);
 }
 
 bool MainWindow::waitForEnd(std::chrono::milliseconds atMost)
@@ -176,6 +221,7 @@ bool MainWindow::waitForEnd(std::chrono::milliseconds atMost)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_memory->keepArrangement();
     hide(); // at once, whatever is still to be ended or written
     m_clock.stop();
     m_controller->letGo();
@@ -198,7 +244,7 @@ void MainWindow::startOrPause()
 
 void MainWindow::startTyped()
 {
-    const auto plan = planFor(m_startBar->address());
+    auto plan = planFor(m_startBar->address());
     if (!plan) {
         m_startBar->showProblem(describe(plan.error()));
         return;
@@ -211,7 +257,10 @@ void MainWindow::startTyped()
             tr("Another site is being crawled. Stop that first, so that what was found isn’t lost."));
         return;
     }
-    if (!underWay) begin(*plan);
+    if (underWay) return;
+    m_settings->applyTo(*plan);
+    begin(*plan);
+    m_memory->noteSite(*plan, m_startBar->address());
 }
 
 void MainWindow::begin(const CrawlPlan& plan)

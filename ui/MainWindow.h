@@ -2,6 +2,7 @@
 
 #include "ui/CrawlController.h"
 #include "ui/export/ChooseFile.h"
+#include "ui/settings/SettingsFile.h"
 #include "ui/UrlOpener.h"
 
 #include <QMainWindow>
@@ -9,6 +10,7 @@
 
 #include <chrono>
 
+class QSplitter;
 class QStackedWidget;
 
 namespace ui {
@@ -17,12 +19,15 @@ class Actions;
 class BucketsModel;
 class BucketsView;
 class DetailsPane;
+class EmptyState;
 class ExportCommands;
 class MessageBar;
 class ResultsPane;
 class RowCommands;
+class SettingsCommands;
 class StartBar;
 class StatusStrip;
+class WindowMemory;
 
 /// Lays out the panes and joins them to the actions; no crawling, no formatting.
 ///
@@ -38,6 +43,7 @@ public:
         CrawlController::MakeRunner makeRunner;
         UrlOpener openUrl;
         ChooseFile chooseFile;
+        QString settingsFile{}; // settings and habits; empty: nothing is remembered
     };
 
     explicit MainWindow(Seams seams);
@@ -60,6 +66,8 @@ private:
     void connectCrawl();
     void connectActions();
     void connectPanes();
+    void connectSettings();
+    void remember();
 
     void startOrPause();
     void startTyped();
@@ -67,6 +75,7 @@ private:
     void showPhase();
     void showNotice(const crawl::NoticeGiven& notice);
     void checkAnyway();
+    void showSites();
     void showWhyNothingBegan();
     void showStatus();
     void showRowCounts();
@@ -75,7 +84,9 @@ private:
 
     // Fixed at construction.
     Seams m_seams;
+    SettingsFile m_settingsFile;
     CrawlController* m_controller;
+    SettingsCommands* m_settings;
     Actions* m_actions;
     StartBar* m_startBar;
     MessageBar* m_messages;
@@ -86,7 +97,11 @@ private:
     RowCommands* m_rowCommands;
     ExportCommands* m_exports;
     StatusStrip* m_status;
+    EmptyState* m_empty;
+    QSplitter* m_panes;
+    QSplitter* m_table;
     QStackedWidget* m_pages;
+    WindowMemory* m_memory = nullptr; // once all is laid out
 
     QTimer m_clock; // the running time, between batches
 };

@@ -10,6 +10,7 @@ std::unique_ptr<run::CrawlRunner> makeNetworkRunner(const CrawlPlan& plan,
                                                     const CrawlController::FolderServed& served)
 {
     fetch::NetworkSettings network;
+    if (!plan.userAgent.empty()) network.userAgent = plan.userAgent;
     std::unique_ptr<serve::FolderServer> server;
     if (plan.folder) {
         server = std::make_unique<serve::FolderServer>(plan.folder->path);

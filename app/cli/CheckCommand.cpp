@@ -5,6 +5,7 @@
 #include "report/JsonWriter.h"
 #include "report/Sentences.h"
 #include "report/TextReport.h"
+#include "report/YamlWriter.h"
 #include "run/CrawlRunner.h"
 #include "serve/FolderServer.h"
 
@@ -118,7 +119,7 @@ void CheckCommand::end()
         say("The start page can't be checked: " + report::message(*seed) + ".");
 
     JobEnd end;
-    end.somethingBroken = m_results.totals().of(crawl::Verdict::Broken) > 0;
+    end.somethingBroken = !m_options.gracefulExit && m_results.totals().of(crawl::Verdict::Broken) > 0;
     end.onlySeedGaveNothing = seed.has_value();
     end.cutShort = m_cutShort;
     end.reportWritten = !trouble;
@@ -157,6 +158,7 @@ report::WriteEnd CheckCommand::writeReport(const report::Sink& sink)
     case Format::LinksCsv: return report::writeLinksCsv(*snapshot, settings, sink);
     case Format::UrlsCsv: return report::writeUrlsCsv(*snapshot, settings, sink);
     case Format::Json: return report::writeJson(*snapshot, facts, settings, sink);
+    case Format::Yaml: return report::writeYaml(*snapshot, settings, sink);
     }
     return report::WriteEnd::Whole;
 }
@@ -168,8 +170,10 @@ std::optional<crawl::EntryState> CheckCommand::seedThatGaveNothing() const
     for (const crawl::EntryId id : m_results.arrivalOrder()) {
         crawl::EntryState entry = rows.entry(id);
         if (!entry.seed) continue;
-        const bool turnedAway =
-            entry.verdict == crawl::Verdict::Blocked || entry.verdict == crawl::Verdict::Skipped;
+        // Also where it redirects to what may not be asked: then nothing was.
+        const bool turnedAway = entry.verdict == crawl::Verdict::Blocked ||
+                                entry.verdict == crawl::Verdict::Skipped ||
+                                entry.targetSkipped != crawl::Reason::None;
         if (turnedAway || gaveNoAnswer(entry)) return entry;
         return std::nullopt;
     }

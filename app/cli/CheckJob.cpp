@@ -1,5 +1,6 @@
 #include "app/cli/CheckJob.h"
 
+#include "app/cli/FileText.h"
 #include "app/cli/OptionTable.h"
 #include "app/cli/Target.h"
 #include "app/cli/UrlList.h"
@@ -9,11 +10,7 @@
 #include "resources/demo/DemoSite.h"
 #include "url/UrlParser.h"
 
-#include <array>
 #include <cassert>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <utility>
 
 namespace cli {
@@ -24,30 +21,6 @@ namespace {
 constexpr std::size_t mostListBytes = 256 * 1024 * 1024;
 
 using Trouble = std::optional<CliError>;
-
-/// The whole of `in`; nullopt where it is too long or can't be read.
-std::optional<std::string> readAll(std::istream& in, std::size_t mostBytes)
-{
-    std::string text;
-    std::array<char, 64 * 1024> buffer{};
-    while (in.read(buffer.data(), buffer.size()), in.gcount() > 0) {
-        text.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
-        if (text.size() > mostBytes) return std::nullopt;
-    }
-    if (in.bad()) return std::nullopt;
-    return text;
-}
-
-Result<std::string, CliError> readFile(const std::string& path, std::string_view what)
-{
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    std::optional<std::string> text;
-    if (file) text = readAll(file, mostListBytes);
-    if (text) return std::move(*text);
-    const std::string why = errno ? std::strerror(errno) : "it is too large";
-    return Failure{CliError{std::string(what) + inQuotes(path) + " can't be read: " + why + "."}};
-}
 
 url::Origin originOf(std::string_view text)
 {
@@ -119,7 +92,7 @@ Trouble setList(CheckJob& job, std::string_view text, const std::string& name)
 
 Trouble setListFile(CheckJob& job, const std::string& path)
 {
-    const auto text = readFile(path, "The list ");
+    const auto text = readFile(path, "The list ", mostListBytes);
     if (!text) return text.error();
     return setList(job, *text, inQuotes(path));
 }
@@ -171,6 +144,7 @@ Result<CheckJob, CliError> prepareJob(const CliOptions& options, std::istream& s
 {
     CheckJob job;
     job.settings = options.settings;
+    job.notes = options.notes;
     if (options.caFile) {
         auto certificates = fetch::readCaFile(*options.caFile);
         if (!certificates) return Failure{caFileTrouble(*options.caFile, certificates.error())};

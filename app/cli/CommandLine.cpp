@@ -8,7 +8,19 @@ namespace cli {
 
 namespace {
 
-/// Reads arguments one by one; `options` is what they came to so far.
+/// Does what settings say, the general before the particular, as they stand in the table: the order in which
+/// a person gave them says nothing.
+Complaint apply(CliOptions& options, std::vector<Setting> settings)
+{
+    std::stable_sort(settings.begin(), settings.end(),
+                     [](const Setting& left, const Setting& right) { return left.option < right.option; });
+    for (const Setting& setting : settings)
+        if (const Complaint complaint = setting.option->apply(options, setting.value))
+            return setting.name + " " + *complaint + ".";
+    return std::nullopt;
+}
+
+/// Reads arguments one by one.
 class Reader
 {
 public:
@@ -17,24 +29,33 @@ public:
     {
     }
 
-    Result<CliOptions, CliError> read()
+    Result<CliOptions, CliError> read(const FileSettings& fromFile)
     {
-        while (m_next < m_arguments.size()) {
+        if (const Complaint complaint = readArguments()) return Failure{CliError{*complaint}};
+        if (isQuestion()) return m_options;
+        if (Complaint complaint = apply(m_options, withoutGiven(fromFile.settings)))
+            return Failure{CliError{*complaint}};
+        if (Complaint complaint = apply(m_options, m_given)) return Failure{CliError{*complaint}};
+        if (Complaint complaint = whatIsMissing()) return Failure{CliError{*complaint}};
+        m_options.notes = fromFile.notes;
+        return m_options;
+    }
+
+private:
+    Complaint readArguments()
+    {
+        while (m_next < m_arguments.size() && !isQuestion()) {
             const std::string_view argument = m_arguments[m_next++];
             const bool isOption = !m_onlyNames && argument.size() > 1 && argument.starts_with('-');
             if (isOption && argument == "--") {
                 m_onlyNames = true;
                 continue;
             }
-            if (Complaint complaint = isOption ? readOption(argument) : readName(argument))
-                return Failure{CliError{*complaint}};
-            if (isQuestion()) return m_options;
+            if (Complaint complaint = isOption ? readOption(argument) : readName(argument)) return complaint;
         }
-        if (Complaint complaint = whatIsMissing()) return Failure{CliError{*complaint}};
-        return m_options;
+        return std::nullopt;
     }
 
-private:
     Complaint readOption(std::string_view argument)
     {
         const std::size_t equals = argument.find('=');
@@ -42,19 +63,30 @@ private:
         const Option* const option = findOption(name);
         if (!option) return "There is no option " + std::string(name) + "." + suggestionFor(name);
 
-        std::string_view value;
+        std::string_view value = option->isFlag() ? "true" : "";
         if (equals != std::string_view::npos) {
-            if (option->value.empty()) return std::string(name) + " takes no value.";
             value = argument.substr(equals + 1);
-        } else if (!option->value.empty()) {
+            if (option->isFlag() && value != "true" && value != "false")
+                return std::string(name) + " takes no value but true and false.";
+        } else if (!option->isFlag()) {
             if (m_next == m_arguments.size())
                 return std::string(name) + " needs a value: " + std::string(name) + " " +
                        std::string(option->value) + ".";
             value = m_arguments[m_next++];
         }
-        if (Complaint complaint = option->apply(m_options, value))
-            return std::string(name) + " " + *complaint + ".";
+        if (option->inFile == InFile::Question) return option->apply(m_options, value);
+        m_given.push_back({option, std::string(value), std::string(name)});
         return std::nullopt;
+    }
+
+    /// What the command line doesn't say itself.
+    [[nodiscard]] std::vector<Setting> withoutGiven(std::vector<Setting> settings) const
+    {
+        std::erase_if(settings, [this](const Setting& setting) {
+            return std::any_of(m_given.begin(), m_given.end(),
+                               [&](const Setting& given) { return given.option == setting.option; });
+        });
+        return settings;
     }
 
     Complaint readName(std::string_view name)
@@ -102,6 +134,7 @@ private:
     bool m_onlyNames = false; // after "--"
     bool m_hasCommand = false;
     bool m_hasTarget = false;
+    std::vector<Setting> m_given; // options, in the order of the arguments
     CliOptions m_options;
 };
 
@@ -121,9 +154,10 @@ void appendHelp(std::string& text, const Option& option)
 
 } // namespace
 
-Result<CliOptions, CliError> parseCommandLine(std::span<const std::string_view> arguments)
+Result<CliOptions, CliError> parseCommandLine(std::span<const std::string_view> arguments,
+                                              const FileSettings& fromFile)
 {
-    return Reader(arguments).read();
+    return Reader(arguments).read(fromFile);
 }
 
 std::string helpText()

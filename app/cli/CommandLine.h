@@ -9,11 +9,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cli {
 
 enum class Command : std::uint8_t { Check, Demo, Help, Version };
-enum class Format : std::uint8_t { Text, LinksCsv, UrlsCsv, Json };
+enum class Format : std::uint8_t { Text, LinksCsv, UrlsCsv, Json, Yaml };
 
 /// What a command line asks for. A value; nothing of it has been looked up yet.
 struct CliOptions
@@ -25,6 +26,9 @@ struct CliOptions
     bool byteOrderMark = true; // before a CSV
     bool rawCells = false;     // cells a spreadsheet would run are left as they are
     bool quiet = false;
+    bool gracefulExit = false; // what is broken doesn't change the exit status
+    std::optional<std::string> settingsFile;
+    std::vector<std::string> notes; // what of the settings file can't be done, to be said
 
     crawl::CrawlSettings settings; // its mode is decided by the target
     bool crawlList = false;
@@ -40,8 +44,26 @@ struct CliError
     bool operator==(const CliError&) const = default;
 };
 
-/// `arguments` are those after the program's name. Pure: looks at no file.
-[[nodiscard]] Result<CliOptions, CliError> parseCommandLine(std::span<const std::string_view> arguments);
+struct Option; // OptionTable.h
+
+/// An option with its value, wherever it was given. A flag's value is "false" where it is undone.
+struct Setting
+{
+    const Option* option = nullptr;
+    std::string value;
+    std::string name; // as its giver knows it, for complaints
+};
+
+/// What a settings file says.
+struct FileSettings
+{
+    std::vector<Setting> settings;
+    std::vector<std::string> notes; // what can't be done, a sentence each
+};
+
+/// `arguments` are those after the program's name; they win over the file's settings. Pure: looks at no file.
+[[nodiscard]] Result<CliOptions, CliError> parseCommandLine(std::span<const std::string_view> arguments,
+                                                            const FileSettings& fromFile = {});
 
 /// Everything there is, for --help.
 [[nodiscard]] std::string helpText();

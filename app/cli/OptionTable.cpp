@@ -1,6 +1,7 @@
 #include "app/cli/OptionTable.h"
 
 #include "crawl/Pattern.h"
+#include "crawl/Speed.h"
 #include "url/UrlParser.h"
 
 #include <algorithm>
@@ -59,18 +60,19 @@ Complaint addPattern(std::vector<std::string>& patterns, std::string_view text)
 
 Complaint setFormat(CliOptions& options, std::string_view text)
 {
-    static constexpr std::array<std::pair<std::string_view, Format>, 4> formats = {{
+    static constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {{
         {"text", Format::Text},
         {"csv", Format::LinksCsv},
         {"urls-csv", Format::UrlsCsv},
         {"json", Format::Json},
+        {"yaml", Format::Yaml},
     }};
     for (const auto& [name, format] : formats)
         if (name == text) {
             options.format = format;
             return std::nullopt;
         }
-    return "takes text, csv, urls-csv or json, not " + inQuotes(text);
+    return "takes text, csv, urls-csv, json or yaml, not " + inQuotes(text);
 }
 
 Complaint setOutput(CliOptions& options, std::string_view text)
@@ -144,64 +146,145 @@ Complaint setCaFile(CliOptions& options, std::string_view text)
     return std::nullopt;
 }
 
+Complaint setConnectTimeout(CliOptions& options, std::string_view text)
+{
+    return setSeconds(options.settings.deadlines.connect, text, 3600);
+}
+
+Complaint setTotalTimeout(CliOptions& options, std::string_view text)
+{
+    return setSeconds(options.settings.deadlines.total, text, 24 * 3600); // a page that trickles in for a day
+}
+
+Complaint setSpeed(CliOptions& options, std::string_view text)
+{
+    using crawl::Speed;
+    if (text != "gentle" && text != "normal" && text != "fast")
+        return "takes gentle, normal or fast, not " + inQuotes(text);
+    const Speed speed = text == "gentle" ? Speed::Gentle : text == "fast" ? Speed::Fast : Speed::Normal;
+    crawl::setSpeed(options.settings, speed);
+    return std::nullopt;
+}
+
+Complaint addStatus(CliOptions& options, std::string_view text)
+{
+    const auto status = parseNumber<http::StatusCode>(text);
+    if (!status || *status < 200 ||
+        *status > 999) // 999: a bot wall's, and the largest that three digits make
+        return "takes a status from 200 to 999, not " + inQuotes(text);
+    options.settings.acceptedStatuses.push_back(*status);
+    return std::nullopt;
+}
+
+/// Names are ASCII without regard to case (HTML §13.1.2).
+Complaint addName(std::vector<std::string>& names, std::string_view text)
+{
+    std::string name;
+    for (const char c : text) {
+        const bool isUpper = c >= 'A' && c <= 'Z';
+        const bool isName =
+            isUpper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == ':';
+        if (!isName) return "takes a name, not " + inQuotes(text);
+        name += isUpper ? static_cast<char>(c + ('a' - 'A')) : c;
+    }
+    if (name.empty()) return "needs a name";
+    names.push_back(std::move(name));
+    return std::nullopt;
+}
+
+Complaint setSettingsFile(CliOptions& options, std::string_view text)
+{
+    if (text.empty()) return "needs the name of a file";
+    options.settingsFile = text;
+    return std::nullopt;
+}
+
 /// What an option without a value does.
 template<auto change>
-Complaint flag(CliOptions& options, std::string_view)
+Complaint flag(CliOptions& options, std::string_view value)
 {
-    change(options);
+    if (value != "false") change(options);
     return std::nullopt;
 }
 
 const std::array optionTable = {
-    Option{"--format", "FORMAT",
-           "text (the default), csv (a row for each place of a link),\nurls-csv (a row for each URL) or json",
-           setFormat},
-    Option{"--output", "FILE", "write the report to FILE instead of standard output", setOutput},
-    Option{"--no-bom", "", "start a CSV without a byte order mark",
-           flag<[](CliOptions& o) { o.byteOrderMark = false; }>},
-    Option{"--raw-cells", "", "leave CSV cells that a spreadsheet would run as they are",
-           flag<[](CliOptions& o) { o.rawCells = true; }>},
-    Option{"--quiet", "", "say nothing but the report and what went wrong",
-           flag<[](CliOptions& o) { o.quiet = true; }>},
+    Option{
+        "--config", "FILE", InFile::Never,
+        "take options from FILE, too: a JSON object of their names,\nlike {\"timeout\": 20, \"exclude\": "
+        "[\"/private/\"]}. What\nstands here wins; --quiet=false undoes \"quiet\": true. The\nsettings file "
+        "of Hydra in Python is read as it is",
+        setSettingsFile},
 
-    Option{"--max-urls", "N", "ask at most N URLs (default 100000)",
+    Option{
+        "--format", "FORMAT", InFile::Text,
+        "text (the default), csv (a row for each place of a link),\nurls-csv (a row for each URL), json, or "
+        "yaml (the report of\nHydra in Python)",
+        setFormat},
+    Option{"--output", "FILE", InFile::Text, "write the report to FILE instead of standard output",
+           setOutput},
+    Option{"--no-bom", "", InFile::Flag, "start a CSV without a byte order mark",
+           flag<[](CliOptions& o) { o.byteOrderMark = false; }>},
+    Option{"--raw-cells", "", InFile::Flag, "leave CSV cells that a spreadsheet would run as they are",
+           flag<[](CliOptions& o) { o.rawCells = true; }>},
+    Option{"--quiet", "", InFile::Flag, "say nothing but the report and what went wrong",
+           flag<[](CliOptions& o) { o.quiet = true; }>},
+    Option{"--graceful-exit", "", InFile::Flag, "end with status 0 though something is broken",
+           flag<[](CliOptions& o) { o.gracefulExit = true; }>},
+
+    Option{"--max-urls", "N", InFile::Number, "ask at most N URLs (default 100000)",
            [](CliOptions& o, std::string_view v) { return setCount(o.settings.maxUrls, v, 1, 50'000'000); }},
-    Option{"--max-depth", "N", "read pages at most N links away from the start (default 50)",
+    Option{"--max-depth", "N", InFile::Number, "read pages at most N links away from the start (default 50)",
            [](CliOptions& o, std::string_view v) { return setCount(o.settings.maxDepth, v, 0, 1'000'000); }},
-    Option{"--max-duration", "S", "end after S seconds", setMaxDuration},
-    Option{"--timeout", "S",
+    Option{"--max-duration", "S", InFile::Number, "end after S seconds", setMaxDuration},
+    Option{"--timeout", "S", InFile::Number,
            "wait S seconds for an answer and for each further part of it\n(default 30; 10 at most to "
            "connect, four times S in all)",
            setTimeout},
-    Option{"--concurrency", "N|auto",
-           "N requests at once to the crawled site; 1 = one at a time\nin all. auto (the default) starts "
-           "gently and goes by how\nquick the site is",
+    Option{"--connect-timeout", "S", InFile::Number, "wait S seconds for a connection", setConnectTimeout},
+    Option{"--total-timeout", "S", InFile::Number, "give each answer S seconds in all", setTotalTimeout},
+    Option{"--speed", "SPEED", InFile::Text,
+           "gentle: 2 requests at once to the crawled site, and 5 a\nsecond; normal (the default): starts "
+           "gently and goes by how\nquick the site is; fast: 100 at once, for a site of yours",
+           setSpeed},
+    Option{"--concurrency", "N|auto", InFile::NumberOrText,
+           "N requests at once to the crawled site; 1 = one at a time\nin all. auto: as in normal speed",
            setConcurrency},
 
-    Option{"--include", "RE", "read only pages whose URL matches; may be given again",
+    Option{"--include", "RE", InFile::Texts, "read only pages whose URL matches; may be given again",
            [](CliOptions& o, std::string_view v) { return addPattern(o.settings.include, v); }},
-    Option{"--exclude", "RE", "don't ask URLs that match; may be given again",
+    Option{"--exclude", "RE", InFile::Texts, "don't ask URLs that match; may be given again",
            [](CliOptions& o, std::string_view v) { return addPattern(o.settings.exclude, v); }},
-    Option{"--no-external", "", "don't ask links that lead to other sites",
+    Option{"--no-external", "", InFile::Flag, "don't ask links that lead to other sites",
            flag<[](CliOptions& o) { o.settings.checkExternal = false; }>},
-    Option{"--below", "", "stay below the folder of the start page",
+    Option{"--below", "", InFile::Flag, "stay below the folder of the start page",
            flag<[](CliOptions& o) { o.settings.belowSeedFolder = true; }>},
-    Option{"--no-robots", "", "check what robots.txt forbids, too",
+    Option{"--no-robots", "", InFile::Flag, "check what robots.txt forbids, too",
            flag<[](CliOptions& o) { o.settings.obeyRobots = false; }>},
-    Option{"--crawl", "", "follow the links of a list's pages, too",
+    Option{"--no-fragments", "", InFile::Flag,
+           "don't look for the place on a page that a link names (#place)",
+           flag<[](CliOptions& o) { o.settings.checkFragments = false; }>},
+    Option{"--element", "NAME", InFile::Texts, "take links of NAME elements only; may be given again",
+           [](CliOptions& o, std::string_view v) { return addName(o.settings.elements, v); }},
+    Option{"--attribute", "NAME", InFile::Texts, "take links in NAME attributes only; may be given again",
+           [](CliOptions& o, std::string_view v) { return addName(o.settings.attributes, v); }},
+    Option{"--accept-status", "N", InFile::Numbers, "an answer with status N is fine; may be given again",
+           addStatus},
+    Option{"--crawl", "", InFile::Flag, "follow the links of a list's pages, too",
            flag<[](CliOptions& o) { o.crawlList = true; }>},
 
-    Option{"--site-url", "URL",
+    Option{"--site-url", "URL", InFile::Text,
            "the address a folder will have; its own absolute links are\nlooked up in the folder, and the "
            "report shows this address",
            setSiteOrigin},
-    Option{"--user-agent", "TEXT", "say TEXT to servers instead of HydraLinkChecker/" HYDRA_VERSION,
-           setUserAgent},
-    Option{"--ca-file", "FILE", "trust the certificate authorities in FILE (PEM), too", setCaFile},
+    Option{"--user-agent", "TEXT", InFile::Text,
+           "say TEXT to servers instead of HydraLinkChecker/" HYDRA_VERSION, setUserAgent},
+    Option{"--ca-file", "FILE", InFile::Text, "trust the certificate authorities in FILE (PEM), too",
+           setCaFile},
 
-    Option{"--version", "", "say which version this is",
+    Option{"--version", "", InFile::Question, "say which version this is",
            flag<[](CliOptions& o) { o.command = Command::Version; }>},
-    Option{"--help", "", "say this", flag<[](CliOptions& o) { o.command = Command::Help; }>},
+    Option{"--help", "", InFile::Question, "say this",
+           flag<[](CliOptions& o) { o.command = Command::Help; }>},
 };
 
 /// Levenshtein's distance: how many letters have to be added, dropped or changed.
@@ -230,8 +313,17 @@ std::span<const Option> allOptions()
 const Option* findOption(std::string_view name)
 {
     if (name == "-h") name = "--help";
+    if (name == "-c") name = "--config"; // as Hydra's command line has it
     const auto found = std::find_if(optionTable.begin(), optionTable.end(),
                                     [name](const Option& option) { return option.name == name; });
+    return found == optionTable.end() ? nullptr : &*found;
+}
+
+const Option* findOptionOfFile(std::string_view key)
+{
+    const auto found = std::find_if(optionTable.begin(), optionTable.end(), [key](const Option& option) {
+        return option.key() == key && option.inFile < InFile::Never;
+    });
     return found == optionTable.end() ? nullptr : &*found;
 }
 

@@ -2,9 +2,11 @@
 #include "app/cli/CheckJob.h"
 #include "app/cli/CommandLine.h"
 #include "app/cli/InterruptSignals.h"
+#include "app/cli/SettingsFile.h"
 #include "run/OpenFileLimit.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QTimer>
 
 #include <csignal>
@@ -58,9 +60,11 @@ int main(int argc, char* argv[])
 {
     std::signal(SIGPIPE, SIG_IGN); // a reader that went away is told as a report that could not be written
     QCoreApplication application(argc, argv);
+    // A stream that a server resets is an outcome, told in the report; Qt tells it on stderr too.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.network.http2=false"));
 
     const std::vector<std::string_view> arguments(argv + 1, argv + argc);
-    auto options = cli::parseCommandLine(arguments);
+    auto options = cli::readOptions(arguments);
     if (!options) return wrongUse(options.error());
     if (options->command == cli::Command::Help) return answer(cli::helpText());
     if (options->command == cli::Command::Version) return answer(cli::versionText());

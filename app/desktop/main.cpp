@@ -6,6 +6,7 @@
 #include <QCommandLineParser>
 #include <QDesktopServices>
 #include <QLibraryInfo>
+#include <QLoggingCategory>
 #include <QTranslator>
 
 #include <chrono>
@@ -35,6 +36,8 @@ QString addressArgument(const QApplication& application)
 int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
+    // A stream that a server resets is an outcome, shown in its row; Qt tells it on stderr too.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.network.http2=false"));
     QApplication::setApplicationName(QStringLiteral("hydra-desktop"));
     QApplication::setApplicationDisplayName(QStringLiteral("Hydra Link Checker"));
     QApplication::setApplicationVersion(QStringLiteral(HYDRA_VERSION));
@@ -48,7 +51,8 @@ int main(int argc, char* argv[])
 
     ui::MainWindow window({.makeRunner = ui::makeNetworkRunner,
                            .openUrl = [](const QUrl& url) { QDesktopServices::openUrl(url); },
-                           .chooseFile = ui::chooseFileByDialog});
+                           .chooseFile = ui::chooseFileByDialog,
+                           .settingsFile = ui::defaultSettingsPath()});
     QObject::connect(&window, &ui::MainWindow::closed, &application, &QApplication::quit,
                      Qt::QueuedConnection);
     window.show();

@@ -105,10 +105,15 @@ private:
 
     // What a page says.
     PageBook::Page& openPage(EntryId id, std::string_view title);
+    [[nodiscard]] bool isWantedLink(const html::Link& link) const;
     void takeLink(EntryId page, const html::Link& link, Now now);
     OccurrenceId occur(EntryId page, EntryId entry, const html::Link& link);
-    [[nodiscard]] bool isKnown(EntryId entry) const;
-    [[nodiscard]] bool isFragmentMissing(EntryId entry, std::string_view fragment) const;
+    enum class FragmentState : std::uint8_t {
+        Unknown, // its page isn't read, and may never be
+        There,   // or nobody looks for it: the redirect names another
+        Missing,
+    };
+    [[nodiscard]] FragmentState stateOf(std::string_view fragment, EntryId target) const;
     void addSeed(const Seed& seed, Now now);
     void say(Notice notice, std::string_view text);
     void sayLimits();

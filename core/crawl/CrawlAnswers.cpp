@@ -83,8 +83,12 @@ void Crawl::onUrlFetched(const Attempt& attempt, http::Outcome outcome, Now now)
     }
     const bool byHead = attempt.method == http::Method::Head;
     const bool answered = !failure && http::isOkStatus(std::get<http::Response>(outcome).status);
-    const bool needGrew = m_plan.wantsRead(entry, m_entries.urlOf(attempt.entry)) && !attempt.reads;
-    if (answered && ((byHead && m_plan.wantsGet(entry)) || needGrew)) {
+    // The URL is parsed last: for most entries it never has to be.
+    const auto needGrew = [&] {
+        return !attempt.reads && entry.need != Need::Headers &&
+               m_plan.wantsRead(entry, m_entries.urlOf(attempt.entry));
+    };
+    if (answered && ((byHead && m_plan.wantsGet(entry)) || needGrew())) {
         entry.method = http::Method::Get;
         m_discovery.enqueue(attempt.entry, now.steady);
         return;
@@ -96,28 +100,26 @@ void Crawl::onUrlFetched(const Attempt& attempt, http::Outcome outcome, Now now)
 void Crawl::settle(EntryId id, http::Response response, bool mayRead, Now now)
 {
     Entry& entry = m_entries[id];
-    const url::Url url = m_entries.urlOf(id);
     // What nobody reads is cut on purpose: its length is no doubt about it.
-    if (!mayRead && response.bodyEnd == http::BodyEnd::TooLarge) response.bodyEnd = http::BodyEnd::LetGo;
+    const bool isRead = mayRead && isPageToRead(response);
+    if (!isRead && response.bodyEnd == http::BodyEnd::TooLarge) response.bodyEnd = http::BodyEnd::LetGo;
+    entry.forgetAnswer();
+    entry.phase = Phase::Settled;
     entry.status = response.status;
-    entry.transportError.reset();
-    entry.detail = {};
     entry.contentType = m_entries.keep(response.fields.find("Content-Type").value_or(""));
     entry.bytes = response.bodyBytes;
     entry.responseTime = response.responseTime;
     entry.checkedAt = now.wall;
-    entry.target.reset();
-    const Judgement judgement = judge(response, entry.internal);
+    const Judgement judgement = judge(response, entry.internal, m_settings.acceptedStatuses);
     entry.verdict = judgement.verdict;
     entry.reason = judgement.reason;
-    entry.phase = Phase::Settled;
-    const bool couldBeRead = isPageToRead(response);
-    entry.unreadByDepth = couldBeRead && m_plan.isPageOfTheSite(entry, url) && m_plan.isTooDeep(entry);
-    if (mayRead && couldBeRead) return startRead(id, url, std::move(response), now);
+    if (isRead) return startRead(id, m_entries.urlOf(id), std::move(response), now);
+    entry.unreadByDepth = m_plan.isTooDeep(entry) && isPageToRead(response) &&
+                          m_plan.isPageOfTheSite(entry, m_entries.urlOf(id));
     // A server in trouble says nothing of what is on its pages; any other answer has taken this one's place.
     const bool inTrouble = response.status == 429 || response.status >= 500;
     if (!inTrouble && m_pages.find(id)) openPage(id, {});
-    if (isRedirect(response)) return settleRedirect(id, url, response, now);
+    if (isRedirect(response)) return settleRedirect(id, m_entries.urlOf(id), response, now);
     becameKnown(id);
 }
 
@@ -125,16 +127,12 @@ void Crawl::settle(EntryId id, const http::TransportFailure& failure, Now now)
 {
     Entry& entry = m_entries[id];
     const Judgement judgement = judge(failure.error);
+    entry.forgetAnswer();
     entry.phase = Phase::Settled;
     entry.verdict = judgement.verdict;
     entry.reason = judgement.reason;
-    entry.status.reset();
     entry.transportError = failure.error;
     entry.detail = m_entries.keep(failure.detail);
-    entry.contentType = {};
-    entry.bytes.reset();
-    entry.responseTime.reset();
-    entry.target.reset();
     entry.checkedAt = now.wall;
     becameKnown(id);
 }
@@ -217,12 +215,11 @@ void Crawl::settleAll(OriginId origin, const http::TransportFailure& failure, No
 
 void Crawl::skipByRobots(EntryId id, OriginId origin)
 {
-    Entry& entry = m_entries[id];
-    entry.phase = Phase::Idle;
-    entry.verdict = Verdict::Skipped;
-    entry.reason = Reason::Robots;
+    m_discovery.skip(id, Reason::Robots);
+    const Entry& entry = m_entries[id];
     const bool unreachable = m_origins[origin].robots.isUnreachable();
-    if (unreachable) sayOnce(Notice::RobotsUnreachable, m_origins[origin].robots.nextUrl().href());
+    if (unreachable)
+        sayOnce(Notice::RobotsUnreachable, m_origins[origin].robots.nextUrl().origin().serialize());
     if (entry.leadsTheScope && !unreachable) say(Notice::SeedForbiddenByRobots, entry.url);
     becameKnown(id);
 }
@@ -233,7 +230,7 @@ void Crawl::becameKnown(EntryId id)
         m_entries.markChanged(source);
         if (m_entries[source].kind == EntryKind::Fragment) {
             judgeAgain(source);
-        } else if (isKnown(source)) {
+        } else {
             judgeWaitingFragments(source);
         }
     }
@@ -241,21 +238,23 @@ void Crawl::becameKnown(EntryId id)
 
 void Crawl::judgeWaitingFragments(EntryId target)
 {
+    if (!m_pages.isAwaited(target) || stateOf({}, target) == FragmentState::Unknown) return;
     for (const PageBook::WaitingFragment& waiting : m_pages.takeWaiting(target)) {
-        if (!isFragmentMissing(target, waiting.fragment)) continue;
+        if (stateOf(waiting.fragment, target) != FragmentState::Missing) continue;
         const EntryId missing = m_discovery.missingFragment(target, waiting.fragment);
         if (waiting.page) m_pages.at(*waiting.page).links.push_back(missing);
         m_batch.moved.push_back({waiting.occurrence, missing});
     }
 }
 
-/// Its page was read again: a fragment that is there by now is good in place.
+/// Its page was asked again: a fragment that is there by now is good in place, and of a page that is gone it
+/// is no fault of its own.
 void Crawl::judgeAgain(EntryId missingFragment)
 {
     const EntryId page = *m_entries[missingFragment].target;
-    if (!isKnown(page)) return;
     Entry& entry = m_entries[missingFragment];
-    const bool isMissing = isFragmentMissing(page, entry.url.substr(m_entries[page].url.size() + 1));
+    const std::string_view fragment = entry.url.substr(m_entries[page].url.size() + 1);
+    const bool isMissing = stateOf(fragment, page) == FragmentState::Missing;
     entry.verdict = isMissing ? Verdict::Broken : Verdict::Ok;
     entry.reason = isMissing ? Reason::MissingFragment : Reason::None;
 }

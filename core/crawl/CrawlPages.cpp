@@ -8,6 +8,7 @@
 #include "url/UrlParser.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace crawl {
 
@@ -95,8 +96,17 @@ PageBook::Page& Crawl::openPage(EntryId id, std::string_view title)
     return opened;
 }
 
+bool Crawl::isWantedLink(const html::Link& link) const
+{
+    const auto names = [](const std::vector<std::string>& wanted, const std::string& name) {
+        return wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+    };
+    return names(m_settings.elements, link.element) && names(m_settings.attributes, link.attribute);
+}
+
 void Crawl::takeLink(EntryId page, const html::Link& link, Now now)
 {
+    if (!isWantedLink(link)) return;
     const std::uint32_t depth = m_entries[page].depth;
     if (!link.target) {
         const EntryId malformed = m_discovery.malformed(trimmed(link.raw), link.target.error(), depth + 1);
@@ -104,7 +114,8 @@ void Crawl::takeLink(EntryId page, const html::Link& link, Now now)
         occur(page, malformed, link);
         return;
     }
-    const url::Url address = link.target->withoutCredentials();
+    const auto stripped = link.target->hasCredentials() ? std::optional(link.target->withoutCredentials()) : std::nullopt;
+    const url::Url& address = stripped ? *stripped : *link.target;
     const auto entry = m_discovery.address(address, foundBy(link, depth), now.steady);
     if (!entry) {
         m_pages.at(page).leftOut = true;
@@ -114,17 +125,17 @@ void Crawl::takeLink(EntryId page, const html::Link& link, Now now)
     m_pages.at(page).links.push_back(*entry);
     const bool judged = m_settings.checkFragments && link.use == html::LinkUse::Navigate &&
                         address.isHttpOrHttps() && address.fragment() && needsTarget(*address.fragment());
-    if (!judged) {
-        occur(page, *entry, link);
-    } else if (!isKnown(*entry)) {
+    const FragmentState state = judged ? stateOf(*address.fragment(), *entry) : FragmentState::There;
+    switch (state) {
+    case FragmentState::Unknown:
         m_pages.wait(*entry, {occur(page, *entry, link), std::string(*address.fragment()), page});
-    } else if (isFragmentMissing(*entry, *address.fragment())) {
-        const EntryId missing = m_discovery.missingFragment(*entry, *address.fragment());
-        m_pages.at(page).links.push_back(missing);
-        occur(page, missing, link);
-    } else {
-        occur(page, *entry, link);
+        return;
+    case FragmentState::There: occur(page, *entry, link); return;
+    case FragmentState::Missing: break;
     }
+    const EntryId missing = m_discovery.missingFragment(*entry, *address.fragment());
+    m_pages.at(page).links.push_back(missing);
+    occur(page, missing, link);
 }
 
 OccurrenceId Crawl::occur(EntryId page, EntryId entry, const html::Link& link)
@@ -149,20 +160,16 @@ OccurrenceId Crawl::occur(EntryId page, EntryId entry, const html::Link& link)
     return told.id;
 }
 
-bool Crawl::isKnown(EntryId entry) const
+Crawl::FragmentState Crawl::stateOf(std::string_view fragment, EntryId target) const
 {
-    return followRedirects(m_entries, entry, m_settings.maxRedirects).end != RedirectChain::End::Pending;
-}
-
-bool Crawl::isFragmentMissing(EntryId entry, std::string_view fragment) const
-{
-    const RedirectChain chain = followRedirects(m_entries, entry, m_settings.maxRedirects);
-    if (chain.end != RedirectChain::End::Reached || chain.fragmentInLocation) return false;
+    const RedirectChain chain = followRedirects(m_entries, target, m_settings.maxRedirects);
+    if (chain.end != RedirectChain::End::Reached) return FragmentState::Unknown;
     // Of a page that no longer answers only what it once had is known.
     const Verdict verdict = m_entries[chain.last].verdict;
-    if (verdict != Verdict::Ok && verdict != Verdict::Warning) return false;
     const PageBook::Page* page = m_pages.find(chain.last);
-    return page && !hasIndicatedPart(page->fragmentTargets, fragment);
+    if (!page || (verdict != Verdict::Ok && verdict != Verdict::Warning)) return FragmentState::Unknown;
+    const bool isThere = chain.fragmentInLocation || hasIndicatedPart(page->fragmentTargets, fragment);
+    return isThere ? FragmentState::There : FragmentState::Missing;
 }
 
 void Crawl::add(std::span<const Seed> seeds, Now now)
@@ -207,10 +214,14 @@ void Crawl::addSeed(const Seed& seed, Now now)
     if (m_settings.mode == Mode::Crawl) leadScope(told.entry, now);
     m_batch.occurrences.push_back(told);
     if (!judged || !address.isHttpOrHttps()) return;
-    if (!isKnown(told.entry)) {
+    switch (stateOf(*address.fragment(), told.entry)) {
+    case FragmentState::Unknown:
         m_pages.wait(told.entry, {told.id, std::string(*address.fragment()), std::nullopt});
-    } else if (isFragmentMissing(told.entry, *address.fragment())) {
+        break;
+    case FragmentState::There: break;
+    case FragmentState::Missing:
         m_batch.moved.push_back({told.id, m_discovery.missingFragment(told.entry, *address.fragment())});
+        break;
     }
 }
 

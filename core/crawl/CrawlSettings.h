@@ -2,6 +2,7 @@
 
 #include "base/Instant.h"
 #include "http/Request.h"
+#include "http/Status.h"
 #include "url/Url.h"
 
 #include <cstdint>
@@ -35,6 +36,12 @@ struct CrawlSettings
     /// Patterns search the serialized URL (crawl/Pattern). What matches none of `include` is asked, not read.
     std::vector<std::string> include;
     std::vector<std::string> exclude;
+    /// Links are taken from these elements and from these attributes only: local names, lower case. Empty:
+    /// from all.
+    std::vector<std::string> elements;
+    std::vector<std::string> attributes;
+    /// Statuses that are fine with whoever checks, beside 2xx. Redirects are followed all the same.
+    std::vector<http::StatusCode> acceptedStatuses;
 
     /// In flight to each crawled origin, fixed from the start; 1 = one at a time in all. nullopt: automatic.
     std::optional<std::uint32_t> concurrency;

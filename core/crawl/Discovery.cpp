@@ -52,6 +52,9 @@ std::optional<EntryId> Discovery::address(const url::Url& url, Found found, Inst
         entry.need = found.need;
         entry.hopsFromLinked = found.hopsFromLinked;
         entry.internal = m_scope.isInside(url);
+        entry.postedOnly = found.way == Way::Form;
+        const bool mayGetInside = !entry.internal && m_settings.mode == Mode::Crawl && url.isHttpOrHttps();
+        if (mayGetInside) m_outside[url.origin()].push_back(id);
         decide(id, url, found, now);
         m_entries.markChanged(id);
         return id;
@@ -59,7 +62,8 @@ std::optional<EntryId> Discovery::address(const url::Url& url, Found found, Inst
     relaxDepth(id, found.depth, now);
     relaxHops(id, found.hopsFromLinked, now);
     growNeed(id, found.need, now);
-    const Entry& entry = m_entries[id];
+    Entry& entry = m_entries[id];
+    if (found.way != Way::Form) entry.postedOnly = false;
     const bool wasPostedOnly = entry.reason == Reason::PostForm && found.way != Way::Form;
     const bool leadsThere = entry.reason == Reason::Limit && found.way == Way::Redirect;
     const bool isNamed = entry.verdict == Verdict::Skipped && found.way == Way::Seed;
@@ -105,6 +109,7 @@ void Discovery::count(Entry& entry)
 void Discovery::skip(EntryId id, Reason reason)
 {
     Entry& entry = m_entries[id];
+    entry.forgetAnswer();
     entry.phase = Phase::Idle;
     entry.verdict = Verdict::Skipped;
     entry.reason = reason;
@@ -153,6 +158,7 @@ void Discovery::link(EntryId id, Instant now)
 
 void Discovery::relaxDepth(EntryId id, std::uint32_t depth, Instant now)
 {
+    if (m_entries[id].depth <= depth) return; // the usual link: nothing to be carried on
     // By ascending depth, so that each entry is visited once: a redirect costs nothing, a link one.
     std::deque<std::pair<EntryId, std::uint32_t>> work{{id, depth}};
     while (!work.empty()) {
@@ -266,17 +272,20 @@ std::vector<EntryId> Discovery::leadingTo(EntryId id) const
 
 void Discovery::reclassify(const url::Origin& grown, Instant now)
 {
-    const std::string prefix = grown.serialize() + "/";
-    for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
-        const EntryId id(i);
+    const auto outside = m_outside.find(grown);
+    if (outside == m_outside.end()) return;
+    for (const EntryId id : std::exchange(outside->second, {})) {
         Entry& entry = m_entries[id];
-        if (entry.kind != EntryKind::Address || entry.internal || !entry.url.starts_with(prefix)) continue;
         const url::Url url = m_entries.urlOf(id);
-        if (!m_scope.isInside(url)) continue;
+        if (!m_scope.isInside(url)) {
+            outside->second.push_back(id); // of the origin, but in none of its folders
+            continue;
+        }
         entry.internal = true;
         m_entries.markChanged(id);
         if (entry.reason == Reason::External) {
-            decide(id, url, {Way::Link, entry.need, entry.depth, entry.hopsFromLinked}, now);
+            const Way way = entry.postedOnly ? Way::Form : Way::Link;
+            decide(id, url, {way, entry.need, entry.depth, entry.hopsFromLinked}, now);
             continue;
         }
         if (entry.verdict == Verdict::Skipped) continue;

@@ -49,6 +49,8 @@ public:
 
     /// The site has grown by what lies in this origin: what was outside may be inside.
     void reclassify(const url::Origin& grown, Instant now);
+    /// It is not asked, on purpose; an answer it had before is nobody's business any more.
+    void skip(EntryId id, Reason reason);
     /// Puts an entry into the frontier, to be asked when its turn comes.
     void enqueue(EntryId id, Instant now);
     /// Nothing more is asked; what is found stays pending.
@@ -70,7 +72,6 @@ public:
 
 private:
     void decide(EntryId id, const url::Url& url, Found found, Instant now);
-    void skip(EntryId id, Reason reason);
     void relaxHops(EntryId id, std::uint32_t hops, Instant now);
     void askAnew(EntryId id, Instant now);
     void count(Entry& entry);
@@ -84,6 +85,7 @@ private:
     const RequestPlan& m_plan;
 
     std::unordered_map<EntryId, std::vector<EntryId>> m_sources; // redirect's target → those that lead to it
+    std::unordered_map<url::Origin, std::vector<EntryId>> m_outside; // what a growing site may take in
     std::uint32_t m_accepted = 0; // addresses that count against the number of URLs
     std::uint32_t m_limitRows = 0;
     std::unordered_set<std::size_t> m_beyondUrlLimit; // hashes of those that are no rows

@@ -44,6 +44,22 @@ bool canBeAsked(std::string_view text)
 
 } // namespace
 
+void Entry::forgetAnswer()
+{
+    verdict = Verdict::Pending;
+    reason = Reason::None;
+    target.reset();
+    status.reset();
+    transportError.reset();
+    urlError.reset();
+    detail = {};
+    contentType = {};
+    bytes.reset();
+    responseTime.reset();
+    checkedAt.reset();
+    unreadByDepth = false;
+}
+
 EntryTable::Place EntryTable::findOrAdd(EntryKind kind, std::string_view text)
 {
     std::string shortened;

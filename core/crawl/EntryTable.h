@@ -44,6 +44,7 @@ struct Entry
     bool seed = false;
     bool linked = false; // something links to it
     bool internal = false;
+    bool postedOnly = false;         // found only as what a form would post to
     bool leadsTheScope = false;      // a seed, or what it redirects to
     bool unreadByDepth = false;      // a page that lies deeper than is read
     bool fragmentInLocation = false; // its redirect names a fragment of its own
@@ -70,6 +71,9 @@ struct Entry
     std::optional<Duration> responseTime;
     std::uint32_t attempts = 0;
     std::optional<WallTime> checkedAt;
+
+    /// All of its own answer but how often it was asked.
+    void forgetAnswer();
 };
 
 /// What was found ↔ EntryId, given out in the order of discovery. Owns the crawl's texts.

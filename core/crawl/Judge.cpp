@@ -1,5 +1,7 @@
 #include "crawl/Judge.h"
 
+#include <algorithm>
+
 namespace crawl {
 
 namespace {
@@ -34,9 +36,11 @@ bool isBotWall(const http::Response& response, bool internal)
 
 } // namespace
 
-Judgement judge(const http::Response& response, bool internal)
+Judgement judge(const http::Response& response, bool internal, std::span<const http::StatusCode> accepted)
 {
     const http::StatusCode status = response.status;
+    if (std::find(accepted.begin(), accepted.end(), status) != accepted.end())
+        return judgeBody(response.bodyEnd);
     if (status < 200 || (status >= 600 && status != 999)) return {Verdict::Broken, Reason::BadResponse};
     if (isBotWall(response, internal)) return {Verdict::Blocked, Reason::BotWall};
     if (http::isOkStatus(status)) return judgeBody(response.bodyEnd);

@@ -2,6 +2,9 @@
 
 #include "crawl/Verdict.h"
 #include "http/Outcome.h"
+#include "http/Status.h"
+
+#include <span>
 
 namespace crawl {
 
@@ -13,8 +16,10 @@ struct Judgement
 };
 
 /// The product's verdict table, for an answer that is no redirect to follow.
-/// `internal`: of the crawled site; there a 403 is seen by visitors too.
-[[nodiscard]] Judgement judge(const http::Response& response, bool internal);
+/// `internal`: of the crawled site; there a 403 is seen by visitors too. `accepted`: statuses that count as
+/// 2xx does.
+[[nodiscard]] Judgement judge(const http::Response& response, bool internal,
+                              std::span<const http::StatusCode> accepted);
 [[nodiscard]] Judgement judge(http::TransportError error);
 /// Whether an answer has a Location that is followed (Fetch Standard, redirect status).
 [[nodiscard]] bool isRedirect(const http::Response& response);

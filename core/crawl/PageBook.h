@@ -35,6 +35,7 @@ public:
     [[nodiscard]] const Page* find(EntryId page) const;
 
     void wait(EntryId target, WaitingFragment fragment) { m_waiting[target].push_back(std::move(fragment)); }
+    [[nodiscard]] bool isAwaited(EntryId target) const { return m_waiting.contains(target); }
     [[nodiscard]] std::vector<WaitingFragment> takeWaiting(EntryId target);
 
     template<typename Visit>

@@ -4,8 +4,10 @@
 #include "fetch/WhenDone.h"
 #include "html/PageReader.h"
 
-#include <QThread>
 #include <QtConcurrentRun>
+#include <QThread>
+
+#include <algorithm>
 
 namespace run {
 
@@ -15,6 +17,8 @@ namespace {
 
 // Ten batches a second look live to a person; more would only cost repaints.
 constexpr auto batchInterval = 100ms;
+// A QTimer counts milliseconds in 31 bits, 24 days; whoever has longer to wait looks up in between.
+constexpr std::chrono::milliseconds longestSleep = 1h;
 
 Now currentTime()
 {
@@ -33,8 +37,9 @@ CrawlRunner::CrawlRunner(crawl::CrawlSettings settings, std::vector<crawl::Seed>
 {
     // One core is left to the network and, in the desktop, to the window.
     m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
-    m_fetcher->setAnswers({[this](http::FetchId id, http::HostAnswer answer) { onResolved(id, answer); },
-                           [this](http::FetchId id, http::Outcome outcome) { onFetched(id, std::move(outcome)); }});
+    m_fetcher->setAnswers(
+        {[this](http::FetchId id, http::HostAnswer answer) { onResolved(id, answer); },
+         [this](http::FetchId id, http::Outcome outcome) { onFetched(id, std::move(outcome)); }});
     m_wakeUp.setSingleShot(true);
     m_wakeUp.setTimerType(Qt::PreciseTimer);
     m_batchTimer.setSingleShot(true);
@@ -83,10 +88,24 @@ void CrawlRunner::stop()
 void CrawlRunner::recheck(std::vector<crawl::EntryId> entries)
 {
     if (!m_crawl) return;
-    m_finishedSent = false;
-    m_lastBatchSent = false;
+    goOnAfterEnd();
     m_crawl->recheck(entries, currentTime());
     scheduleTurn();
+}
+
+void CrawlRunner::change(crawl::CrawlSettings settings)
+{
+    if (!m_crawl) return;
+    goOnAfterEnd();
+    m_crawl->change(std::move(settings), currentTime());
+    scheduleTurn();
+}
+
+void CrawlRunner::goOnAfterEnd()
+{
+    m_finishing = false;
+    m_finishedSent = false;
+    m_lastBatchSent = false;
 }
 
 void CrawlRunner::batchApplied()
@@ -94,7 +113,7 @@ void CrawlRunner::batchApplied()
     m_batchOut = false;
     if (m_finishing) {
         sendBatchOrFinish();
-    } else if (!m_batchTimer.isActive()) {
+    } else if (m_hasNews && !m_batchTimer.isActive()) {
         m_batchTimer.start(batchInterval);
     }
 }
@@ -119,12 +138,14 @@ void CrawlRunner::scheduleTurn()
 
 void CrawlRunner::turn()
 {
+    m_hasNews = true;
     const Now now = currentTime();
-    for (crawl::Command& command : m_crawl->next(now)) perform(std::move(command));
+    for (crawl::Command& command : m_crawl->next(now))
+        perform(std::move(command));
     m_wakeUp.stop();
     if (const auto wakeAt = m_crawl->wakeAt()) {
         const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*wakeAt - now.steady);
-        m_wakeUp.start(std::max(wait, 0ms));
+        m_wakeUp.start(std::clamp(wait, 0ms, longestSleep));
     }
     m_finishing = m_crawl->isFinished();
     if (m_finishing) {
@@ -137,9 +158,12 @@ void CrawlRunner::turn()
 
 void CrawlRunner::perform(crawl::Command command)
 {
-    if (auto* resolve = std::get_if<crawl::ResolveHost>(&command)) return m_fetcher->resolve(resolve->id, resolve->host);
-    if (auto* fetch = std::get_if<crawl::FetchUrl>(&command)) return m_fetcher->start(fetch->id, fetch->request);
-    if (auto* robots = std::get_if<crawl::FetchRobots>(&command)) return m_fetcher->start(robots->id, robots->request);
+    if (auto* resolve = std::get_if<crawl::ResolveHost>(&command))
+        return m_fetcher->resolve(resolve->id, resolve->host);
+    if (auto* fetch = std::get_if<crawl::FetchUrl>(&command))
+        return m_fetcher->start(fetch->id, fetch->request);
+    if (auto* robots = std::get_if<crawl::FetchRobots>(&command))
+        return m_fetcher->start(robots->id, robots->request);
     if (auto* cancel = std::get_if<crawl::Cancel>(&command)) return m_fetcher->cancel(cancel->id);
     read(std::get<crawl::Read>(std::move(command)));
 }
@@ -168,6 +192,7 @@ void CrawlRunner::offerBatch()
 void CrawlRunner::sendBatch()
 {
     auto batch = std::make_shared<crawl::ChangeBatch>(m_crawl->takeChanges());
+    m_hasNews = false;
     m_batchOut = true;
     emit batchReady(std::move(batch));
 }

@@ -34,8 +34,11 @@ public slots:
     void resume();
     /// What is in flight is cancelled; batchReady() for the rest, then finished().
     void stop();
-    /// Asks these again, and reads again the pages that hold them; also after finished(), which then comes again.
+    /// Asks these again, and reads again the pages that hold them; also after finished(), which then comes
+    /// again.
     void recheck(std::vector<crawl::EntryId> entries);
+    /// Another speed, other limits and patterns, from now on; also after finished(), which then comes again.
+    void change(crawl::CrawlSettings settings);
     /// The receiver has taken the last batch: the next may come. At most one is on its way.
     void batchApplied();
 
@@ -48,6 +51,7 @@ private:
     void onResolved(http::FetchId id, http::HostAnswer answer);
     void onFetched(http::FetchId id, http::Outcome outcome);
     void onRead(http::FetchId id, html::Page page);
+    void goOnAfterEnd();
     void scheduleTurn();
     void turn();
     void perform(crawl::Command command);
@@ -56,7 +60,7 @@ private:
     void sendBatch();
     void sendBatchOrFinish();
 
-    const crawl::CrawlSettings m_settings;
+    const crawl::CrawlSettings m_settings; // those of the start
     const std::vector<crawl::Seed> m_seeds;
     std::unique_ptr<fetch::Fetcher> m_fetcher;
     std::unique_ptr<crawl::Crawl> m_crawl; // from start() on
@@ -65,6 +69,7 @@ private:
     QTimer m_turn;
     QTimer m_batchTimer;
     bool m_batchOut = false; // one batch is on its way
+    bool m_hasNews = false;  // something happened since the last batch
     bool m_finishing = false;
     bool m_lastBatchSent = false;
     bool m_finishedSent = false;

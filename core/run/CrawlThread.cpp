@@ -57,17 +57,23 @@ void CrawlThread::stop()
     tellRunner([](CrawlRunner& runner) { runner.stop(); });
 }
 
+void CrawlThread::change(crawl::CrawlSettings settings)
+{
+    tellRunner([settings = std::move(settings)](CrawlRunner& runner) { runner.change(settings); });
+}
+
 void CrawlThread::batchApplied()
 {
     tellRunner([](CrawlRunner& runner) { runner.batchApplied(); });
 }
 
-void CrawlThread::tellRunner(void (*tell)(CrawlRunner&))
+template<typename Told>
+void CrawlThread::tellRunner(Told told)
 {
     // The doorman's queue: what is told before the runner stands waits behind its making.
     if (!m_started || m_thread.isFinished()) return;
     QMetaObject::invokeMethod(
-        m_doorman, [this, tell] { tell(*m_runner); }, Qt::QueuedConnection);
+        m_doorman, [this, told = std::move(told)] { told(*m_runner); }, Qt::QueuedConnection);
 }
 
 void CrawlThread::end()

@@ -31,6 +31,8 @@ public:
     void pause();
     void resume();
     void stop();
+    /// For what is asked from now on.
+    void change(crawl::CrawlSettings settings);
     void batchApplied();
 
     /// Lets go of the runner, whatever it is doing. Returns at once; ended() tells when the thread is gone.
@@ -47,7 +49,8 @@ signals:
 
 private:
     void makeRunner(); // on the crawl thread
-    void tellRunner(void (*tell)(CrawlRunner&));
+    template<typename Told>
+    void tellRunner(Told told);
 
     MakeRunner m_makeRunner;
     QThread m_thread;

@@ -1,9 +1,11 @@
 #include "serve/FolderConnection.h"
 
 #include "serve/ContentType.h"
+#include "url/PercentEncoding.h"
 
 #include <QTcpSocket>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 
@@ -24,6 +26,13 @@ bool isThisMachine(std::string_view host)
 {
     const std::string_view name = host.substr(0, host.rfind(':'));
     return name == "127.0.0.1" || name == "localhost";
+}
+
+/// The query of what was asked goes on to where it is redirected to, unless that has one of its own.
+std::string withQuery(std::string target, const std::optional<std::string>& query)
+{
+    if (!query || target.find('?') != std::string::npos) return target;
+    return target.insert(std::min(target.find('#'), target.size()), "?" + *query);
 }
 
 } // namespace
@@ -104,12 +113,11 @@ void FolderConnection::answer(const RequestHead& request)
 void FolderConnection::answerByRule(const RequestHead& request, const RedirectRules::Match& match)
 {
     if (http::isRedirectStatus(match.status)) {
-        const bool passQuery = request.query && match.target.find('?') == std::string::npos;
-        redirect(match.status, passQuery ? match.target + "?" + *request.query : match.target);
+        redirect(match.status, withQuery(match.target, request.query));
         return;
     }
     const std::string_view path = std::string_view(match.target).substr(0, match.target.find_first_of("?#"));
-    const FolderFiles::Found found = m_files.find(path);
+    const FolderFiles::Found found = m_files.find(url::percentDecode(path));
     if (found.kind == FolderFiles::Kind::File)
         sendFile(match.status, found.file);
     else

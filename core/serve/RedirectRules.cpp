@@ -95,7 +95,8 @@ std::optional<RedirectRules::Rule> RedirectRules::parseLine(std::string_view lin
     rule.from = rule.isPrefix ? from : std::string(withoutEndSlash(from));
     if (rule.from.find('*') != std::string::npos || rule.from.find("/:") != std::string::npos)
         return std::nullopt;
-    rule.match.target = parts[1];
+    // What a person writes as letters a header field can't carry, and a control would break it.
+    url::appendPercentEncoded(rule.match.target, parts[1], url::c0ControlPercentEncodeSet);
 
     rule.match.status = statusWhereNoneIsSaid;
     if (parts.size() == 3) {

@@ -12,17 +12,16 @@ namespace serve {
 /// What a folder's `_redirects` says: the file by which static hosts are told of redirects and other answers.
 ///
 /// A line: `/from /to [status]`; `#` begins a comment. `/from` may end in `*`, whose text stands for `:splat`
-/// in
-/// `/to`. `/to` is a path or an http(s) URL. Statuses: 301 (if none is said), 302, 303, 307, 308; 200 gives
-/// the file at `/to`; 400 to 599 give it with that status. A `!` after the status: also where a file exists.
-/// Lines with anything else (conditions, parameters, `:names`) are left out.
+/// in `/to`. `/to` is a path or an http(s) URL. Statuses: 301 (if none is said), 302, 303, 307, 308; 200
+/// gives the file at `/to`; 400 to 599 give it with that status. A `!` after the status: also where a file
+/// exists. Lines with anything else (conditions, parameters, `:names`) are left out.
 class RedirectRules
 {
 public:
     struct Match
     {
         http::StatusCode status = 0;
-        std::string target; // percent-encoded, as it goes into Location
+        std::string target; // printable ASCII, as it goes into Location
         bool evenOverFiles = false;
         bool operator==(const Match&) const = default;
     };

@@ -28,10 +28,17 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+/// White space and controls, which no address holds: in a Location they would end its line (RFC 9112 §2.2).
+bool isSpaceOrControl(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= 0x20 || byte == 0x7F;
+}
+
 /// Only the origin form (RFC 9112 §3.2.1): this is no proxy.
 bool takeTarget(std::string_view target, RequestHead& head)
 {
-    if (!target.starts_with('/') || target.find(' ') != std::string_view::npos) return false;
+    if (!target.starts_with('/') || std::any_of(target.begin(), target.end(), isSpaceOrControl)) return false;
     const std::size_t question = target.find('?');
     head.encodedPath = target.substr(0, question);
     head.path = url::percentDecode(head.encodedPath);

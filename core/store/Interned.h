@@ -2,9 +2,11 @@
 
 #include "store/Column.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace store {
@@ -24,36 +26,60 @@ public:
     [[nodiscard]] std::uint32_t numberOf(const T& value)
     {
         if ((m_column.size() + 1) * 3 > m_slots.size() * 2) grow();
-        std::uint32_t& slot = slotOf(value);
-        if (slot == empty) {
-            slot = static_cast<std::uint32_t>(m_column.size());
-            m_writer.append(value);
+        moveSome();
+        std::uint32_t& slot = slotOf(m_slots, value);
+        if (slot != empty) return slot;
+        if (isMoving()) {
+            const std::uint32_t known = slotOf(m_outgrown, value);
+            if (known != empty) return known; // its turn to be moved will come
         }
+        slot = static_cast<std::uint32_t>(m_column.size());
+        m_writer.append(value);
         return slot;
     }
 
 private:
+    using Slots = std::vector<std::uint32_t>; // a power of two of them
     static constexpr std::uint32_t empty = UINT32_MAX;
+    // Twice as many slots are full again when as many values came as there were: one each would just do.
+    static constexpr std::size_t movedAtOnce = 4;
 
     /// Open addressing: the values lie in the column, so a slot costs 4 bytes.
-    [[nodiscard]] std::uint32_t& slotOf(const T& value)
+    [[nodiscard]] std::uint32_t& slotOf(Slots& table, const T& value) const
     {
-        std::size_t place = Hash{}(value) & (m_slots.size() - 1);
-        while (m_slots[place] != empty && !(m_column[m_slots[place]] == value))
-            place = (place + 1) & (m_slots.size() - 1);
-        return m_slots[place];
+        std::size_t place = Hash{}(value) & (table.size() - 1);
+        while (table[place] != empty && !(m_column[table[place]] == value))
+            place = (place + 1) & (table.size() - 1);
+        return table[place];
     }
 
+    [[nodiscard]] bool isMoving() const { return !m_outgrown.empty(); }
+
+    /// The values change tables a few at a time: a million at once would hold the window up for a fifth of a
+    /// second.
     void grow()
     {
-        m_slots.assign(m_slots.empty() ? 64 : m_slots.size() * 2, empty);
-        for (std::size_t number = 0; number < m_column.size(); ++number)
-            slotOf(m_column[number]) = static_cast<std::uint32_t>(number);
+        while (isMoving())
+            moveSome();
+        m_outgrown = std::exchange(m_slots, Slots(std::max<std::size_t>(m_slots.size() * 2, 64), empty));
+        m_moved = 0;
+        m_toMove = m_column.size();
+    }
+
+    void moveSome()
+    {
+        if (!isMoving()) return;
+        for (std::size_t moved = 0; moved < movedAtOnce && m_moved < m_toMove; ++moved, ++m_moved)
+            slotOf(m_slots, m_column[m_moved]) = static_cast<std::uint32_t>(m_moved);
+        if (m_moved == m_toMove) m_outgrown = {};
     }
 
     Column<T>& m_column;
     ColumnWriter<T> m_writer;
-    std::vector<std::uint32_t> m_slots; // a power of two of them
+    Slots m_slots;
+    Slots m_outgrown; // until its values have moved to m_slots; else empty
+    std::size_t m_moved = 0;
+    std::size_t m_toMove = 0;
 };
 
 } // namespace store

@@ -21,6 +21,7 @@ LinkTable::LinkTable(const SnapshotLedger& ledger)
     , m_entries(m_occurrences.m_entries, ledger)
     , m_tags(m_occurrences.m_tags, ledger)
     , m_wordings(m_occurrences.m_wordings, ledger)
+    , m_neighbourRows(m_neighbours, m_unshared)
 {
 }
 
@@ -94,7 +95,7 @@ void LinkTable::add(const crawl::Occurrence& occurrence, std::vector<Change>& ch
                      .column = occurrence.column,
                      .wording = wordingOf(occurrence)});
     m_entries.append(alive ? occurrence.entry.value() : none);
-    m_neighbours.emplace_back();
+    m_neighbourRows.append({});
     if (!alive) return;
     if (occurrence.page) addToRun(id, m_pages[occurrence.page->value()]);
     link(id, occurrence.entry.value());
@@ -130,8 +131,8 @@ void LinkTable::link(std::uint32_t occurrence, std::uint32_t entry)
 {
     growTo(m_lists, entry);
     List& list = m_lists[entry];
-    m_neighbours[occurrence] = {.previous = list.last};
-    (list.last == none ? list.first : m_neighbours[list.last].next) = occurrence;
+    m_neighbourRows.write(occurrence) = {.previous = list.last};
+    (list.last == none ? list.first : m_neighbourRows.write(list.last).next) = occurrence;
     list.last = occurrence;
 }
 
@@ -139,9 +140,11 @@ void LinkTable::unlink(std::uint32_t occurrence)
 {
     List& list = m_lists[m_occurrences.m_entries[occurrence]];
     const Neighbours neighbours = m_neighbours[occurrence];
-    (neighbours.previous == none ? list.first : m_neighbours[neighbours.previous].next) = neighbours.next;
-    (neighbours.next == none ? list.last : m_neighbours[neighbours.next].previous) = neighbours.previous;
-    m_neighbours[occurrence] = {};
+    (neighbours.previous == none ? list.first : m_neighbourRows.write(neighbours.previous).next) =
+        neighbours.next;
+    (neighbours.next == none ? list.last : m_neighbourRows.write(neighbours.next).previous) =
+        neighbours.previous;
+    m_neighbourRows.write(occurrence) = {};
 }
 
 std::uint32_t LinkTable::wordingOf(const crawl::Occurrence& occurrence)

@@ -91,9 +91,12 @@ private:
     Interned<Occurrences::Tag, OccurrenceHash> m_tags;
     Interned<Occurrences::Wording, OccurrenceHash> m_wordings;
 
-    std::vector<Neighbours> m_neighbours; // by OccurrenceId
-    std::vector<List> m_lists;            // by EntryId
-    std::vector<PageLinks> m_pages;       // by EntryId
+    // In chunks, because a vector of ten million would now and then be copied whole while the window waits.
+    const SnapshotLedger m_unshared;
+    Column<Neighbours> m_neighbours; // by OccurrenceId
+    ColumnWriter<Neighbours> m_neighbourRows;
+    std::vector<List> m_lists;      // by EntryId
+    std::vector<PageLinks> m_pages; // by EntryId
     std::vector<Run> m_runs;
 };
 

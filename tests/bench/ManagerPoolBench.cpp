@@ -22,6 +22,7 @@
 
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <vector>
@@ -129,6 +130,9 @@ void measure(Subject& subject)
     std::printf("  %-24s %7.2f s wall %6.2f CPU s %6.1f MB\n", subject.name, run.wallSeconds, run.cpuSeconds,
                 run.mostMegabytes);
     std::fflush(stdout);
+    if (run.exitStatus == 0 || run.exitStatus == 1) return; // 1: the site has broken links
+    std::fprintf(stderr, "%s ended with %d: no figure\n", subject.command.front().c_str(), run.exitStatus);
+    std::exit(1);
 }
 
 void compare(const std::string& list, const std::string& site, const std::string& caFile, long runs)

@@ -1,7 +1,9 @@
 #include "support/Catch.h"
+#include "ui/settings/SettingsDialog.h"
 #include "ui/TestWindow.h"
 
 #include <QDir>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleFactory>
 
@@ -82,4 +84,34 @@ TEST_CASE("screenshots of the window in every state", "[.screenshots]")
     REQUIRE(test.waitForRows(400));
     QTest::qWait(1300);
     shoot(test, QStringLiteral("running") + suffix);
+}
+
+TEST_CASE("screenshots of the settings, and of the window that remembers", "[.screenshots]")
+{
+    const bool isDark = GENERATE(false, true);
+    const Look look(isDark);
+    const QString suffix = isDark ? QStringLiteral("-dark") : QString();
+    ui::Settings settings;
+    settings.speed = crawl::Speed::Gentle;
+    settings.include = {"^https://example\\.org/(en|de)/", "/docs/("};
+    ui::SettingsDialog dialog(settings, QStringLiteral("HydraLinkChecker/0.1.0 (+https://example.org/hydra)"),
+                              nullptr);
+    dialog.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&dialog));
+    auto* pages = dialog.findChild<QTabWidget*>();
+    QDir().mkpath(QStringLiteral("screenshots"));
+    for (int page = 0; page < pages->count(); ++page) {
+        pages->setCurrentIndex(page);
+        QTest::qWait(60);
+        REQUIRE(dialog.grab().save(QStringLiteral("screenshots/settings-%1%2.png").arg(page).arg(suffix)));
+    }
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("settings.ini"));
+    {
+        TestWindow test(TestWindow::siteOf(3, std::chrono::milliseconds(0)), file);
+        test.startTyping(QStringLiteral("https://a.test/"));
+        REQUIRE(test.waitForEnd());
+    }
+    TestWindow test(TestWindow::siteOf(3, std::chrono::milliseconds(0)), file);
+    shoot(test, QStringLiteral("remembered") + suffix);
 }

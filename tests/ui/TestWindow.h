@@ -34,22 +34,26 @@ namespace tests {
 class TestWindow
 {
 public:
-    explicit TestWindow(std::shared_ptr<support::FakeSite> site)
-        : TestWindow([site](const ui::CrawlPlan& plan, const auto&) {
-            return std::make_unique<run::CrawlRunner>(plan.settings, plan.seeds,
-                                                      std::make_unique<support::FakeFetcher>(site));
-        })
+    /// `settingsFile`: empty: nothing is remembered.
+    explicit TestWindow(std::shared_ptr<support::FakeSite> site, const QString& settingsFile = {})
+        : TestWindow(
+              [site](const ui::CrawlPlan& plan, const auto&) {
+                  return std::make_unique<run::CrawlRunner>(plan.settings, plan.seeds,
+                                                            std::make_unique<support::FakeFetcher>(site));
+              },
+              settingsFile)
     {
     }
 
-    explicit TestWindow(ui::CrawlController::MakeRunner makeRunner)
+    explicit TestWindow(ui::CrawlController::MakeRunner makeRunner, const QString& settingsFile = {})
         : m_window({.makeRunner = std::move(makeRunner),
                     .openUrl = [this](const QUrl& url) { opened.push_back(url); },
                     .chooseFile =
                         [this](QWidget*, const ui::FileQuestion& question, const auto& chosen) {
                             asked = question;
                             if (!fileToChoose.isEmpty()) chosen(fileToChoose);
-                        }})
+                        },
+                    .settingsFile = settingsFile})
     {
         static_cast<void>(ui::loadProgramIcon());
         for (QAbstractItemModel* model : m_window.findChildren<QAbstractItemModel*>())

@@ -5,13 +5,22 @@
 #include <QStandardPaths>
 
 namespace ui {
+namespace {
+
+QString folderFor(const FileQuestion& question)
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    for (const QString& folder : {question.folder, documents})
+        if (!folder.isEmpty() && QDir(folder).exists()) return folder;
+    return QDir::homePath();
+}
+
+} // namespace
 
 void chooseFileByDialog(QWidget* parent, const FileQuestion& question,
                         std::function<void(const QString&)> chosen)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto* dialog = new QFileDialog(parent, question.title, QDir(folder).exists() ? folder : QDir::homePath(),
-                                   question.nameFilter);
+    auto* dialog = new QFileDialog(parent, question.title, folderFor(question), question.nameFilter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave); // it asks before it replaces a file
     dialog->setDefaultSuffix(question.suffix);

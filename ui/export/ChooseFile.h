@@ -14,6 +14,7 @@ struct FileQuestion
     QString suggestedName;
     QString nameFilter; // as QFileDialog takes it
     QString suffix;
+    QString folder; // where to begin; one that is gone, or empty: with the person's documents
 };
 
 /// Asks where to write a file, and calls `chosen` with the path when the person has decided; not at all when

@@ -44,12 +44,21 @@ void ExportCommands::ask(ExportFormat format, ExportRows rows)
             format, seed ? QString::fromStdString(std::string(seed->host().value_or(""))) : QString()),
         .nameFilter = isJson ? tr("JSON (*.json)") : tr("Comma-separated values (*.csv)"),
         .suffix = isJson ? QStringLiteral("json") : QStringLiteral("csv"),
+        .folder = m_folder,
     };
     // The rows are those of the moment of the choice; what is known of them, of the moment of writing.
     m_chooseFile(m_window, question,
                  [self = QPointer(this), format, only = chosenRows(rows)](const QString& file) {
-                     if (self && !file.isEmpty()) self->m_exporter.write(format, file, only);
+                     if (self && !file.isEmpty()) self->write(format, file, only);
                  });
+}
+
+void ExportCommands::write(ExportFormat format, const QString& file,
+                           const std::optional<std::vector<crawl::EntryId>>& only)
+{
+    m_folder = QFileInfo(file).absolutePath();
+    emit folderChosen(m_folder);
+    m_exporter.write(format, file, only);
 }
 
 std::optional<std::vector<crawl::EntryId>> ExportCommands::chosenRows(ExportRows rows) const

@@ -22,9 +22,12 @@ public:
                    ChooseFile chooseFile, QWidget* window);
 
     void ask(ExportFormat format, ExportRows rows);
+    /// Where the next file is asked for.
+    void setFolder(const QString& folder) { m_folder = folder; }
     [[nodiscard]] bool isBusy() const { return m_exporter.isBusy(); }
 
 signals:
+    void folderChosen(const QString& folder);
     void progressed(const QString& fileName, int perMille);
     /// In words, with the next step where there is one.
     void written(const QString& sentence);
@@ -32,6 +35,8 @@ signals:
     void idle();
 
 private:
+    void write(ExportFormat format, const QString& file,
+               const std::optional<std::vector<crawl::EntryId>>& only);
     [[nodiscard]] std::optional<std::vector<crawl::EntryId>> chosenRows(ExportRows rows) const;
 
     CrawlController& m_controller;
@@ -39,6 +44,7 @@ private:
     const ResultsView& m_view;
     ChooseFile m_chooseFile;
     QWidget* m_window;
+    QString m_folder;
     Exporter m_exporter;
 };
 

@@ -16,6 +16,9 @@ public:
     explicit ColumnWidths(QHeaderView* header);
 
     void share(int availableWidth);
+    /// As they are now: a person has set them, an earlier time.
+    void keep() { m_isPersonal = true; }
+    [[nodiscard]] bool arePersonal() const { return m_isPersonal; }
 
 private:
     [[nodiscard]] int narrowWidth(int column) const;

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QString selectedText() const;
     void selectAll() override;
     void setColumnShown(int column, bool shown);
+    [[nodiscard]] ColumnWidths* widths() const { return m_widths; }
     /// What stands in place of rows while there are none.
     void setPlaceholder(const QString& sentence);
 

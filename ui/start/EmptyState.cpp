@@ -5,18 +5,32 @@
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui {
 namespace {
 
+constexpr std::size_t sitesInSight = 5;
 constexpr int iconSide = 72;
 constexpr int textWidth = 460; // about 70 letters a line
+
+/// “https://example.org/ – 12 broken, 1 Mar 2026”; a long address keeps its ends.
+QString textOf(const EarlierSite& site, const QWidget& widget)
+{
+    QString text = widget.fontMetrics().elidedText(site.address, Qt::ElideMiddle, textWidth);
+    text.replace(QLatin1Char('&'), QLatin1String("&&")); // on a button one alone is a key
+    const QString date = widget.locale().toString(site.checked, QLocale::ShortFormat);
+    if (!site.broken) return EmptyState::tr("%1 – %2").arg(text, date);
+    return EmptyState::tr("%1 – %2 broken, %3")
+        .arg(text, widget.locale().toString(qulonglong(*site.broken)), date);
+}
 
 } // namespace
 
 EmptyState::EmptyState(QAction* tryDemo, QWidget* parent)
     : QWidget(parent)
+    , m_sites(new QWidget(this))
 {
     setObjectName(QStringLiteral("emptyState"));
     auto* icon = new QLabel(this);
@@ -57,7 +71,32 @@ EmptyState::EmptyState(QAction* tryDemo, QWidget* parent)
     column->addLayout(middle);
     column->addSpacing(4);
     column->addWidget(demo, 0, Qt::AlignHCenter);
+    column->addWidget(m_sites, 0, Qt::AlignHCenter);
     column->addStretch(3);
+}
+
+void EmptyState::setSites(const std::vector<EarlierSite>& sites)
+{
+    auto* fresh = new QWidget(this);
+    auto* list = new QVBoxLayout(fresh);
+    list->setSpacing(2);
+    if (!sites.empty()) list->addWidget(new QLabel(tr("Checked last:"), fresh), 0, Qt::AlignHCenter);
+    for (std::size_t place = 0; place < std::min(sites.size(), sitesInSight); ++place) {
+        auto* button = new QToolButton(fresh);
+        button->setObjectName(QStringLiteral("earlierSite"));
+        button->setText(textOf(sites[place], *button));
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setToolTip(tr("Check it again"));
+        list->addWidget(button, 0, Qt::AlignHCenter);
+        connect(button, &QToolButton::clicked, this,
+                [this, address = sites[place].address] { emit siteChosen(address); });
+    }
+    delete layout()->replaceWidget(m_sites, fresh);
+    m_sites->deleteLater(); // one of its buttons may be what was just clicked
+    m_sites->hide();
+    m_sites = fresh;
+    fresh->setVisible(!sites.empty());
 }
 
 } // namespace ui

@@ -1,8 +1,11 @@
 #include "ui/start/StartBar.h"
 
 #include "ui/icons/SvgIcon.h"
+#include "ui/settings/SpeedChoice.h"
+#include "ui/start/AddressHistory.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -30,9 +33,11 @@ QToolButton* buttonFor(QAction* action, const QStringList& everyText, QWidget* p
 
 } // namespace
 
-StartBar::StartBar(QAction* startOrPause, QAction* stop, QWidget* parent)
+StartBar::StartBar(QAction* startOrPause, QAction* stop, QAction* settings, QWidget* parent)
     : QWidget(parent)
     , m_address(new QLineEdit(this))
+    , m_history(new AddressHistory(m_address))
+    , m_speed(makeSpeedBox())
     , m_problem(new QLabel(this))
 {
     setObjectName(QStringLiteral("startBar"));
@@ -52,10 +57,23 @@ StartBar::StartBar(QAction* startOrPause, QAction* stop, QWidget* parent)
     auto* stopButton = buttonFor(stop, {tr("Stop")}, this);
     stopButton->setObjectName(QStringLiteral("stop"));
 
+    auto* settingsButton = new QToolButton(this);
+    settingsButton->setObjectName(QStringLiteral("settings"));
+    settingsButton->setDefaultAction(settings);
+    settingsButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    settingsButton->setFocusPolicy(Qt::StrongFocus);
+    settingsButton->setAccessibleName(tr("Settings"));
+    auto* speedLabel = new QLabel(tr("S&peed:"), this);
+    speedLabel->setBuddy(m_speed);
+
     auto* row = new QHBoxLayout;
     row->addWidget(m_address, 1);
     row->addWidget(start);
     row->addWidget(stopButton);
+    row->addSpacing(8);
+    row->addWidget(speedLabel);
+    row->addWidget(m_speed);
+    row->addWidget(settingsButton);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 4);
     column->setSpacing(4);
@@ -64,6 +82,18 @@ StartBar::StartBar(QAction* startOrPause, QAction* stop, QWidget* parent)
 
     connect(m_address, &QLineEdit::returnPressed, this, &StartBar::returnPressed);
     connect(m_address, &QLineEdit::textEdited, this, &StartBar::clearProblem);
+}
+
+QComboBox* StartBar::makeSpeedBox()
+{
+    auto* box = new QComboBox(this);
+    box->setObjectName(QStringLiteral("speed"));
+    box->setAccessibleName(tr("Speed"));
+    box->setToolTip(tr("How hard the site is worked; also while a crawl runs"));
+    fillSpeeds(box, false);
+    chooseSpeed(box, crawl::Speed::Normal);
+    connect(box, &QComboBox::activated, this, [this] { emit speedChosen(chosenSpeed(m_speed)); });
+    return box;
 }
 
 QString StartBar::address() const
@@ -81,6 +111,16 @@ void StartBar::focusAddress()
 {
     m_address->setFocus(Qt::ShortcutFocusReason);
     m_address->selectAll();
+}
+
+void StartBar::setEarlierAddresses(const QStringList& addresses)
+{
+    m_history->setAddresses(addresses);
+}
+
+void StartBar::setSpeed(crawl::Speed speed)
+{
+    chooseSpeed(m_speed, speed);
 }
 
 void StartBar::showProblem(const QString& sentence)

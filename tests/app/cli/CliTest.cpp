@@ -173,6 +173,38 @@ TEST_CASE("what can't be meant ends with status 2, a sentence on standard error 
     CHECK(run->output().isEmpty());
 }
 
+TEST_CASE("a job moves over from Hydra with its settings file", "[cli]")
+{
+    LoopbackServer server;
+    server.page("/", "<a href='/members'>members</a> <a href='/gone'>gone</a> <img src='/none.png'>");
+    server.status("/members", 401);
+    const QTemporaryDir folder;
+    const QString file = fileIn(folder, "hydra.json",
+                                R"({"OK": [200, 401], "tags": ["a"], "threads": 2, "timeout": 20,
+                                    "exclude_scheme_prefixes": ["http"], "graceful_exit": true})");
+    const auto run = runCli({QStringLiteral("check"), text(server.url("/")), QStringLiteral("-c"), file,
+                             QStringLiteral("--format"), QStringLiteral("json")});
+    INFO(run->errors());
+    CHECK(run->exitStatus() == 0); // graceful
+    CHECK(word(run->entry(server.url("/members")), "verdict") == "ok");
+    CHECK(word(run->entry(server.url("/gone")), "verdict") == "broken");
+    CHECK(run->entry(server.url("/none.png")).isEmpty());
+    CHECK(run->errors().find("\"exclude_scheme_prefixes\" in ") != std::string::npos);
+}
+
+TEST_CASE("a settings file that can't be taken ends with status 2 before anything is asked", "[cli]")
+{
+    LoopbackServer server;
+    serveGoodSite(server);
+    const QTemporaryDir folder;
+    const QString file = fileIn(folder, "ci.json", "{\"timeouts\": 3}");
+    const auto run =
+        runCli({QStringLiteral("check"), text(server.url("/")), QStringLiteral("--config"), file});
+    CHECK(run->exitStatus() == 2);
+    CHECK(run->errors().find("\"timeouts\". Did you mean timeout?") != std::string::npos);
+    CHECK(server.requests().empty());
+}
+
 TEST_CASE("an empty list ends with status 2", "[cli]")
 {
     const auto run = runCli(check("-"), "# nothing yet\n");
@@ -255,6 +287,18 @@ TEST_CASE("a start page that can't be checked ends with status 3", "[cli]")
     CHECK(forbidden->exitStatus() == 3);
     CHECK(forbidden->errors().find("robots.txt") != std::string::npos);
     CHECK(runCli(check(server.url("/"), {"--no-robots"}))->exitStatus() == 0);
+}
+
+TEST_CASE("a start page that redirects to what robots.txt forbids ends with status 3", "[cli]")
+{
+    LoopbackServer server;
+    server.redirect("/", "/private/");
+    server.page("/private/", "<p>forbidden to robots</p>");
+    server.on("/robots.txt", {support::wireAnswer(200, "User-agent: *\nDisallow: /private/\n",
+                                                  {{"Content-Type", "text/plain"}})});
+    const auto forbidden = runCli(check(server.url("/")));
+    CHECK(forbidden->exitStatus() == 3);
+    CHECK(forbidden->errors().find("robots.txt") != std::string::npos);
 }
 
 TEST_CASE("a start page that answers with an error is broken: status 1", "[cli]")

@@ -120,8 +120,9 @@ TEST_CASE("each format has its word", "[cli]")
     CHECK(parsed({"demo", "--format", "csv"}).format == cli::Format::LinksCsv);
     CHECK(parsed({"demo", "--format", "urls-csv"}).format == cli::Format::UrlsCsv);
     CHECK(parsed({"demo", "--format", "json"}).format == cli::Format::Json);
-    CHECK(complaint({"demo", "--format", "yaml"}) ==
-          "--format takes text, csv, urls-csv or json, not \"yaml\".");
+    CHECK(parsed({"demo", "--format", "yaml"}).format == cli::Format::Yaml);
+    CHECK(complaint({"demo", "--format", "xml"}) ==
+          "--format takes text, csv, urls-csv, json or yaml, not \"xml\".");
 }
 
 TEST_CASE("a time-out sets the four deadlines: ten seconds at most to connect, four times it in all", "[cli]")
@@ -138,6 +139,39 @@ TEST_CASE("a time-out sets the four deadlines: ten seconds at most to connect, f
     CHECK(hasty.connect == Duration(500ms));
     CHECK(hasty.firstByte == Duration(500ms));
     CHECK(hasty.total == Duration(2s));
+}
+
+TEST_CASE("each deadline can be set by itself, wherever it stands", "[cli]")
+{
+    const http::Deadlines deadlines =
+        parsed({"demo", "--connect-timeout", "3", "--total-timeout", "50", "--timeout", "20"})
+            .settings.deadlines;
+    CHECK(deadlines.connect == Duration(3s));
+    CHECK(deadlines.firstByte == Duration(20s));
+    CHECK(deadlines.idle == Duration(20s));
+    CHECK(deadlines.total == Duration(50s));
+}
+
+TEST_CASE("a speed sets how many at once, and a number says more, wherever it stands", "[cli]")
+{
+    CHECK(parsed({"demo", "--speed", "gentle"}).settings.concurrency == 2);
+    CHECK(parsed({"demo", "--speed", "gentle"}).settings.delayBetweenRequests == Duration(200ms));
+    CHECK_FALSE(parsed({"demo", "--speed", "normal"}).settings.concurrency);
+    CHECK(parsed({"demo", "--speed", "fast"}).settings.concurrency == 100);
+    CHECK(parsed({"demo", "--concurrency", "8", "--speed", "fast"}).settings.concurrency == 8);
+}
+
+TEST_CASE("what is read, and what counts as fine, can be chosen", "[cli]")
+{
+    const cli::CliOptions options =
+        parsed({"demo", "--element", "A", "--element", "img", "--attribute", "xlink:href", "--accept-status",
+                "403", "--accept-status", "999", "--no-fragments", "--graceful-exit", "-c", "ci.json"});
+    CHECK(options.settings.elements == std::vector<std::string>{"a", "img"});
+    CHECK(options.settings.attributes == std::vector<std::string>{"xlink:href"});
+    CHECK(options.settings.acceptedStatuses == std::vector<http::StatusCode>{403, 999});
+    CHECK_FALSE(options.settings.checkFragments);
+    CHECK(options.gracefulExit);
+    CHECK(options.settingsFile == "ci.json");
 }
 
 TEST_CASE("concurrency is a number, or automatic", "[cli]")
@@ -176,6 +210,15 @@ TEST_CASE("a value that can't be meant is refused, and the option is named", "[c
         {"--user-agent", "a\r\nCookie: b"},
         {"--ca-file", ""},
         {"--output", ""},
+        {"--config", ""},
+        {"--speed", "Fast"},
+        {"--connect-timeout", "0"},
+        {"--total-timeout", "1e9"},
+        {"--accept-status", "99"},
+        {"--accept-status", "1000"},
+        {"--accept-status", "4xx"},
+        {"--element", ""},
+        {"--attribute", "a b"},
     }));
     const std::string message = complaint({"check", "https://example.org/", option, value});
     INFO(message);
@@ -204,7 +247,7 @@ TEST_CASE("what is missing, or too much, is said", "[cli]")
     CHECK(complaint({"check"}) == "The URL is missing: hydra-cli check URL.");
     CHECK(complaint({"check", ""}) == "The URL is missing: hydra-cli check URL.");
     CHECK(complaint({"check", "u", "--output"}) == "--output needs a value: --output FILE.");
-    CHECK(complaint({"check", "u", "--quiet=yes"}) == "--quiet takes no value.");
+    CHECK(complaint({"check", "u", "--quiet=yes"}) == "--quiet takes no value but true and false.");
     CHECK(complaint({"check", "a", "b"}) ==
           "check takes one URL, folder or list, and \"b\" is a second one.");
     CHECK(complaint({"demo", "https://example.org/"}) ==
@@ -233,10 +276,12 @@ TEST_CASE("the help names every option and every exit status, in lines a termina
 {
     const std::string help = cli::helpText();
     for (const char* option :
-         {"--format",      "--output",     "--timeout", "--max-urls",    "--max-depth", "--max-duration",
-          "--concurrency", "--include",    "--exclude", "--no-external", "--no-robots", "--below",
-          "--site-url",    "--user-agent", "--ca-file", "--crawl",       "--no-bom",    "--raw-cells",
-          "--quiet",       "--version",    "--help"}) {
+         {"--format",       "--output",        "--timeout",       "--max-urls",        "--max-depth",
+          "--max-duration", "--concurrency",   "--include",       "--exclude",         "--no-external",
+          "--no-robots",    "--below",         "--site-url",      "--user-agent",      "--ca-file",
+          "--crawl",        "--no-bom",        "--raw-cells",     "--quiet",           "--version",
+          "--help",         "--config",        "--speed",         "--no-fragments",    "--element",
+          "--attribute",    "--accept-status", "--graceful-exit", "--connect-timeout", "--total-timeout"}) {
         INFO(option);
         CHECK(help.find(std::string("\n  ") + option) != std::string::npos);
     }

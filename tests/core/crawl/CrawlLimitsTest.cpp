@@ -78,6 +78,21 @@ TEST_CASE("a page over the depth limit is read when a shorter way to it is found
     CHECK(crawl.complete() == true);
 }
 
+TEST_CASE("fragments of a page that was too deep are judged when a shorter way to it is found", "[crawl]")
+{
+    FakeSite site;
+    site.page(seed, {"/fast", "/slow"});
+    site.page("https://a.test/fast", {"/fast2"});
+    site.page("https://a.test/fast2", {"/target#nowhere"});
+    site.page("https://a.test/slow", {"/target"}).delay("https://a.test/slow", 10s);
+    site.page("https://a.test/target");
+    crawl::CrawlSettings settings = quiet();
+    settings.maxDepth = 2;
+    CrawlScript crawl(site, settings, {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/target#nowhere") == Row{Verdict::Broken, Reason::MissingFragment});
+}
+
 TEST_CASE("beyond the number of URLs the rest is skipped, and said", "[crawl]")
 {
     FakeSite site;

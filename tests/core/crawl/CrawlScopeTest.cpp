@@ -109,6 +109,20 @@ TEST_CASE("an outside link is judged anew when a seed's redirect makes it part o
     crawl.run();
     CHECK(crawl.row("https://new.test/403.png") == Row{Verdict::Broken, Reason::HttpStatus});
     CHECK(crawl.row("https://new.test/private") == Row{Verdict::Skipped, Reason::Robots});
+    CHECK_FALSE(crawl.state("https://new.test/private").status); // it answered as an outside link
+}
+
+TEST_CASE("what a form posts to isn't asked when it becomes a part of the site", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, "<form method=post action=https://new.test/send></form>");
+    site.redirect("https://late.test/", "https://new.test/").delay("https://late.test/", 10s);
+    site.page("https://new.test/");
+    crawl::CrawlSettings settings = quiet();
+    settings.checkExternal = false;
+    CrawlScript crawl(site, settings, {seed, "https://late.test/"});
+    crawl.run();
+    CHECK(crawl.row("https://new.test/send") == Row{Verdict::Skipped, Reason::PostForm});
 }
 
 TEST_CASE("a seed whose redirect was known before leads the scope all the same", "[crawl]")

@@ -1,5 +1,6 @@
 #include "run/CrawlRunner.h"
 
+#include "crawl/Speed.h"
 #include "support/Catch.h"
 #include "support/FakeFetcher.h"
 #include "support/WaitUntil.h"
@@ -27,7 +28,8 @@ crawl::CrawlSettings quiet()
 class Receiver : public QObject
 {
 public:
-    explicit Receiver(run::CrawlRunner& runner) : m_runner(runner)
+    explicit Receiver(run::CrawlRunner& runner)
+        : m_runner(runner)
     {
         connect(&runner, &run::CrawlRunner::batchReady, this, [this](const auto& batch) { take(batch); });
         connect(&runner, &run::CrawlRunner::finished, this, [this] { ++finished; });
@@ -44,7 +46,8 @@ private:
     {
         ++batches;
         outAtOnce = std::max(outAtOnce, ++m_out);
-        for (const crawl::EntryState& entry : batch->entries) rows[std::string(entry.url)] = entry.verdict;
+        for (const crawl::EntryState& entry : batch->entries)
+            rows[std::string(entry.url)] = entry.verdict;
         if (answers) applied();
     }
 
@@ -133,6 +136,45 @@ TEST_CASE("a paused runner starts nothing new", "[run]")
     REQUIRE(waitUntil([&] { return receiver.finished == 1; }));
 }
 
+TEST_CASE("a runner that waits sends no empty batches", "[run]")
+{
+    auto site = std::make_shared<FakeSite>();
+    site->page(seed, {});
+    run::CrawlRunner runner(quiet(), {{seed, std::nullopt}}, std::make_unique<FakeFetcher>(site));
+    Receiver receiver(runner);
+    runner.start();
+    runner.pause();
+    REQUIRE(waitUntil([&] { return receiver.batches > 0; }));
+    int timesQuiet = 0; // three intervals in which nothing came
+    QTimer interval;
+    int before = -1;
+    QObject::connect(&interval, &QTimer::timeout, &interval, [&] {
+        timesQuiet = receiver.batches == before ? timesQuiet + 1 : 0;
+        before = receiver.batches;
+    });
+    interval.start(150);
+    CHECK(waitUntil([&] { return timesQuiet == 3; }));
+    CHECK(receiver.finished == 0);
+}
+
+TEST_CASE("a runner whose settings change after the end finishes again", "[run]")
+{
+    auto site = std::make_shared<FakeSite>();
+    site->page(seed, {"/one"});
+    site->page("https://a.test/one", {"/two"});
+    site->page("https://a.test/two", {"/three"});
+    crawl::CrawlSettings settings = quiet();
+    settings.maxDepth = 1;
+    run::CrawlRunner runner(settings, {{seed, std::nullopt}}, std::make_unique<FakeFetcher>(site));
+    Receiver receiver(runner);
+    runner.start();
+    REQUIRE(waitUntil([&] { return receiver.finished == 1; }));
+    settings.maxDepth = 5;
+    runner.change(settings);
+    REQUIRE(waitUntil([&] { return receiver.finished == 2; }));
+    CHECK(receiver.rows.contains("https://a.test/three"));
+}
+
 TEST_CASE("a recheck after the end finishes again", "[run]")
 {
     auto site = smallSite();
@@ -156,4 +198,31 @@ TEST_CASE("a runner that goes in the middle of a crawl goes at once", "[run]")
     receiver.reset();
     runner.reset();
     SUCCEED();
+}
+
+TEST_CASE("a running crawl slows down when it is told to", "[run]")
+{
+    std::vector<std::string> links;
+    for (int page = 0; page < 400; ++page) links.push_back("/" + std::to_string(page));
+    auto site = smallSite();
+    site->page(seed, links).delayOfAll(40ms);
+    auto fetcher = std::make_unique<FakeFetcher>(site);
+    FakeFetcher* const observed = fetcher.get();
+    crawl::CrawlSettings settings = quiet();
+    settings.concurrency = 20;
+    run::CrawlRunner runner(settings, {{seed, {}}}, std::move(fetcher));
+    Receiver receiver(runner);
+    runner.start();
+    REQUIRE(waitUntil([&] { return observed->inFlight() == 20; }));
+
+    crawl::setSpeed(settings, crawl::Speed::Gentle);
+    runner.change(settings);
+    REQUIRE(waitUntil([&] { return observed->inFlight() <= 2; }));
+    const std::size_t before = observed->started().size();
+    CHECK_FALSE(waitUntil([&] { return observed->inFlight() > 2; }, 500ms));
+    CHECK(observed->started().size() - before <= 4); // 5 a second
+
+    crawl::setSpeed(settings, crawl::Speed::Fast);
+    runner.change(settings);
+    REQUIRE(waitUntil([&] { return observed->inFlight() > 20; }));
 }

@@ -218,6 +218,7 @@ TEST_CASE("a request that is none is told so and ends the connection", "[serve]"
     CHECK(statusOf(site.raw("GARBAGE\r\n\r\n")) == 400);
     CHECK(statusOf(site.raw("GET http://elsewhere/ HTTP/1.1\r\n\r\n")) == 400);
     CHECK(statusOf(site.raw("GET / HTTP/1.1\r\nno colon\r\n\r\n")) == 400);
+    CHECK(statusOf(site.raw("GET /\rX:y HTTP/1.1\r\n\r\n")) == 400);
     CHECK(statusOf(site.raw("GET / HTTP/2.0\r\n\r\n")) == 505);
     CHECK(statusOf(site.raw("GET / HTTP/1.1\r\nX: " + std::string(40'000, 'x'))) == 431);
     // After a body nobody reads, the next request's place isn't known.
@@ -271,6 +272,27 @@ TEST_CASE("a _redirects file is obeyed as static hosts obey it", "[serve]")
     CHECK(fieldOf(site.get("/blog/a%20b/c"), "Location") == "/news/a%20b/c");
     CHECK(fieldOf(site.get("/blog"), "Location") == "/news/");
     CHECK(statusOf(site.get("/_redirects")) == 404);
+}
+
+TEST_CASE("a rule's file is found by the name that its address spells", "[serve]")
+{
+    Served site;
+    site.file("site/nicht da.html", "not there");
+    site.file("site/\xC3\xBC.html", "u");
+    site.file("site/_redirects", "/a /nicht%20da.html 410\n"
+                                 "/b /\xC3\xBC.html 200\n");
+
+    CHECK(bodyOf(site.get("/a")) == "not there");
+    CHECK(bodyOf(site.get("/b")) == "u");
+}
+
+TEST_CASE("a redirect hands the query on, before the fragment", "[serve]")
+{
+    Served site;
+    site.file("site/_redirects", "/a /b#c\n/d /e?f#g\n");
+
+    CHECK(fieldOf(site.get("/a?x=y"), "Location") == "/b?x=y#c");
+    CHECK(fieldOf(site.get("/d?x=y"), "Location") == "/e?f#g");
 }
 
 TEST_CASE("a folder that isn't there can't be served", "[serve]")

@@ -30,3 +30,10 @@ TEST_CASE("rules beyond what static hosts take are left out", "[serve]")
         text += "/from" + std::to_string(i) + " /to\n";
     CHECK(RedirectRules(text).count() == 2000);
 }
+
+TEST_CASE("a target that no header field could carry is percent-encoded", "[serve]")
+{
+    const RedirectRules rules("/a /b\xC3\xBC"
+                              "cher\x7F\x1B/%41\n");
+    CHECK(rules.match("/a") == RedirectRules::Match{301, "/b%C3%BCcher%7F%1B/%41", false});
+}

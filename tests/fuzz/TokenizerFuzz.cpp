@@ -1,0 +1,122 @@
+#include "html/Tokenizer.h"
+
+#include "fuzz/Fuzz.h"
+#include "html/TextDecoder.h"
+#include "html/Utf8.h"
+
+#include <array>
+
+// The input: a byte for where the tokenizer begins, then a page in UTF-8.
+
+using fuzz::claim;
+using html::Token;
+using html::Tokenizer;
+using html::TokenKind;
+
+namespace {
+
+using State = Tokenizer::State;
+
+constexpr std::array<State, 8> beginnings = {
+    State::Data,       State::Data,      State::Rcdata,       State::Rawtext,
+    State::ScriptData, State::Plaintext, State::CdataSection, State::ScriptDataEscaped};
+
+bool isLowerCase(std::string_view name)
+{
+    return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// What stands in the page stands there once, and in the order of the tokens.
+class Places
+{
+public:
+    explicit Places(std::string_view page)
+        : m_page(page)
+    {
+    }
+
+    void claimNext(std::string_view part)
+    {
+        claim(fuzz::isWithin(part, m_page), "a token's text is of the page");
+        const auto begin = static_cast<std::size_t>(part.data() - m_page.data());
+        claim(begin >= m_passed, "tokens don't overlap, and come in order");
+        m_passed = begin + part.size();
+    }
+
+private:
+    std::string_view m_page;
+    std::size_t m_passed = 0;
+};
+
+void claimDecodes(std::string_view raw, html::TextContext context)
+{
+    std::string text;
+    html::appendDecoded(raw, context, text);
+    claim(html::isWellFormedUtf8(text), "decoded text is UTF-8");
+    std::string buffer;
+    claim(html::decoded(raw, context, buffer) == text, "both ways to decode are one");
+
+    html::RawPlaces places(raw, context);
+    std::size_t passed = 0;
+    for (std::size_t at = 0; at < text.size(); at += 1 + text.size() / 16) {
+        const std::size_t place = places.rawOffset(at);
+        claim(place >= passed && place <= raw.size(), "decoded places rise with those in the page");
+        passed = place;
+    }
+    claim(places.rawOffset(text.size()) <= raw.size(), "decoded text ends where the page's does");
+}
+
+void claimIsSound(const Token& token, Places& places)
+{
+    switch (token.kind) {
+    case TokenKind::StartTag:
+        claim(!token.name.empty() && isLowerCase(token.name), "a tag has a name in lower case");
+        for (const html::Attribute& attribute : token.attributes) {
+            claim(!attribute.name.empty() && isLowerCase(attribute.name), "as its attributes have");
+            places.claimNext(attribute.rawValue);
+            claimDecodes(attribute.rawValue, html::TextContext::Attribute);
+        }
+        return;
+    case TokenKind::EndTag: return claim(!token.name.empty() && isLowerCase(token.name), "end tags too");
+    case TokenKind::Text:
+        claim(!token.raw.empty(), "text isn't empty");
+        places.claimNext(token.raw);
+        return claimDecodes(token.raw, token.context);
+    case TokenKind::Comment: return places.claimNext(token.raw);
+    case TokenKind::Doctype:
+        for (const auto& part : {token.doctypeName, token.publicIdentifier, token.systemIdentifier})
+            if (part) places.claimNext(*part);
+        return;
+    }
+}
+
+void switchAsTreesDo(Tokenizer& tokenizer, const Token& token)
+{
+    if (token.kind != TokenKind::StartTag) return;
+    if (token.name == "title" || token.name == "textarea") tokenizer.switchTo(State::Rcdata);
+    if (token.name == "style" || token.name == "xmp") tokenizer.switchTo(State::Rawtext);
+    if (token.name == "script") tokenizer.switchTo(State::ScriptData);
+    if (token.name == "plaintext") tokenizer.switchTo(State::Plaintext);
+}
+
+} // namespace
+
+void fuzz::check(std::string_view input)
+{
+    if (input.empty()) return;
+    const auto choice = static_cast<unsigned char>(input.front());
+    const html::DecodedText decoded = html::decode(input.substr(1), "utf-8");
+    const std::string_view page = decoded.text();
+
+    Tokenizer tokenizer(page, beginnings[choice % beginnings.size()]);
+    tokenizer.setLastStartTag("script");
+    tokenizer.setCdataAllowed((choice & 0x80) != 0);
+    Places places(page);
+    std::size_t tokens = 0;
+    while (const Token* const token = tokenizer.next()) {
+        claim(++tokens <= page.size() + 1, "each token takes something of the page");
+        claimIsSound(*token, places);
+        switchAsTreesDo(tokenizer, *token);
+    }
+    claim(tokenizer.next() == nullptr, "after the end comes nothing");
+}

@@ -1,0 +1,157 @@
+#include "ui/settings/SettingsDialog.h"
+#include "support/Catch.h"
+#include "ui/TestWindow.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using ui::Settings;
+using ui::SettingsDialog;
+
+namespace {
+
+/// The dialog, used as a person would.
+class TestDialog
+{
+public:
+    explicit TestDialog(const Settings& settings = {})
+        : m_dialog(settings, QStringLiteral("Own/1.0"), nullptr)
+    {
+        m_dialog.show();
+        static_cast<void>(QTest::qWaitForWindowActive(&m_dialog));
+    }
+
+    template<typename Widget>
+    [[nodiscard]] Widget* find(const char* name)
+    {
+        return m_dialog.findChild<Widget*>(QString::fromLatin1(name));
+    }
+    void openPage(int page) { find<QTabWidget>("settingsPages")->setCurrentIndex(page); }
+    void clickOk()
+    {
+        auto* ok = m_dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+        QTest::mouseClick(ok, Qt::LeftButton);
+    }
+    [[nodiscard]] SettingsDialog& dialog() { return m_dialog; }
+
+private:
+    SettingsDialog m_dialog;
+};
+
+} // namespace
+
+TEST_CASE("the settings dialog shows what is set and gives back what is typed", "[ui][settings]")
+{
+    Settings settings;
+    settings.speed = crawl::Speed::Fast;
+    settings.maxUrls = 1234;
+    settings.include = {"one", " two "};
+    settings.obeyRobots = false;
+    settings.userAgent = "Me/2";
+    TestDialog test(settings);
+    CHECK(test.dialog().settings() == settings);
+
+    auto* depth = test.find<QSpinBox>("maxDepth");
+    depth->setFocus();
+    depth->selectAll();
+    QTest::keyClicks(depth, QStringLiteral("7"));
+    test.openPage(1);
+    auto* exclude = test.find<QPlainTextEdit>("exclude");
+    exclude->setFocus();
+    QTest::keyClicks(exclude, QStringLiteral("/a/"));
+    QTest::keyClick(exclude, Qt::Key_Return);
+    QTest::keyClick(exclude, Qt::Key_Return);
+    QTest::keyClicks(exclude, QStringLiteral("b$"));
+    QTest::keyClick(test.find<QCheckBox>("checkExternal"), Qt::Key_Space);
+    test.clickOk();
+    CHECK(test.dialog().result() == QDialog::Accepted);
+    settings.maxDepth = 7;
+    settings.exclude = {"/a/", "b$"};
+    settings.checkExternal = false;
+    CHECK(test.dialog().settings() == settings);
+}
+
+TEST_CASE("a bad pattern is said at its field, and OK leads there instead of closing", "[ui][settings]")
+{
+    TestDialog test;
+    test.openPage(1);
+    auto* include = test.find<QPlainTextEdit>("include");
+    auto* problem = test.find<QLabel>("includeProblem");
+    QTest::keyClicks(include, QStringLiteral("good"));
+    QTest::keyClick(include, Qt::Key_Return);
+    QTest::keyClicks(include, QStringLiteral("ba(d"));
+    CHECK(problem->isVisible());
+    INFO(problem->text().toStdString());
+    CHECK(problem->text().startsWith(QStringLiteral("Line 2: this pattern can’t be read")));
+    CHECK(include->accessibleDescription() == problem->text());
+
+    test.openPage(0);
+    test.clickOk();
+    CHECK(test.dialog().isVisible());
+    CHECK(include->isVisible());
+    CHECK(include->hasFocus());
+
+    QTest::keyClicks(include, QStringLiteral(")"));
+    QTest::keyClick(include, Qt::Key_End);
+    QTest::keyClicks(include, QStringLiteral(")"));
+    QTest::keyClick(include, Qt::Key_Backspace);
+    CHECK_FALSE(problem->isVisible());
+    test.clickOk();
+    CHECK_FALSE(test.dialog().isVisible());
+}
+
+TEST_CASE("a user agent that can't be sent is said at its field", "[ui][settings]")
+{
+    TestDialog test;
+    test.openPage(2);
+    QApplication::clipboard()->setText(QStringLiteral("Hüter"));
+    QTest::keyClick(test.find<QLineEdit>("userAgent"), Qt::Key_V, Qt::ControlModifier);
+    CHECK(test.find<QLabel>("userAgentProblem")->isVisible());
+    test.clickOk();
+    CHECK(test.dialog().isVisible());
+}
+
+TEST_CASE("each setting goes back to its default by its own button, and all by one", "[ui][settings]")
+{
+    Settings settings;
+    settings.speed = crawl::Speed::Gentle;
+    settings.timeout = 5;
+    settings.exclude = {"x"};
+    TestDialog test(settings);
+    CHECK_FALSE(test.find<QToolButton>("maxUrlsReset")->isEnabled()); // it is at its default
+    QTest::mouseClick(test.find<QToolButton>("timeoutReset"), Qt::LeftButton);
+    settings.timeout = 30;
+    CHECK(test.dialog().settings() == settings);
+    CHECK_FALSE(test.find<QToolButton>("timeoutReset")->isEnabled());
+
+    QTest::mouseClick(test.find<QPushButton>("resetAll"), Qt::LeftButton);
+    CHECK(test.dialog().settings() == Settings());
+    CHECK(test.dialog().isVisible());
+}
+
+TEST_CASE("every field of the settings can be reached by Tab and has a name", "[ui][settings]")
+{
+    TestDialog test;
+    for (int page = 0; page < 3; ++page) {
+        test.openPage(page);
+        QSet<QString> reached;
+        for (int step = 0; step < 60; ++step) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            reached << QApplication::focusWidget()->objectName();
+        }
+        for (QWidget* field :
+             test.find<QTabWidget>("settingsPages")->currentWidget()->findChildren<QWidget*>()) {
+            const bool isField = qobject_cast<QSpinBox*>(field) || qobject_cast<QPlainTextEdit*>(field) ||
+                                 qobject_cast<QCheckBox*>(field) || qobject_cast<QComboBox*>(field);
+            if (!isField) continue;
+            INFO(field->objectName().toStdString());
+            CHECK(reached.contains(field->objectName()));
+            CHECK_FALSE(field->accessibleName().isEmpty());
+        }
+    }
+}

@@ -1,0 +1,218 @@
+#include "ui/settings/SettingsFile.h"
+#include "support/Catch.h"
+#include "ui/settings/Habits.h"
+#include "ui/settings/SettingsStore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace ui;
+
+namespace {
+
+/// A settings file of a test's own; nothing of the real user's is touched.
+class Folder
+{
+public:
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("settings.ini")); }
+    void write(const QByteArray& text) const
+    {
+        QFile file(path());
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+    [[nodiscard]] QByteArray read(const QString& suffix = {}) const
+    {
+        QFile file(path() + suffix);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    [[nodiscard]] QStringList names() const { return QDir(m_folder.path()).entryList(QDir::Files); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+LoadedSettings load(const Folder& folder)
+{
+    SettingsFile file(folder.path());
+    return loadSettings(file);
+}
+
+Settings everythingElse()
+{
+    Settings settings;
+    settings.speed = crawl::Speed::Gentle;
+    settings.connectTimeout = 3;
+    settings.timeout = 7;
+    settings.totalTimeout = 4000;
+    settings.maxDepth = 0;
+    settings.maxUrls = 50'000'000;
+    settings.include = {R"(^https://a\.test/(en|de), "all"$)", "[ä;=%]\\d+ "};
+    settings.exclude = {"/private/"};
+    settings.checkExternal = false;
+    settings.obeyRobots = false;
+    settings.checkFragments = false;
+    settings.userAgent = "Somebody/1.0 (+https://a.test; x=\"y\")";
+    return settings;
+}
+
+} // namespace
+
+TEST_CASE("settings come back as they were kept", "[ui][settings]")
+{
+    const Folder folder;
+    {
+        SettingsFile file(folder.path());
+        REQUIRE(saveSettings(file, everythingElse()));
+    }
+    const LoadedSettings loaded = load(folder);
+    CHECK(loaded.settings == everythingElse());
+    CHECK(loaded.problem.isEmpty());
+}
+
+TEST_CASE("a settings file has the names of the command line, and no defaults", "[ui][settings]")
+{
+    const Folder folder;
+    SettingsFile file(folder.path());
+    Settings settings;
+    settings.maxUrls = 500;
+    settings.checkExternal = false;
+    REQUIRE(saveSettings(file, settings));
+    const QByteArray text = folder.read();
+    CHECK(text.contains("max-urls=500\n"));
+    CHECK(text.contains("no-external=true\n"));
+    CHECK_FALSE(text.contains("max-depth"));
+
+    REQUIRE(saveSettings(file, Settings()));
+    CHECK_FALSE(folder.read().contains("max-urls"));
+}
+
+TEST_CASE("a value that can't be used is named, has its default, and is kept beside the mended file",
+          "[ui][settings]")
+{
+    const auto [line, named] = GENERATE(table<const char*, const char*>({
+        {"speed=warp", "speed takes gentle, normal or fast, not “warp”"},
+        {"speed=fast, gentle", "not “fast, gentle”"},
+        {"timeout=soon", "timeout takes a whole number from 1 to 3600, not “soon”"},
+        {"timeout=0", "not “0”"},
+        {"timeout=-1", "not “-1”"},
+        {"max-urls=99999999999999999999", "max-urls takes a whole number"},
+        {"max-depth=1.5", "not “1.5”"},
+        {"no-robots=perhaps", "no-robots takes true or false, not “perhaps”"},
+        {"include=(", "include: this pattern can’t be read"},
+        {"exclude=good, \"[\"", "exclude: this pattern can’t be read"},
+        {"user-agent=a\\nb", "user-agent takes one line"},
+    }));
+    const Folder folder;
+    const QByteArray text = QByteArray("connect-timeout=4\n") + line + "\n";
+    folder.write(text);
+    const LoadedSettings loaded = load(folder);
+    INFO(loaded.problem.toStdString());
+    CHECK(loaded.problem.contains(QString::fromUtf8(named)));
+    CHECK(loaded.problem.contains(folder.path() + QStringLiteral(".broken")));
+    Settings expected;
+    expected.connectTimeout = 4; // what can be used is
+    CHECK(loaded.settings == expected);
+    CHECK(folder.read(QStringLiteral(".broken")) == text);
+
+    CHECK(load(folder).problem.isEmpty()); // it is said once
+    CHECK(load(folder).settings == expected);
+}
+
+TEST_CASE("a file that is no settings file is kept whole, and every setting has its default",
+          "[ui][settings]")
+{
+    const QByteArray text =
+        GENERATE(as<QByteArray>(), QByteArray("[window\nspeed=fast\n"), QByteArray("what is this"),
+                 QByteArray("\x7f"
+                            "ELF\0\0\x01\x02 \n\xff\xfe",
+                            14),
+                 QByteArray("max-urls=5\n") + QByteArray(2'000'000, ';'));
+    const Folder folder;
+    folder.write(text);
+    const LoadedSettings loaded = load(folder);
+    INFO(loaded.problem.toStdString());
+    CHECK(loaded.problem.contains(QStringLiteral("can’t be read")));
+    CHECK(loaded.settings == Settings());
+    CHECK(folder.read(QStringLiteral(".broken")) == text);
+
+    SettingsFile file(folder.path());
+    CHECK(file.problem().isEmpty());
+    REQUIRE(saveSettings(file, everythingElse()));
+    CHECK(load(folder).settings == everythingElse());
+    CHECK(folder.read(QStringLiteral(".broken")) == text);
+}
+
+TEST_CASE("an earlier broken file isn't overwritten by the next", "[ui][settings]")
+{
+    const Folder folder;
+    for (const char* text : {"one", "two", "three"}) {
+        folder.write(text);
+        CHECK_FALSE(load(folder).problem.isEmpty());
+    }
+    CHECK(folder.read(QStringLiteral(".broken")) == "one");
+    CHECK(folder.read(QStringLiteral(".broken-2")) == "two");
+    CHECK(folder.read(QStringLiteral(".broken-3")) == "three");
+}
+
+TEST_CASE("without a settings file nothing is written", "[ui][settings]")
+{
+    const Folder folder;
+    CHECK(load(folder).problem.isEmpty());
+    CHECK(folder.names().isEmpty());
+    SettingsFile nowhere{QString()};
+    CHECK(saveSettings(nowhere, everythingElse()));
+    CHECK(loadSettings(nowhere).settings == Settings());
+}
+
+TEST_CASE("habits come back as they were kept", "[ui][settings]")
+{
+    const Folder folder;
+    Habits habits;
+    habits.noteSite(QStringLiteral("https://a.test/x, y;z"), QDate(2026, 3, 1));
+    habits.noteSite(QStringLiteral("https://b.test/"), QDate(2026, 3, 2));
+    habits.noteBroken(QStringLiteral("https://b.test/"), 12);
+    habits.exportFolder = QStringLiteral("/tmp/with, comma");
+    habits.geometry = QByteArray("\0\1\2\xff", 4);
+    habits.paneWidths = {200, 900};
+    habits.paneHeights = {500, 150};
+    habits.sidebar = false;
+    habits.sort = SortHabit{ResultColumn::Pages, true};
+    for (int column = resultColumnCount - 1; column >= 0; --column)
+        habits.columns.push_back({ResultColumn(column), column != int(ResultColumn::Depth), 40 + column});
+    {
+        SettingsFile file(folder.path());
+        saveHabits(file, habits);
+        REQUIRE(file.write());
+    }
+    CHECK(loadHabits(SettingsFile(folder.path())) == habits);
+}
+
+TEST_CASE("a site that is checked again moves to the front and keeps its count; twenty are kept",
+          "[ui][settings]")
+{
+    Habits habits;
+    for (int site = 0; site < 30; ++site)
+        habits.noteSite(QStringLiteral("https://%1.test/").arg(site), QDate(2026, 3, 1));
+    CHECK(habits.sites.size() == 20);
+    habits.noteBroken(QStringLiteral("https://15.test/"), 3);
+    habits.noteSite(QStringLiteral("https://15.test/"), QDate(2026, 3, 2));
+    CHECK(habits.sites.size() == 20);
+    CHECK(habits.sites.front() == EarlierSite{QStringLiteral("https://15.test/"), QDate(2026, 3, 2), 3});
+}
+
+TEST_CASE("habits that make no sense are as if there were none", "[ui][settings]")
+{
+    const Folder folder;
+    folder.write(
+        "[window]\n"
+        "sites=nonsense, 2026-13-01 1 https://a.test/, 2026-03-01 x https://a.test/, \"2026-03-01 1 \"\n"
+        "pane-widths=-5, many\npane-heights=0, 0\n"
+        "columns=url:1, url:2, everything:9\nsort=url sideways\n"
+        "sidebar=@Variant(\\0\\0\\0\\x7f)\n"
+        "geometry=@@@\n");
+    Habits habits = loadHabits(SettingsFile(folder.path()));
+    habits.geometry.clear(); // any bytes: whether they are one is the window's to say
+    CHECK(habits == Habits());
+}

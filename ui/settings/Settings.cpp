@@ -1,0 +1,46 @@
+#include "ui/settings/Settings.h"
+
+#include "crawl/Pattern.h"
+#include "ui/text/DisplayText.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ui {
+
+void Settings::applyTo(crawl::CrawlSettings& settings) const
+{
+    crawl::setSpeed(settings, speed);
+    settings.deadlines.connect = std::chrono::seconds(connectTimeout);
+    settings.deadlines.firstByte = std::chrono::seconds(timeout);
+    settings.deadlines.idle = std::chrono::seconds(timeout);
+    settings.deadlines.total = std::chrono::seconds(totalTimeout);
+    settings.maxDepth = maxDepth;
+    settings.maxUrls = maxUrls;
+    settings.include = include;
+    settings.exclude = exclude;
+    settings.checkExternal = checkExternal;
+    settings.obeyRobots = obeyRobots;
+    settings.checkFragments = checkFragments;
+}
+
+QString problemOfPattern(std::string_view pattern)
+{
+    const auto compiled = crawl::Pattern::compile(pattern);
+    if (compiled) return {};
+    return QCoreApplication::translate("ui::Settings", "this pattern can’t be read: %1, at character %2")
+        .arg(displayText(compiled.error().message))
+        .arg(compiled.error().offset + 1);
+}
+
+// RFC 9110 §5.5: what a field's value may safely hold.
+QString problemOfUserAgent(std::string_view text)
+{
+    const auto isPlain = [](char c) { return c >= ' ' && c <= '~'; };
+    if (std::all_of(text.begin(), text.end(), isPlain)) return {};
+    return QCoreApplication::translate("ui::Settings",
+                                       "servers only take letters of English, digits and signs here");
+}
+
+} // namespace ui

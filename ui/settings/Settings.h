@@ -1,0 +1,52 @@
+#pragma once
+
+#include "crawl/CrawlSettings.h"
+#include "crawl/Speed.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ui {
+
+/// What a person sets for every crawl. A value; what it doesn't name stays as the crawl has it.
+struct Settings
+{
+    crawl::Speed speed = crawl::Speed::Normal;
+    // Whole seconds: to connect, for the answer and each further part of it, in all.
+    std::uint32_t connectTimeout = 10;
+    std::uint32_t timeout = 30;
+    std::uint32_t totalTimeout = 120;
+    std::uint32_t maxDepth = 50;
+    std::uint32_t maxUrls = 100'000;
+    std::vector<std::string> include;
+    std::vector<std::string> exclude;
+    bool checkExternal = true;
+    bool obeyRobots = true;
+    bool checkFragments = true;
+    std::string userAgent; // empty: the program's own
+
+    void applyTo(crawl::CrawlSettings& settings) const;
+    bool operator==(const Settings&) const = default;
+};
+
+struct NumberRange
+{
+    std::uint32_t least;
+    std::uint32_t most;
+    [[nodiscard]] bool holds(std::uint64_t number) const { return number >= least && number <= most; }
+};
+// The same as the command line's. More than an hour for an answer is a slip of the finger.
+inline constexpr NumberRange timeoutRange{1, 3600};
+inline constexpr NumberRange totalTimeoutRange{1, 4 * 3600};
+inline constexpr NumberRange maxDepthRange{0, 1'000'000};
+inline constexpr NumberRange maxUrlsRange{1, 50'000'000};
+
+// Why a value can't be used, in words; empty: it can.
+[[nodiscard]] QString problemOfPattern(std::string_view pattern);
+[[nodiscard]] QString problemOfUserAgent(std::string_view text);
+
+} // namespace ui

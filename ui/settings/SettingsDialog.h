@@ -1,0 +1,76 @@
+#pragma once
+
+#include "ui/settings/Settings.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+class QTabWidget;
+
+namespace ui {
+
+class SettingRow;
+
+/// Edits a Settings. Each setting shows its default and can be brought back to it; what can't be used is said
+/// at its field, and OK goes there instead of closing.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// `ownUserAgent`: what stands for an empty user agent.
+    SettingsDialog(const Settings& settings, QString ownUserAgent, QWidget* parent);
+
+    /// What the fields say.
+    [[nodiscard]] Settings settings() const;
+
+    void accept() override;
+
+private:
+    void makeFields();
+    void layOut();
+    void addSpeedRows(QWidget* page);
+    void addScopeRows(QWidget* page);
+    void addRequestRows(QWidget* page);
+    template<typename Value>
+    void addRow(QGridLayout* grid, QWidget* field, Value Settings::*value, const QString& label,
+                const QString& name, const QString& byDefault, const QString& help = {});
+    void fill(const Settings& settings);
+    void check();
+    void checkPatterns(QPlainTextEdit* field);
+    void goTo(const SettingRow& row);
+    [[nodiscard]] SettingRow* rowOf(const QWidget* field) const;
+
+    struct Row
+    {
+        SettingRow* row;
+        std::function<bool(const Settings&)> isAtDefault;
+    };
+
+    const QString m_ownUserAgent;
+    QTabWidget* m_pages;
+    QComboBox* m_speed;
+    QSpinBox* m_connectTimeout;
+    QSpinBox* m_timeout;
+    QSpinBox* m_totalTimeout;
+    QSpinBox* m_maxDepth;
+    QSpinBox* m_maxUrls;
+    QCheckBox* m_checkExternal;
+    QCheckBox* m_checkFragments;
+    QCheckBox* m_obeyRobots;
+    QPlainTextEdit* m_include;
+    QPlainTextEdit* m_exclude;
+    QLineEdit* m_userAgent;
+    QPushButton* m_resetAll;
+    std::vector<Row> m_rows;
+};
+
+} // namespace ui
