@@ -16,6 +16,7 @@ constexpr QSize smallestWindow{320, 240}; // nobody leaves a window so that noth
 /// Half a geometry is taken for one by Qt, and would leave a window of nothing.
 void arrangeWindow(QWidget& window, const QByteArray& geometry)
 {
+    if (geometry.size() != window.saveGeometry().size()) return;
     const QSize before = window.size();
     static_cast<void>(window.restoreGeometry(geometry));
     if (window.size().expandedTo(smallestWindow) != window.size()) window.resize(before);
