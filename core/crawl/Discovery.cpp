@@ -18,11 +18,6 @@ std::string_view keyOf(const url::Url& url)
     return url.isHttpOrHttps() ? url.serialize(url::ExcludeFragment::Yes) : std::string_view(url.href());
 }
 
-bool isToBeAsked(const Entry& entry)
-{
-    return entry.phase == Phase::Waiting || entry.phase == Phase::Delayed;
-}
-
 } // namespace
 
 Discovery::Discovery(const CrawlSettings& settings, EntryTable& entries, Scope& scope, Origins& origins,
@@ -203,45 +198,9 @@ void Discovery::growNeed(EntryId id, Need need, Instant now)
         if (answered && !entry.target && entry.verdict != Verdict::Skipped && m_plan.wantsGet(entry) &&
             entry.status && http::isOkStatus(*entry.status))
             askForPage(*at, now);
-        if (isToBeAsked(entry) && m_plan.wantsGet(entry)) entry.method = http::Method::Get;
+        if (entry.isToBeAsked() && m_plan.wantsGet(entry)) entry.method = http::Method::Get;
         at = entry.target;
     }
-}
-
-void Discovery::askAgain(EntryId id, Instant now)
-{
-    Entry& entry = m_entries[id];
-    const bool byRobots = entry.reason == Reason::Robots;
-    const bool mayBeAsked = entry.kind == EntryKind::Address &&
-                            (entry.verdict != Verdict::Skipped || byRobots) &&
-                            (entry.phase == Phase::Settled || entry.phase == Phase::Idle);
-    if (!mayBeAsked) return;
-    OriginState& origin = m_origins[entry.origin];
-    m_origins.hosts().forget(origin.host);
-    if (byRobots || origin.robots.isUnreachable()) origin.robots.forget();
-    entry.byGetOnly = false;
-    entry.askedWithCookie = false;
-    entry.method = m_plan.wantsGet(entry) ? http::Method::Get : http::Method::Head;
-    askAnew(id, now);
-}
-
-void Discovery::askForPage(EntryId id, Instant now)
-{
-    m_entries[id].method = http::Method::Get;
-    askAnew(id, now);
-}
-
-void Discovery::askAnew(EntryId id, Instant now)
-{
-    if (!m_asking) return; // its answer, which is good for less, is better than none
-    Entry& entry = m_entries[id];
-    entry.unreadByDepth = false;
-    entry.retry = {};
-    entry.verdict = Verdict::Pending;
-    entry.reason = Reason::None;
-    enqueue(id, now);
-    for (const EntryId source : leadingTo(id))
-        m_entries.markChanged(source);
 }
 
 void Discovery::setTarget(EntryId source, EntryId target)
@@ -270,32 +229,6 @@ std::vector<EntryId> Discovery::leadingTo(EntryId id) const
     return found;
 }
 
-void Discovery::reclassify(const url::Origin& grown, Instant now)
-{
-    const auto outside = m_outside.find(grown);
-    if (outside == m_outside.end()) return;
-    for (const EntryId id : std::exchange(outside->second, {})) {
-        Entry& entry = m_entries[id];
-        const url::Url url = m_entries.urlOf(id);
-        if (!m_scope.isInside(url)) {
-            outside->second.push_back(id); // of the origin, but in none of its folders
-            continue;
-        }
-        entry.internal = true;
-        m_entries.markChanged(id);
-        if (entry.reason == Reason::External) {
-            const Way way = entry.postedOnly ? Way::Form : Way::Link;
-            decide(id, url, {way, entry.need, entry.depth, entry.hopsFromLinked}, now);
-            continue;
-        }
-        if (entry.verdict == Verdict::Skipped) continue;
-        m_origins.makeCrawled(entry.origin, now);
-        if (isToBeAsked(entry) && m_plan.wantsGet(entry)) entry.method = http::Method::Get;
-        // Inside it is asked otherwise, judged otherwise, and only if robots.txt lets it.
-        if (entry.phase == Phase::Settled) askAgain(id, now);
-    }
-}
-
 void Discovery::enqueue(EntryId id, Instant now)
 {
     Entry& entry = m_entries[id];
@@ -308,38 +241,6 @@ void Discovery::enqueue(EntryId id, Instant now)
     m_origins.frontier().push(entry.origin, {entry.depth, id});
     m_origins.refresh(entry.origin, now);
     m_entries.markChanged(id);
-}
-
-void Discovery::askPending(Instant now)
-{
-    for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
-        const Entry& entry = m_entries[EntryId(i)];
-        if (entry.kind == EntryKind::Address && entry.phase == Phase::Idle &&
-            entry.verdict == Verdict::Pending)
-            enqueue(EntryId(i), now);
-    }
-}
-
-std::vector<EntryId> Discovery::applySettings(Instant now)
-{
-    std::vector<EntryId> skipped;
-    for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
-        const EntryId id(i);
-        const Entry& entry = m_entries[id];
-        if (entry.kind != EntryKind::Address) continue;
-        if (entry.phase == Phase::Waiting && !entry.seed) {
-            const Reason reason = m_scope.reasonToSkip(m_entries.urlOf(id));
-            if (reason == Reason::None) continue;
-            m_origins.frontier().remove(entry.origin, {entry.depth, id});
-            skip(id, reason);
-            skipped.push_back(id);
-        } else if (entry.reason == Reason::Limit) {
-            decide(id, m_entries.urlOf(id), {Way::Link, entry.need, entry.depth, entry.hopsFromLinked}, now);
-        } else if (entry.unreadByDepth && !m_plan.isTooDeep(entry)) {
-            askForPage(id, now);
-        }
-    }
-    return skipped;
 }
 
 } // namespace crawl

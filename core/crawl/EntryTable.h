@@ -72,6 +72,7 @@ struct Entry
     std::uint32_t attempts = 0;
     std::optional<WallTime> checkedAt;
 
+    [[nodiscard]] bool isToBeAsked() const { return phase == Phase::Waiting || phase == Phase::Delayed; }
     /// All of its own answer but how often it was asked.
     void forgetAnswer();
 };
