@@ -44,30 +44,30 @@ void CrawlThread::makeRunner()
 
 void CrawlThread::pause()
 {
-    tellRunner(&CrawlRunner::pause);
+    tellRunner([](CrawlRunner& runner) { runner.pause(); });
 }
 
 void CrawlThread::resume()
 {
-    tellRunner(&CrawlRunner::resume);
+    tellRunner([](CrawlRunner& runner) { runner.resume(); });
 }
 
 void CrawlThread::stop()
 {
-    tellRunner(&CrawlRunner::stop);
+    tellRunner([](CrawlRunner& runner) { runner.stop(); });
 }
 
 void CrawlThread::batchApplied()
 {
-    tellRunner(&CrawlRunner::batchApplied);
+    tellRunner([](CrawlRunner& runner) { runner.batchApplied(); });
 }
 
-void CrawlThread::tellRunner(void (CrawlRunner::*slot)())
+void CrawlThread::tellRunner(void (*what)(CrawlRunner&))
 {
     // The doorman's queue: what is told before the runner stands waits behind its making.
     if (!m_started || m_thread.isFinished()) return;
     QMetaObject::invokeMethod(
-        m_doorman, [this, slot] { (m_runner->*slot)(); }, Qt::QueuedConnection);
+        m_doorman, [this, what] { what(*m_runner); }, Qt::QueuedConnection);
 }
 
 void CrawlThread::end()

@@ -47,7 +47,7 @@ signals:
 
 private:
     void makeRunner(); // on the crawl thread
-    void tellRunner(void (CrawlRunner::*slot)());
+    void tellRunner(void (*what)(CrawlRunner&));
 
     MakeRunner m_makeRunner;
     QThread m_thread;
