@@ -143,7 +143,7 @@ constexpr std::size_t helpColumn = 25; // the longest option and two spaces
 void appendHelp(std::string& text, const Option& option)
 {
     std::string line = "  " + std::string(option.name);
-    if (!option.value.empty()) line += " " + std::string(option.value);
+    if (!option.value.empty()) line += ' ' + std::string(option.value);
     line.resize(std::max(helpColumn, line.size() + 2), ' ');
     for (const char c : option.help) {
         line += c;

@@ -342,7 +342,7 @@ std::string suggestionFor(std::string_view name)
 
 std::string inQuotes(std::string_view text)
 {
-    return "\"" + std::string(text) + "\"";
+    return '"' + std::string(text) + '"';
 }
 
 } // namespace cli

@@ -75,7 +75,7 @@ std::optional<QUrl> wireUrl(const url::Url& url, const std::optional<FolderMappi
     // Of two slashes or more at the path's beginning Qt leaves out one in the request line.
     if (url.path().starts_with("//")) text += '/';
     text += inQtsSpelling(url.path());
-    if (const auto query = url.query()) text += "?" + inQtsSpelling(*query);
+    if (const auto query = url.query()) text += '?' + inQtsSpelling(*query);
 
     const QByteArray encoded = QByteArray::fromStdString(text);
     QUrl wire = QUrl::fromEncoded(encoded, QUrl::StrictMode);

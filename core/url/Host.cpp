@@ -18,7 +18,7 @@ Result<Host, UrlError> parseBracketed(std::string_view input)
     if (!input.ends_with(']')) return Failure{UrlError::Ipv6Unclosed};
     const Result<Ipv6Address, UrlError> address = parseIpv6(input.substr(1, input.size() - 2));
     if (!address) return Failure{address.error()};
-    return Host{HostType::Ipv6, "[" + serialize(*address) + "]"};
+    return Host{HostType::Ipv6, '[' + serialize(*address) + ']'};
 }
 
 // URL Standard §3.5, opaque-host parser

@@ -7,7 +7,7 @@ namespace url {
 std::string Origin::serialize() const
 {
     std::string text = scheme + "://" + host;
-    if (port != defaultPort(schemeType(scheme)).value_or(0)) text += ":" + std::to_string(port);
+    if (port != defaultPort(schemeType(scheme)).value_or(0)) text += ':' + std::to_string(port);
     return text;
 }
 

@@ -147,7 +147,7 @@ bool measureDescriptors(long hosts)
             return bench::htmlAnswer(page);
         },
         100ms); // as far away as other sites are: so many connections are left idle in a second
-    port = ":" + std::to_string(server.port());
+    port = ':' + std::to_string(server.port());
     std::vector<double> seen;
     const bench::ProgramRun run = bench::runProgram(
         {HYDRA_CLI, "check", server.origin() + "/start", "--quiet"}, "/dev/null",

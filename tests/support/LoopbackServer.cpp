@@ -251,7 +251,7 @@ std::string LoopbackServer::origin() const
 {
     const QHostAddress address = m_listener->serverAddress();
     const std::string host = address.protocol() == QAbstractSocket::IPv6Protocol
-                                 ? "[" + address.toString().toStdString() + "]"
+                                 ? '[' + address.toString().toStdString() + ']'
                                  : address.toString().toStdString();
     return (m_security == Security::Tls ? "https://" : "http://") + host + ":" + std::to_string(port());
 }

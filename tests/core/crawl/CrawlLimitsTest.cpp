@@ -169,7 +169,7 @@ TEST_CASE("a page that no pattern lets be read isn't left out by depth", "[crawl
 TEST_CASE("a URL of more than 8 KB is left out", "[crawl]")
 {
     FakeSite site;
-    const std::string longPath = "/" + std::string(9000, 'x');
+    const std::string longPath = '/' + std::string(9000, 'x');
     site.page(seed, {longPath});
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();

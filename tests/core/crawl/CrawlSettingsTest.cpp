@@ -89,7 +89,7 @@ TEST_CASE("gentle asks two things at once and five a second; fast is at full spe
     FakeSite site;
     Urls links;
     for (int i = 0; i < 120; ++i)
-        links.push_back("/" + std::to_string(i));
+        links.push_back('/' + std::to_string(i));
     site.page(seed, links);
     const auto inThreeSeconds = [&](crawl::Speed speed, Duration answerTime) {
         site.delayOfAll(answerTime);

@@ -168,10 +168,10 @@ TEST_CASE("every short pattern matches what the obvious matcher says", "[robots]
 
 TEST_CASE("a hostile pattern takes no longer than its length and the URL's allow", "[robots]")
 {
-    const std::string longUrl = "/" + repeated("a", 200'000);
+    const std::string longUrl = '/' + repeated("a", 200'000);
     // Each of these takes a backtracking or a quadratic matcher minutes.
     const std::vector<std::string> patterns = {
-        "/" + repeated("*a", 90'000) + "b$",
+        '/' + repeated("*a", 90'000) + "b$",
         repeated("*", 200'000) + "b",
         "/*" + repeated("a", 100'000) + "b",
         "/*" + repeated("a", 100'000) + "b*" + repeated("a", 50'000) + "c",

@@ -249,7 +249,7 @@ TEST_CASE("a hostile robots.txt is read and asked in bounded time", "[robots]")
         manyRules += "Disallow: /*a*a*" + std::to_string(i) + "\n";
     while (sameRules.size() < robots::RobotsTxt::limitBytes)
         sameRules += "Allow: /*b*c\nDisallow: /*b*c\n";
-    const std::string path = "/" + std::string(2'000, 'a');
+    const std::string path = '/' + std::string(2'000, 'a');
 
     const auto start = std::chrono::steady_clock::now();
     const robots::RobotsTxt many = parse(manyRules);
