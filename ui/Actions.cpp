@@ -8,6 +8,19 @@
 
 namespace ui {
 
+namespace {
+
+/// The desktop's keys and ours, which not every desktop has among them. Each once: a key that stands twice is
+/// ambiguous to Qt, and then does nothing.
+QList<QKeySequence> keysFor(QKeySequence::StandardKey standard, const QKeySequence& ours)
+{
+    QList<QKeySequence> keys = QKeySequence::keyBindings(standard);
+    if (!keys.contains(ours)) keys.prepend(ours);
+    return keys;
+}
+
+} // namespace
+
 Actions::Actions(QWidget* window)
     : QObject(window)
     , startOrPause(add(tr("&Start"), Qt::CTRL | Qt::Key_Return))
@@ -35,10 +48,9 @@ Actions::Actions(QWidget* window)
     quit->setMenuRole(QAction::QuitRole);
     settings->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);
-    // Not every desktop has a standard key for these.
-    settings->setShortcuts({Qt::CTRL | Qt::Key_Comma, QKeySequence(QKeySequence::Preferences)});
-    close->setShortcuts({Qt::CTRL | Qt::Key_W, QKeySequence(QKeySequence::Close)});
-    quit->setShortcuts({Qt::CTRL | Qt::Key_Q, QKeySequence(QKeySequence::Quit)});
+    settings->setShortcuts(keysFor(QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma));
+    close->setShortcuts(keysFor(QKeySequence::Close, Qt::CTRL | Qt::Key_W));
+    quit->setShortcuts(keysFor(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q));
     // In an address or filter field these keys belong to the field: they count where the rows are.
     for (QAction* action : {copyRows, copyUrl, selectAll})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);

@@ -365,3 +365,16 @@ TEST_CASE("the demo site of the empty window is crawled, and its pages open on l
     CHECK(test.opened[0].host() == QLatin1String("127.0.0.1"));
     CHECK(test.opened[0].port() > 0);
 }
+
+TEST_CASE("no key stands for two things, nor twice for one", "[ui]")
+{
+    TestWindow test(std::make_shared<support::FakeSite>());
+    QStringList keys;
+    for (const QAction* action : test.window().findChildren<QAction*>())
+        for (const QKeySequence& key : action->shortcuts())
+            if (!key.isEmpty()) keys.append(key.toString(QKeySequence::PortableText));
+    REQUIRE(keys.contains(QLatin1String("Ctrl+Q")));
+    QStringList each = keys;
+    each.removeDuplicates();
+    CHECK(keys == each);
+}
