@@ -78,7 +78,8 @@ Result<std::vector<std::string>, std::string> textsOf(const QJsonValue& value, I
         return texts;
     }
     const QJsonArray list = value.toArray();
-    for (const QJsonValue& element : list) {
+    for (const auto& each : list) { // a QJsonValueConstRef
+        const QJsonValue element = each;
         auto text = textOf(element, wanted);
         if (!text) return Failure{complaintOf(element, wanted) + " in it"};
         texts.push_back(std::move(*text));
