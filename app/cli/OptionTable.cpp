@@ -1,3 +1,5 @@
+// A table: each option with its help and what it sets. Over 300 lines for that reason.
+
 #include "app/cli/OptionTable.h"
 
 #include "crawl/Pattern.h"

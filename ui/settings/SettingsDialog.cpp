@@ -51,11 +51,6 @@ QGridLayout* gridOn(QWidget* page)
     return grid;
 }
 
-void endGrid(QGridLayout* grid)
-{
-    grid->setRowStretch(grid->rowCount(), 1);
-}
-
 } // namespace
 
 SettingsDialog::SettingsDialog(const Settings& settings, QString ownUserAgent, QWidget* parent)
@@ -169,7 +164,7 @@ void SettingsDialog::addSpeedRows(QWidget* page)
     addRow(grid, m_totalTimeout, &Settings::totalTimeout, tr("For a&ll of an answer:"),
            tr("Time for all of an answer, in seconds"),
            locale().toString(defaults.totalTimeout) + m_totalTimeout->suffix());
-    endGrid(grid);
+    grid->setRowStretch(grid->rowCount(), 1);
 }
 
 void SettingsDialog::addScopeRows(QWidget* page)
@@ -184,7 +179,7 @@ void SettingsDialog::addScopeRows(QWidget* page)
     addRow(grid, m_exclude, &Settings::exclude, tr("&Don’t ask:"),
            tr("Patterns of the addresses that are not asked"), tr("nothing"),
            tr("Regular expressions, one a line. What matches one of them is skipped."));
-    endGrid(grid);
+    grid->setRowStretch(grid->rowCount(), 1);
 }
 
 void SettingsDialog::addRequestRows(QWidget* page)
@@ -195,7 +190,7 @@ void SettingsDialog::addRequestRows(QWidget* page)
     addRow(grid, m_userAgent, &Settings::userAgent, tr("&User agent:"), tr("User agent"),
            tr("this program’s name"),
            tr("What servers are told about who asks. It holds from the next crawl on."));
-    endGrid(grid);
+    grid->setRowStretch(grid->rowCount(), 1);
 }
 
 template<typename Value>
