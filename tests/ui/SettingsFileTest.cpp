@@ -127,7 +127,7 @@ TEST_CASE("a file that is no settings file is kept whole, and every setting has 
         GENERATE(as<QByteArray>(), QByteArray("[window\nspeed=fast\n"), QByteArray("what is this"),
                  QByteArray("\x7f"
                             "ELF\0\0\x01\x02 \n\xff\xfe",
-                            14),
+                            12),
                  QByteArray("max-urls=5\n") + QByteArray(2'000'000, ';'));
     const Folder folder;
     folder.write(text);
