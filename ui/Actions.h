@@ -55,7 +55,7 @@ public:
     QAction* exportMenu;
 
 signals:
-    void exportWanted(ExportFormat format, ExportRows rows);
+    void exportWanted(ui::ExportFormat format, ui::ExportRows rows); // spelled as moc compares them
 
 private:
     QAction* add(const QString& text, const QKeySequence& shortcut = {}, const QString& icon = {});

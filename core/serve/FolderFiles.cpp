@@ -39,14 +39,14 @@ FolderFiles::FolderFiles(const QString& folder)
         m_root.chop(1);
 }
 
-FolderFiles::Found FolderFiles::find(std::string_view bytes) const
+FolderFiles::Found FolderFiles::find(std::string_view path) const
 {
-    const QString path = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    if (!exists() || !path.startsWith(u'/') || !hasPlainSegments(path) || isControlFile(path)) return {};
+    const QString asked = QString::fromUtf8(path.data(), static_cast<qsizetype>(path.size()));
+    if (!exists() || !asked.startsWith(u'/') || !hasPlainSegments(asked) || isControlFile(asked)) return {};
 
     const QString index = QStringLiteral("index.html");
-    const QString file = m_root + path;
-    if (path.endsWith(u'/')) return isServed(file + index) ? Found{Kind::File, file + index} : Found{};
+    const QString file = m_root + asked;
+    if (asked.endsWith(u'/')) return isServed(file + index) ? Found{Kind::File, file + index} : Found{};
     if (isServed(file)) return {Kind::File, file};
     if (isServed(file + u'/' + index)) return {Kind::Folder, {}};
     // Clean URLs: `/about` is about.html.
