@@ -53,7 +53,7 @@ bool SettingsFile::write()
 
 QString SettingsFile::keepCopy()
 {
-    const QString copy = freeNameAside();
+    QString copy = freeNameAside();
     if (!copy.isEmpty() && QFile::copy(m_path, copy)) return copy;
     m_settings.reset();
     return {};
@@ -72,7 +72,7 @@ bool SettingsFile::isReadable() const
 QString SettingsFile::freeNameAside() const
 {
     for (int number = 1; number <= maxFilesAside; ++number) {
-        const QString name = number == 1 ? m_path + QStringLiteral(".broken")
+        QString name = number == 1 ? m_path + QStringLiteral(".broken")
                                          : m_path + QStringLiteral(".broken-%1").arg(number);
         if (!QFileInfo::exists(name)) return name;
     }
