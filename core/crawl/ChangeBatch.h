@@ -72,6 +72,8 @@ struct Occurrence
     std::uint32_t line = 0;       // 0: unknown
     std::uint32_t column = 0;
     html::LinkType type = html::LinkType::Hyperlink;
+    html::LinkOrigin origin = html::LinkOrigin::Html;
+    html::LinkPosition position = html::LinkPosition::Content;
     bool nofollow = false;
     std::string_view element;
     std::string_view attribute;
@@ -80,6 +82,7 @@ struct Occurrence
     std::string_view raw;
     std::string_view rel;
     std::string_view windowTarget;
+    std::string_view path; // see html::Link
 };
 
 struct PageRead

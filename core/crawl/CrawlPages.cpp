@@ -20,7 +20,11 @@ Discovery::Found foundBy(const html::Link& link, std::uint32_t pageDepth)
     found.depth = pageDepth + 1;
     switch (link.use) {
     case html::LinkUse::Navigate: found.need = Need::Page; break;
-    case html::LinkUse::Load: break;
+    case html::LinkUse::Load:
+    case html::LinkUse::LoadSheet:
+    case html::LinkUse::LoadManifest:
+    case html::LinkUse::LoadFeed:
+    case html::LinkUse::Reference: break;
     case html::LinkUse::SubmitPost: found.way = Discovery::Way::Form; break;
     }
     return found;
@@ -148,6 +152,8 @@ OccurrenceId Crawl::occur(EntryId page, EntryId entry, const html::Link& link)
     told.line = link.line;
     told.column = link.column;
     told.type = link.type;
+    told.origin = link.origin;
+    told.position = link.position;
     told.nofollow = link.nofollow;
     told.element = m_entries.keep(link.element);
     told.attribute = m_entries.keep(link.attribute);
@@ -156,6 +162,7 @@ OccurrenceId Crawl::occur(EntryId page, EntryId entry, const html::Link& link)
     told.raw = m_entries.keep(link.raw);
     told.rel = m_entries.keep(link.rel);
     told.windowTarget = m_entries.keep(link.windowTarget);
+    told.path = m_entries.keep(link.path);
     m_batch.occurrences.push_back(told);
     return told.id;
 }

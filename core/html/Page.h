@@ -17,16 +17,28 @@ enum class LinkType : std::uint8_t { Hyperlink, Image, Css, JavaScript, IFrame, 
 
 /// What a browser does with a link. It decides how the address is asked.
 enum class LinkUse : std::uint8_t {
-    Navigate,   // a, area, frame, iframe, refresh: the address is a page to be read
-    Load,       // everything that is fetched beside the page, and forms that send by GET
-    SubmitPost, // the action or formaction of what would be posted: never asked
+    Navigate,     // a, area, frame, iframe, refresh: the address is a page to be read
+    Load,         // everything that is fetched beside the page, and forms that send by GET
+    LoadSheet,    // a style sheet, which loads more
+    LoadManifest, // a web app manifest, likewise
+    LoadFeed,     // RSS or Atom: its entries are links
+    Reference,    // the element of that document which the fragment names is used in the page (SVG, usemap)
+    SubmitPost,   // the action or formaction of what would be posted: never asked
 };
+
+/// Where in the page a link stands, by the landmarks around it: the Link Position column of links.csv.
+enum class LinkPosition : std::uint8_t { Content, Head, Navigation, Header, Aside, Footer };
+
+/// What kind of text a link was read from: the Link Origin column of links.csv.
+enum class LinkOrigin : std::uint8_t { Html, Css, Header, Sitemap };
 
 /// One place in a page where an address stands.
 struct Link
 {
     LinkType type = LinkType::Other;
     LinkUse use = LinkUse::Load;
+    LinkOrigin origin = LinkOrigin::Html;
+    LinkPosition position = LinkPosition::Content;
     std::string element;   // local name, lower case
     std::string attribute; // likewise
     /// The attribute's value as it stands in the page, character references not decoded, in UTF-8; for srcset
@@ -38,6 +50,9 @@ struct Link
     std::string altText;      // alt of the image itself, or of the images inside the link
     std::string rel;          // as written, bounded
     std::string windowTarget; // the target attribute, bounded
+    /// The elements it stands in, as a selector: `html>body>main>p:nth-of-type(3)>a`. Bounded (maxPathBytes):
+    /// of a deeper one the end, after `…>`. Empty where there are no elements (style sheets, header fields).
+    std::string path;
     std::uint32_t line = 0;   // of the value's first character, from 1, in the page's own text
     std::uint32_t column = 0; // in code points, from 1
     bool nofollow = false;    // rel=nofollow, or the page's robots directives
@@ -60,6 +75,7 @@ struct Page
 };
 
 inline constexpr std::size_t maxTextBytes = 512;      // several lines of text; more tells a reader nothing
+inline constexpr std::size_t maxPathBytes = 512;      // some forty elements
 inline constexpr std::size_t maxRawBytes = 16 * 1024; // twice the longest URL that is asked
 
 /// The key of an id (or a link's decoded fragment) among a page's fragment targets. 64 bits of hash instead
