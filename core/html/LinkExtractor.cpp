@@ -212,7 +212,6 @@ FoundLink LinkExtractor::linkOf(const Tag& tag, const LinkPlace& place, LinkRela
                  .altText = foldedText(decoded(alt, TextContext::Attribute, m_buffer)),
                  .rel = rel,
                  .windowTarget = boundedAttribute(tag, AttributeName::Target),
-                 .path = {},
                  .nofollow = hasRelation(rel, "nofollow")},
         .address = {},
         .formId =

@@ -52,7 +52,7 @@ struct Link
     std::string windowTarget; // the target attribute, bounded
     /// The elements it stands in, as a selector: `html>body>main>p:nth-of-type(3)>a`. Bounded (maxPathBytes):
     /// of a deeper one the end, after `…>`. Empty where there are no elements (style sheets, header fields).
-    std::string path;
+    std::string path{};
     std::uint32_t line = 0;   // of the value's first character, from 1, in the page's own text
     std::uint32_t column = 0; // in code points, from 1
     bool nofollow = false;    // rel=nofollow, or the page's robots directives
