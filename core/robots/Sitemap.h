@@ -1,8 +1,6 @@
 #pragma once
 
-#include "base/Result.h"
-#include "url/Url.h"
-#include "url/UrlError.h"
+#include "html/Page.h"
 
 #include <cstdint>
 #include <string>
@@ -10,31 +8,31 @@
 
 namespace robots {
 
-/// One address that a sitemap or feed names.
-struct SitemapEntry
-{
-    std::string raw; // as written, entities decoded, white space around it taken off; bounded
-    Result<url::Url, url::UrlError> target; // against the file's own address
-    std::string title;                      // of a feed's entry: its title, folded, bounded
-    std::uint32_t line = 0;                 // of the address's first character, from 1
-    std::uint32_t column = 0;               // in code points, from 1
-};
-
-/// What a site says it has: a sitemap (sitemaps.org 0.9), an index of them, a feed (RSS, Atom), or a text file
-/// with one URL a line. A value: made in a pool, read by the crawl.
+/// What a site says it has: a sitemap (sitemaps.org 0.9), an index of them, a feed (RSS, Atom), or a text
+/// file with one URL a line. A value: made in a pool, read by the crawl.
 struct Sitemap
 {
     enum class Kind : std::uint8_t {
         Nothing, // neither: no element that any of them has
         UrlSet,
-        Index, // its entries are sitemaps
+        Index, // its links are sitemaps
         Rss,
         Atom,
         Text,
     };
     Kind kind = Kind::Nothing;
-    std::vector<SitemapEntry> entries; // in the order of the file, bounded
-    bool cut = false;                  // broken or over a bound: what stands before that is told
+    /// In the order of the file, bounded; data: URLs are not among them. `use` tells pages (Navigate), files
+    /// beside them (Load) and sitemaps of an index (LoadFeed) apart. `element` and `attribute` are named as
+    /// in the file, in lower case, a prefix kept: `image:loc`; no attribute: the element's text; neither: a
+    /// line of a text file. `raw` is trimmed and its references are decoded. `text` is the title of the
+    /// feed's entry. `path` is as in pages, without positions: `urlset>url>image:image>image:loc`.
+    std::vector<html::Link> links;
+    std::string charset; // the encoding it was read with, lower case
+    std::uint32_t dataUrls = 0;
+    bool cut = false; // broken or over a bound: what stands before that is told
+
+    /// Whether it is meant to list the site's pages; a feed lists the newest only.
+    [[nodiscard]] bool listsPages() const { return kind == Kind::UrlSet || kind == Kind::Text; }
 };
 
 } // namespace robots

@@ -24,7 +24,7 @@ const std::map<std::string, Rule> houseRules = {
     {"url", {{"base"}, {"unicode/"}, {"Domain.cpp"}}},
     {"http", {{"base", "url"}, {}, {}}},
     {"html", {{"base", "url", "http"}, {"unicode/"}, {"TextDecoder.cpp"}}},
-    {"robots", {{"base", "url", "http"}, {}, {}}},
+    {"robots", {{"base", "url", "http", "html"}, {"zlib"}, {"Gzip.cpp"}}},
     {"crawl", {{"base", "url", "http", "html", "robots"}, {"QRegularExpression", "QString"}, {"Pattern.cpp"}}},
     {"store", {{"base", "url", "http", "html", "crawl"}, {}, {}}},
     {"report", {{"base", "url", "http", "html", "crawl", "store"}, {}, {}}},

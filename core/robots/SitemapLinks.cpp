@@ -1,0 +1,78 @@
+#include "robots/SitemapLinks.h"
+
+#include "robots/SitemapReader.h"
+#include "url/UrlParser.h"
+
+#include <utility>
+
+namespace robots {
+
+namespace {
+
+// A base of many kilobytes makes every short address as long, and a title is kept with each link of its
+// entry. The largest sitemap there may be needs about twice its size; beyond this the rest is left out, so
+// that no file takes more memory than a machine has.
+constexpr std::size_t maxKeptBytes = 256 * 1024 * 1024;
+
+// As long as the longest URL that is asked.
+constexpr std::size_t maxBaseBytes = 8 * 1024;
+
+} // namespace
+
+html::Link sitemapLink(SitemapRelation relation, std::string_view raw, html::LineColumn at)
+{
+    return {
+        .type = relation.type,
+        .use = relation.use,
+        .origin = html::LinkOrigin::Sitemap,
+        .element = {},
+        .attribute = {},
+        .raw = std::string(raw),
+        .target = Failure{url::UrlError::MissingSchemeNonRelativeUrl},
+        .text = {},
+        .altText = {},
+        .rel = {},
+        .windowTarget = {},
+        .path = {},
+        .line = at.line,
+        .column = at.column,
+    };
+}
+
+void SitemapLinks::add(html::Link link, const url::Url* base)
+{
+    if (isFull()) return;
+    link.target = url::parseUrl(link.raw, base);
+    if (link.target && link.target->scheme() == "data") {
+        ++m_sitemap.dataUrls;
+        return;
+    }
+    const std::size_t bytes = link.raw.size() + (link.target ? link.target->href().size() : 0);
+    if (count() < maxLinksPerSitemap && spend(bytes))
+        m_sitemap.links.push_back(std::move(link));
+    else
+        m_sitemap.cut = true;
+}
+
+// XML Base §4; kept short, since each address below it becomes as long.
+std::optional<url::Url> SitemapLinks::base(std::string_view text, const url::Url& around)
+{
+    if (text.size() > maxBaseBytes || !spend(around.href().size())) return std::nullopt;
+    auto base = url::parseUrl(text, &around);
+    if (!base || base->href().size() > maxBaseBytes) return std::nullopt;
+    return std::move(base).value();
+}
+
+void SitemapLinks::setTitle(std::size_t first, std::string_view title)
+{
+    for (std::size_t i = first; i < count() && spend(title.size()); ++i)
+        m_sitemap.links[i].text = title;
+}
+
+bool SitemapLinks::spend(std::size_t bytes)
+{
+    m_keptBytes += bytes;
+    return m_keptBytes <= maxKeptBytes;
+}
+
+} // namespace robots
