@@ -18,6 +18,8 @@ Crawl::Crawl(CrawlSettings settings, Now now)
     , m_plan(m_settings, m_scope)
     , m_origins(m_settings)
     , m_discovery(m_settings, m_entries, m_scope, m_origins, m_pages, m_plan)
+    , m_fragments(m_settings, m_entries, m_pages, m_discovery, m_batch)
+    , m_intake(m_settings, m_entries, m_pages, m_discovery, m_fragments, m_batch)
 {
 }
 
@@ -68,7 +70,7 @@ ChangeBatch Crawl::takeChanges()
     m_batch.progress.inFlight = m_inFlight + m_reading;
     m_batch.progress.waiting = m_origins.frontier().size() + m_delayed.size();
     m_batch.progress.waitingFor = m_entries.keep(longestAwaitedHost());
-    m_batch.progress.dataUrls = m_dataUrls;
+    m_batch.progress.dataUrls = m_intake.dataUrls();
     m_batch.progress.beyondUrlLimit = m_discovery.beyondUrlLimit();
     m_batch.complete = isFinished() && !m_cutShort && !leftPagesUnread() && !m_discovery.reachedUrlLimit();
     m_batch.text = m_entries.texts();
@@ -144,7 +146,7 @@ void Crawl::startFetch(Frontier::Next next, const url::Url& url, Now now)
     attempt.entry = next.entry;
     attempt.origin = next.origin;
     attempt.method = entry.method;
-    attempt.reads = m_plan.wantsRead(entry, url);
+    attempt.reads = m_plan.readable(entry, url);
     attempt.internal = entry.internal;
     const http::FetchId id = begin(attempt, now);
     m_commands.emplace_back(FetchUrl{id, std::move(request)});

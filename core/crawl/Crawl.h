@@ -5,6 +5,8 @@
 #include "crawl/CrawlSettings.h"
 #include "crawl/Discovery.h"
 #include "crawl/EntryTable.h"
+#include "crawl/FragmentJudge.h"
+#include "crawl/LinkIntake.h"
 #include "crawl/Origins.h"
 #include "crawl/PageBook.h"
 #include "crawl/RequestPlan.h"
@@ -68,7 +70,7 @@ private:
         OriginId origin; // Url, Robots
         HostId host;     // Lookup
         http::Method method = http::Method::Get;
-        bool reads = false;    // the page that comes will be read
+        Needs reads;           // Url: what the document that comes will be read for
         bool internal = false; // Url: asked as a part of the site
         Instant startedAt;
     };
@@ -92,7 +94,7 @@ private:
     // What an answer means.
     void onRobotsFetched(OriginId origin, const http::Outcome& outcome, Now now);
     void onUrlFetched(const Attempt& attempt, http::Outcome outcome, Now now);
-    void settle(EntryId id, http::Response response, bool mayRead, Now now);
+    void settle(EntryId id, http::Response response, Needs reads, Now now);
     void settle(EntryId id, const http::TransportFailure& failure, Now now);
     void settleRedirect(EntryId id, const url::Url& url, const http::Response& response, Now now);
     void leadScope(EntryId from, Now now);
@@ -100,21 +102,8 @@ private:
     void settleAll(OriginId origin, const http::TransportFailure& failure, Now now);
     void skipByRobots(EntryId id, OriginId origin);
     void becameKnown(EntryId id);
-    void judgeWaitingFragments(EntryId target);
-    void judgeAgain(EntryId missingFragment);
 
-    // What a page says.
-    PageBook::Page& openPage(EntryId id, std::string_view title);
-    [[nodiscard]] bool isWantedLink(const html::Link& link) const;
-    void takeLink(EntryId page, const html::Link& link, Now now);
-    OccurrenceId occur(EntryId page, EntryId entry, const html::Link& link);
-    enum class FragmentState : std::uint8_t {
-        Unknown, // its page isn't read, and may never be
-        There,   // or nobody looks for it: the redirect names another
-        Missing,
-    };
-    [[nodiscard]] FragmentState stateOf(std::string_view fragment, EntryId target) const;
-    void addSeed(const Seed& seed, Now now);
+    // What is said beside the rows.
     void say(Notice notice, std::string_view text);
     void sayLimits();
     [[nodiscard]] bool leftPagesUnread() const;
@@ -131,10 +120,11 @@ private:
     Origins m_origins;
     PageBook m_pages;
     Discovery m_discovery;
+    FragmentJudge m_fragments;
+    LinkIntake m_intake;
 
     std::unordered_map<http::FetchId, Attempt> m_attempts;
     std::uint32_t m_nextFetch = 0;
-    std::uint32_t m_nextOccurrence = 0;
     std::uint32_t m_inFlight = 0;
     std::uint32_t m_reading = 0;
     std::uint32_t m_lookingUp = 0;
@@ -151,7 +141,6 @@ private:
     std::vector<Command> m_commands; // for the next next()
     ChangeBatch m_batch;             // what the next takeChanges() tells; its entries are made there
     std::uint64_t m_requests = 0;
-    std::uint64_t m_dataUrls = 0;
     std::set<std::pair<Notice, std::string>> m_said;
 };
 

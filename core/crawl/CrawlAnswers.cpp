@@ -84,11 +84,11 @@ void Crawl::onUrlFetched(const Attempt& attempt, http::Outcome outcome, Now now)
     const bool byHead = attempt.method == http::Method::Head;
     const bool answered = !failure && http::isOkStatus(std::get<http::Response>(outcome).status);
     // The URL is parsed last: for most entries it never has to be.
-    const auto needGrew = [&] {
-        return !attempt.reads && entry.need != Need::Headers &&
-               m_plan.wantsRead(entry, m_entries.urlOf(attempt.entry));
+    const auto needsGrew = [&] {
+        return attempt.reads.isEmpty() && !entry.needs.isEmpty() &&
+               !m_plan.readable(entry, m_entries.urlOf(attempt.entry)).isEmpty();
     };
-    if (answered && ((byHead && m_plan.wantsGet(entry)) || needGrew())) {
+    if (answered && ((byHead && m_plan.wantsGet(entry)) || needsGrew())) {
         entry.method = http::Method::Get;
         m_discovery.enqueue(attempt.entry, now.steady);
         return;
@@ -97,11 +97,11 @@ void Crawl::onUrlFetched(const Attempt& attempt, http::Outcome outcome, Now now)
     settle(attempt.entry, std::get<http::Response>(std::move(outcome)), attempt.reads, now);
 }
 
-void Crawl::settle(EntryId id, http::Response response, bool mayRead, Now now)
+void Crawl::settle(EntryId id, http::Response response, Needs reads, Now now)
 {
     Entry& entry = m_entries[id];
     // What nobody reads is cut on purpose: its length is no doubt about it.
-    const bool isRead = mayRead && isPageToRead(response);
+    const bool isRead = !reads.isEmpty() && isPageToRead(response);
     if (!isRead && response.bodyEnd == http::BodyEnd::TooLarge) response.bodyEnd = http::BodyEnd::LetGo;
     entry.forgetAnswer();
     entry.phase = Phase::Settled;
@@ -114,11 +114,10 @@ void Crawl::settle(EntryId id, http::Response response, bool mayRead, Now now)
     entry.verdict = judgement.verdict;
     entry.reason = judgement.reason;
     if (isRead) return startRead(id, m_entries.urlOf(id), std::move(response), now);
-    entry.unreadByDepth = m_plan.isTooDeep(entry) && isPageToRead(response) &&
-                          m_plan.isPageOfTheSite(entry, m_entries.urlOf(id));
+    entry.unreadByDepth = isPageToRead(response) && m_plan.isLeftUnreadByDepth(entry, m_entries.urlOf(id));
     // A server in trouble says nothing of what is on its pages; any other answer has taken this one's place.
     const bool inTrouble = response.status == 429 || response.status >= 500;
-    if (!inTrouble && m_pages.find(id)) openPage(id, {});
+    if (!inTrouble && m_pages.find(id)) m_intake.open(id, {});
     if (isRedirect(response)) return settleRedirect(id, m_entries.urlOf(id), response, now);
     becameKnown(id);
 }
@@ -155,7 +154,7 @@ void Crawl::settleRedirect(EntryId id, const url::Url& url, const http::Response
     const Entry& source = m_entries[id];
     Discovery::Found found;
     found.way = Discovery::Way::Redirect;
-    found.need = source.need;
+    found.needs = source.needs;
     found.depth = source.depth;
     found.hopsFromLinked = source.hopsFromLinked + 1;
     const auto targetId = m_discovery.address(target->withoutCredentials(), found, now.steady);
@@ -184,7 +183,7 @@ void Crawl::leadScope(EntryId from, Now now)
         if (std::exchange(m_entries[target].leadsTheScope, true)) return;
         const Entry& led = m_entries[target];
         const bool wasAnswered = led.phase == Phase::Settled && !led.target && led.verdict == Verdict::Ok;
-        if (wasAnswered && !m_pages.find(target) && m_plan.wantsRead(led, to))
+        if (wasAnswered && !m_pages.find(target) && !m_plan.readable(led, to).isEmpty())
             m_discovery.askForPage(target, now.steady);
     }
 }
@@ -228,35 +227,8 @@ void Crawl::becameKnown(EntryId id)
 {
     for (const EntryId source : m_discovery.leadingTo(id)) {
         m_entries.markChanged(source);
-        if (m_entries[source].kind == EntryKind::Fragment) {
-            judgeAgain(source);
-        } else {
-            judgeWaitingFragments(source);
-        }
+        m_fragments.onKnown(source);
     }
-}
-
-void Crawl::judgeWaitingFragments(EntryId target)
-{
-    if (!m_pages.isAwaited(target) || stateOf({}, target) == FragmentState::Unknown) return;
-    for (const PageBook::WaitingFragment& waiting : m_pages.takeWaiting(target)) {
-        if (stateOf(waiting.fragment, target) != FragmentState::Missing) continue;
-        const EntryId missing = m_discovery.missingFragment(target, waiting.fragment);
-        if (waiting.page) m_pages.at(*waiting.page).links.push_back(missing);
-        m_batch.moved.push_back({waiting.occurrence, missing});
-    }
-}
-
-/// Its page was asked again: a fragment that is there by now is good in place, and of a page that is gone it
-/// is no fault of its own.
-void Crawl::judgeAgain(EntryId missingFragment)
-{
-    const EntryId page = *m_entries[missingFragment].target;
-    Entry& entry = m_entries[missingFragment];
-    const std::string_view fragment = entry.url.substr(m_entries[page].url.size() + 1);
-    const bool isMissing = stateOf(fragment, page) == FragmentState::Missing;
-    entry.verdict = isMissing ? Verdict::Broken : Verdict::Ok;
-    entry.reason = isMissing ? Reason::MissingFragment : Reason::None;
 }
 
 } // namespace crawl

@@ -44,7 +44,7 @@ std::optional<EntryId> Discovery::address(const url::Url& url, Found found, Inst
     if (isNew) {
         Entry& entry = m_entries[id];
         entry.depth = found.depth;
-        entry.need = found.need;
+        entry.needs = found.needs;
         entry.hopsFromLinked = found.hopsFromLinked;
         entry.internal = m_scope.isInside(url);
         entry.postedOnly = found.way == Way::Form;
@@ -56,7 +56,7 @@ std::optional<EntryId> Discovery::address(const url::Url& url, Found found, Inst
     }
     relaxDepth(id, found.depth, now);
     relaxHops(id, found.hopsFromLinked, now);
-    growNeed(id, found.need, now);
+    growNeeds(id, found.needs, now);
     Entry& entry = m_entries[id];
     if (found.way != Way::Form) entry.postedOnly = false;
     const bool wasPostedOnly = entry.reason == Reason::PostForm && found.way != Way::Form;
@@ -188,12 +188,12 @@ void Discovery::relaxHops(EntryId id, std::uint32_t hops, Instant now)
     }
 }
 
-void Discovery::growNeed(EntryId id, Need need, Instant now)
+void Discovery::growNeeds(EntryId id, Needs needs, Instant now)
 {
     for (std::optional<EntryId> at = id; at;) {
         Entry& entry = m_entries[*at];
-        if (entry.need >= need) return;
-        entry.need = need;
+        if (entry.needs.hasAll(needs)) return;
+        entry.needs |= needs;
         const bool answered = entry.phase == Phase::Settled;
         if (answered && !entry.target && entry.verdict != Verdict::Skipped && m_plan.wantsGet(entry) &&
             entry.status && http::isOkStatus(*entry.status))

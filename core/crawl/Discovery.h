@@ -25,7 +25,7 @@ public:
     struct Found
     {
         Way way = Way::Link;
-        Need need = Need::Headers;
+        Needs needs;
         std::uint32_t depth = 0;
         std::uint32_t hopsFromLinked = 0; // 0 unless the way is Redirect
     };
@@ -42,7 +42,7 @@ public:
     /// Something links to it: it becomes a row.
     void link(EntryId id, Instant now);
     void relaxDepth(EntryId id, std::uint32_t depth, Instant now);
-    void growNeed(EntryId id, Need need, Instant now);
+    void growNeeds(EntryId id, Needs needs, Instant now);
     void setTarget(EntryId source, EntryId target);
     /// All entries whose row depends on this one by redirects, this one among them; fragments too.
     [[nodiscard]] std::vector<EntryId> leadingTo(EntryId id) const;

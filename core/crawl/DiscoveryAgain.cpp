@@ -58,7 +58,7 @@ void Discovery::reclassify(const url::Origin& grown, Instant now)
         m_entries.markChanged(id);
         if (entry.reason == Reason::External) {
             const Way way = entry.postedOnly ? Way::Form : Way::Link;
-            decide(id, url, {way, entry.need, entry.depth, entry.hopsFromLinked}, now);
+            decide(id, url, {way, entry.needs, entry.depth, entry.hopsFromLinked}, now);
             continue;
         }
         if (entry.verdict == Verdict::Skipped) continue;
@@ -93,7 +93,7 @@ std::vector<EntryId> Discovery::applySettings(Instant now)
             skip(id, reason);
             skipped.push_back(id);
         } else if (entry.reason == Reason::Limit) {
-            decide(id, m_entries.urlOf(id), {Way::Link, entry.need, entry.depth, entry.hopsFromLinked}, now);
+            decide(id, m_entries.urlOf(id), {Way::Link, entry.needs, entry.depth, entry.hopsFromLinked}, now);
         } else if (entry.unreadByDepth && !m_plan.isTooDeep(entry)) {
             askForPage(id, now);
         }

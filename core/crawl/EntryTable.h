@@ -4,6 +4,7 @@
 #include "crawl/ChangeBatch.h"
 #include "crawl/EntryId.h"
 #include "crawl/Frontier.h"
+#include "crawl/Needs.h"
 #include "crawl/RetryPolicy.h"
 #include "crawl/Verdict.h"
 #include "url/Url.h"
@@ -14,13 +15,6 @@
 #include <vector>
 
 namespace crawl {
-
-/// What an entry is asked for. Only grows.
-enum class Need : std::uint8_t {
-    Headers, // does it answer?
-    Targets, // the page's ids, for a fragment; its links are nobody's business
-    Page,    // its links too
-};
 
 enum class Phase : std::uint8_t {
     Idle,    // nothing is to be asked: skipped, malformed, a fragment, too many hops away, stopped
@@ -38,7 +32,7 @@ struct Entry
     std::string_view url; // in the arena
     EntryKind kind = EntryKind::Address;
     Phase phase = Phase::Idle;
-    Need need = Need::Headers;
+    Needs needs;
     http::Method method = http::Method::Get; // of the next request, or the last
     bool byGetOnly = false;                  // HEAD has failed
     bool seed = false;

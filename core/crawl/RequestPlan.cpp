@@ -11,21 +11,21 @@ constexpr std::size_t robotsLimitBytes = 512 * 1024;
 
 bool RequestPlan::wantsGet(const Entry& entry) const
 {
-    if (entry.byGetOnly || entry.need == Need::Targets) return true;
-    return entry.internal && entry.need == Need::Page;
+    if (entry.byGetOnly || entry.needs.has(Need::Ids)) return true;
+    return entry.internal && entry.needs.has(Need::Page);
 }
 
-bool RequestPlan::wantsRead(const Entry& entry, const url::Url& url) const
+Needs RequestPlan::readable(const Entry& entry, const url::Url& url) const
 {
-    if (entry.need == Need::Targets && m_settings.mode == Mode::Check) return true;
-    return isPageOfTheSite(entry, url) && !isTooDeep(entry);
+    Needs readable;
+    if (entry.needs.has(Need::Ids) && m_settings.mode == Mode::Check) readable |= Need::Ids;
+    if (isPageOfTheSite(entry, url) && !isTooDeep(entry)) readable |= Need::Page;
+    return readable;
 }
 
-bool RequestPlan::isPageOfTheSite(const Entry& entry, const url::Url& url) const
+bool RequestPlan::isLeftUnreadByDepth(const Entry& entry, const url::Url& url) const
 {
-    // A seed is always read: it is what the person named.
-    return entry.internal && entry.need == Need::Page &&
-           (entry.seed || entry.leadsTheScope || m_scope.mayRead(url));
+    return isTooDeep(entry) && isPageOfTheSite(entry, url);
 }
 
 bool RequestPlan::isTooDeep(const Entry& entry) const
@@ -35,14 +35,14 @@ bool RequestPlan::isTooDeep(const Entry& entry) const
 
 http::Request RequestPlan::request(const Entry& entry, const url::Url& url) const
 {
-    const bool read = wantsRead(entry, url);
+    const Needs reads = readable(entry, url);
     return {.method = entry.method,
             .url = url,
             .fields = {},
             .deadlines = m_settings.deadlines,
-            .pageLimitBytes = read ? m_settings.pageLimitBytes : m_settings.otherLimitBytes,
-            .otherLimitBytes = m_settings.otherLimitBytes,
-            .everyTypeIsPage = false};
+            .wanted = {.pages = reads.hasAny(Need::Page | Need::Ids)},
+            .wantedLimitBytes = m_settings.pageLimitBytes,
+            .otherLimitBytes = m_settings.otherLimitBytes};
 }
 
 http::Request RequestPlan::robotsRequest(const url::Url& url) const
@@ -51,9 +51,16 @@ http::Request RequestPlan::robotsRequest(const url::Url& url) const
             .url = url,
             .fields = {},
             .deadlines = m_settings.deadlines,
-            .pageLimitBytes = robotsLimitBytes,
-            .otherLimitBytes = robotsLimitBytes,
-            .everyTypeIsPage = true};
+            .wanted = {.pages = true, .sheets = true, .others = true},
+            .wantedLimitBytes = robotsLimitBytes,
+            .otherLimitBytes = robotsLimitBytes};
+}
+
+bool RequestPlan::isPageOfTheSite(const Entry& entry, const url::Url& url) const
+{
+    // A seed is always read: it is what the person named.
+    return entry.internal && entry.needs.has(Need::Page) &&
+           (entry.seed || entry.leadsTheScope || m_scope.mayRead(url));
 }
 
 } // namespace crawl

@@ -17,19 +17,21 @@ public:
     {
     }
 
-    /// GET where the page itself matters, HEAD for all else.
+    /// GET where the document itself matters, HEAD for all else.
     [[nodiscard]] bool wantsGet(const Entry& entry) const;
-    /// Whether a page that comes is read: for its links, or for its ids.
-    [[nodiscard]] bool wantsRead(const Entry& entry, const url::Url& url) const;
-    /// Whether a page there is the crawl's business, were it not too deep.
-    [[nodiscard]] bool isPageOfTheSite(const Entry& entry, const url::Url& url) const;
-    /// It lies deeper than is read.
+    /// What the document is read for when it comes: of what it is needed for, what scope and limits let.
+    [[nodiscard]] Needs readable(const Entry& entry, const url::Url& url) const;
+    /// A page of the site that lies deeper than is read.
+    [[nodiscard]] bool isLeftUnreadByDepth(const Entry& entry, const url::Url& url) const;
+    /// It lies deeper than pages are read.
     [[nodiscard]] bool isTooDeep(const Entry& entry) const;
 
     [[nodiscard]] http::Request request(const Entry& entry, const url::Url& url) const;
     [[nodiscard]] http::Request robotsRequest(const url::Url& url) const;
 
 private:
+    [[nodiscard]] bool isPageOfTheSite(const Entry& entry, const url::Url& url) const;
+
     const CrawlSettings& m_settings;
     const Scope& m_scope;
 };

@@ -77,9 +77,9 @@ std::string milliseconds(Duration duration)
 ReplyReader::ReplyReader(QNetworkReply* reply, const http::Request& request)
     : m_method(request.method)
     , m_deadlines(request.deadlines)
-    , m_pageLimitBytes(request.pageLimitBytes)
+    , m_wanted(request.wanted)
+    , m_wantedLimitBytes(request.wantedLimitBytes)
     , m_otherLimitBytes(request.otherLimitBytes)
-    , m_everyTypeIsPage(request.everyTypeIsPage)
     , m_started(steadyNow())
     , m_reply(reply)
     , m_lastByte(m_started)
@@ -199,11 +199,10 @@ void ReplyReader::chooseBodyLimit()
     }
     const auto type = m_response->fields.find("Content-Type");
     const auto mediaType = type ? http::parseMediaType(*type) : std::nullopt;
-    // Without a usable type it may well be a page.
-    const bool isPage = (!mediaType || mediaType->isHtml() || m_everyTypeIsPage) && !isRedirect(*m_response);
-    m_limitBytes = isPage ? m_pageLimitBytes : m_otherLimitBytes;
-    m_endAtLimit = isPage ? http::BodyEnd::TooLarge : http::BodyEnd::LetGo;
-    if (!isPage && contentLength(m_response->fields).value_or(0) > m_limitBytes)
+    const bool isWanted = m_wanted.include(mediaType) && !isRedirect(*m_response);
+    m_limitBytes = isWanted ? m_wantedLimitBytes : m_otherLimitBytes;
+    m_endAtLimit = isWanted ? http::BodyEnd::TooLarge : http::BodyEnd::LetGo;
+    if (!isWanted && contentLength(m_response->fields).value_or(0) > m_limitBytes)
         endBody(http::BodyEnd::LetGo);
 }
 

@@ -53,9 +53,9 @@ private:
     // Fixed at construction.
     const http::Method m_method;
     const http::Deadlines m_deadlines;
-    const std::size_t m_pageLimitBytes;
+    const http::WantedTypes m_wanted;
+    const std::size_t m_wantedLimitBytes;
     const std::size_t m_otherLimitBytes;
-    const bool m_everyTypeIsPage;
     const Instant m_started;
 
     // Changed while reading.

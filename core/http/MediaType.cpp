@@ -89,6 +89,16 @@ bool MediaType::isHtml() const
     return essence == "text/html" || essence == "application/xhtml+xml";
 }
 
+bool MediaType::isSvg() const
+{
+    return essence == "image/svg+xml";
+}
+
+bool MediaType::isCss() const
+{
+    return essence == "text/css";
+}
+
 // MIME Sniffing §4.4, "parse a MIME type".
 std::optional<MediaType> parseMediaType(std::string_view text)
 {

@@ -6,13 +6,16 @@
 
 namespace http {
 
-/// What a Content-Type field says (RFC 9110 §8.3.1), read as leniently as the MIME Sniffing Standard §4.4 does.
+/// What a Content-Type field says (RFC 9110 §8.3.1), read as leniently as the MIME Sniffing Standard §4.4
+/// does.
 struct MediaType
 {
-    std::string essence; // lower case, `text/html`
+    std::string essence;                // lower case, `text/html`
     std::optional<std::string> charset; // as written, without quotes
 
     [[nodiscard]] bool isHtml() const; // text/html, application/xhtml+xml
+    [[nodiscard]] bool isSvg() const;  // image/svg+xml
+    [[nodiscard]] bool isCss() const;  // text/css
     bool operator==(const MediaType&) const = default;
 };
 

@@ -3,10 +3,12 @@
 #include "base/Id.h"
 #include "base/Instant.h"
 #include "http/Fields.h"
+#include "http/MediaType.h"
 #include "http/Method.h"
 #include "url/Url.h"
 
 #include <cstddef>
+#include <optional>
 
 namespace http {
 
@@ -23,19 +25,36 @@ struct Deadlines
     bool operator==(const Deadlines&) const = default;
 };
 
+/// Which answers somebody reads, by their type.
+struct WantedTypes
+{
+    bool pages = false;  // HTML, SVG
+    bool sheets = false; // CSS
+    bool others = false; // all else: robots.txt is text
+
+    [[nodiscard]] bool isNone() const { return !pages && !sheets && !others; }
+    /// One without a usable type may well be what is wanted.
+    [[nodiscard]] bool include(const std::optional<MediaType>& type) const
+    {
+        if (!type) return !isNone();
+        if (type->isHtml() || type->isSvg()) return pages;
+        return type->isCss() ? sheets : others;
+    }
+    bool operator==(const WantedTypes&) const = default;
+};
+
 struct Request
 {
     Method method = Method::Get;
-    url::Url url; // http or https; what it holds of fragment and credentials isn't sent
+    url::Url url;  // http or https; what it holds of fragment and credentials isn't sent
     Fields fields; // beyond Accept, Accept-Language and User-Agent, which the Fetcher's owner sets once
     Deadlines deadlines;
-    /// A page (HTML, or what pageLimit applies to) is cut there: its end is BodyEnd::TooLarge. Decoded bytes.
-    std::size_t pageLimitBytes = 20'000'000;
-    /// Anything else longer than that is let go once its header is known (BodyEnd::LetGo): its connection is worth
-    /// less than the bytes. At 64 KiB or less it is read to its end, so that the connection lives.
+    WantedTypes wanted{.pages = true};
+    /// What is wanted is cut there: its end is BodyEnd::TooLarge. Decoded bytes.
+    std::size_t wantedLimitBytes = 20'000'000;
+    /// Anything else longer than that is let go once its header is known (BodyEnd::LetGo): its connection is
+    /// worth less than the bytes. At 64 KiB or less it is read to its end, so that the connection lives.
     std::size_t otherLimitBytes = 64 * 1024;
-    /// robots.txt is text, yet read up to pageLimitBytes like a page.
-    bool everyTypeIsPage = false;
 };
 
 } // namespace http

@@ -372,7 +372,7 @@ TEST_CASE("an address without a way to it is unreachable", "[fetch]")
     CHECK(asking.failure("http://224.0.0.1/").error == TransportError::Unreachable);
 }
 
-TEST_CASE("a page is cut at its limit, and what is no page is let go", "[fetch]")
+TEST_CASE("what is wanted is cut at its limit, and what is not is let go", "[fetch]")
 {
     LoopbackServer server;
     const auto endless = [](const std::string& type) {
@@ -381,27 +381,36 @@ TEST_CASE("a page is cut at its limit, and what is no page is let go", "[fetch]"
     };
     server.on("/page", endless("text/html; charset=utf-8"));
     server.on("/xhtml", endless("application/xhtml+xml"));
+    server.on("/drawing", endless("image/svg+xml"));
     server.on("/untyped",
               Answer{.bytes = "HTTP/1.1 200 OK\r\nServer: x\r\n\r\n" + std::string(2'000'000, 'x')});
+    server.on("/sheet", endless("text/css"));
     server.on("/film", endless("video/mp4"));
     server.on("/film-with-length",
               Answer{.bytes = wireAnswer(200, std::string(2'000'000, 'x'), {{"Content-Type", "video/mp4"}})});
     server.on("/robots.txt", endless("text/plain"));
     Asking asking;
-    const auto ask = [&](const std::string& path) {
+    const auto ask = [&](const std::string& path, http::WantedTypes wanted = {.pages = true}) {
         http::Request request = Asking::get(server.url(path));
-        request.pageLimitBytes = 100'000;
-        request.everyTypeIsPage = path == "/robots.txt";
+        request.wantedLimitBytes = 100'000;
+        request.wanted = wanted;
         return asking.response(request);
     };
 
-    for (const char* path : {"/page", "/xhtml", "/untyped", "/robots.txt"}) {
+    const auto isCut = [](const http::Response& response) {
+        return response.bodyEnd == BodyEnd::TooLarge && response.body.size() == 100'000 &&
+               response.bodyBytes == 100'000u;
+    };
+    for (const char* path : {"/page", "/xhtml", "/drawing", "/untyped"}) {
         INFO(path);
-        const http::Response response = ask(path);
-        CHECK(response.bodyEnd == BodyEnd::TooLarge);
-        CHECK(response.body.size() == 100'000);
-        CHECK(response.bodyBytes == 100'000u);
+        CHECK(isCut(ask(path)));
+        CHECK(ask(path, {.sheets = true}).bodyEnd ==
+              (path == std::string("/untyped") ? BodyEnd::TooLarge : BodyEnd::LetGo));
     }
+    CHECK(isCut(ask("/sheet", {.sheets = true})));
+    CHECK(ask("/sheet").bodyEnd == BodyEnd::LetGo);
+    CHECK(isCut(ask("/robots.txt", {.pages = true, .sheets = true, .others = true})));
+    CHECK(ask("/untyped", {}).bodyEnd == BodyEnd::LetGo);
     const http::Response film = ask("/film");
     CHECK(film.status == 200);
     CHECK(film.bodyEnd == BodyEnd::LetGo);

@@ -55,5 +55,5 @@ TEST_CASE("a body nobody reads fast enough isn't taken into memory", "[fetch]")
     REQUIRE(support::waitUntil([&] { return reader.isFinished(); }));
     const http::Response response = std::get<http::Response>(reader.takeOutcome());
     CHECK(response.bodyEnd == http::BodyEnd::TooLarge);
-    CHECK(response.body.size() == request.pageLimitBytes);
+    CHECK(response.body.size() == request.wantedLimitBytes);
 }

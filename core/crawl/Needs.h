@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+
+namespace crawl {
+
+/// What the document at an address is needed for, beside whether it answers.
+enum class Need : std::uint8_t {
+    Ids = 1 << 0,  // its ids, for a fragment; its links are nobody's business
+    Page = 1 << 1, // its links, and its ids
+};
+
+/// All that an entry is needed for. A set that only grows: an address first seen in an `img`, then in an `a`,
+/// is a page as well.
+class Needs
+{
+public:
+    constexpr Needs() = default;
+    constexpr Needs(Need need)
+        : m_bits(static_cast<std::uint8_t>(need))
+    {
+    }
+
+    constexpr Needs& operator|=(Needs other)
+    {
+        m_bits = static_cast<std::uint8_t>(m_bits | other.m_bits);
+        return *this;
+    }
+    [[nodiscard]] friend constexpr Needs operator|(Needs one, Needs other) { return one |= other; }
+    bool operator==(const Needs&) const = default;
+
+    [[nodiscard]] constexpr bool isEmpty() const { return m_bits == 0; }
+    [[nodiscard]] constexpr bool has(Need need) const { return hasAll(Needs(need)); }
+    [[nodiscard]] constexpr bool hasAny(Needs other) const { return (m_bits & other.m_bits) != 0; }
+    [[nodiscard]] constexpr bool hasAll(Needs other) const { return (m_bits & other.m_bits) == other.m_bits; }
+
+private:
+    std::uint8_t m_bits = 0;
+};
+
+[[nodiscard]] constexpr Needs operator|(Need one, Need other)
+{
+    return Needs(one) | Needs(other);
+}
+
+} // namespace crawl
