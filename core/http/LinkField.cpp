@@ -1,0 +1,97 @@
+#include "http/LinkField.h"
+
+#include "http/FieldSyntax.h"
+
+namespace http {
+
+namespace {
+
+/// Consumes a field value from its beginning, as the algorithms of RFC 8288 appendix B do.
+class LinkReader
+{
+public:
+    explicit LinkReader(std::string_view text)
+        : m_rest(text)
+    {
+    }
+
+    // RFC 8288 appendix B.2
+    [[nodiscard]] std::optional<FieldLink> next()
+    {
+        while (takes(',')) {
+        }
+        if (!takes('<')) return std::nullopt;
+        const std::size_t end = m_rest.find('>');
+        if (end == std::string_view::npos) return std::nullopt;
+        FieldLink link{.target = std::string(trimmed(m_rest.substr(0, end))), .parameters = {}};
+        m_rest.remove_prefix(end + 1);
+        while (takes(';'))
+            readParameter(link);
+        takeUntil(",");
+        return link;
+    }
+
+private:
+    // RFC 8288 appendix B.3
+    void readParameter(FieldLink& link)
+    {
+        std::string name = lowerCase(trimmed(takeUntil("=;,")));
+        std::string value = takes('=') ? readValue() : std::string();
+        if (!name.empty()) link.parameters.emplace_back(std::move(name), std::move(value));
+    }
+
+    // RFC 8288 appendix B.4 for what is quoted
+    std::string readValue()
+    {
+        if (!takes('"')) return std::string(trimmed(takeUntil(";,")));
+        std::string value;
+        while (!m_rest.empty() && m_rest.front() != '"') {
+            if (m_rest.front() == '\\' && m_rest.size() > 1) m_rest.remove_prefix(1);
+            value.push_back(m_rest.front());
+            m_rest.remove_prefix(1);
+        }
+        if (!m_rest.empty()) m_rest.remove_prefix(1);
+        return value;
+    }
+
+    /// Whether that comes next, white space aside; it is consumed then.
+    [[nodiscard]] bool takes(char mark)
+    {
+        const std::string_view rest = trimmed(m_rest);
+        if (rest.empty() || rest.front() != mark) return false;
+        m_rest = rest.substr(1);
+        return true;
+    }
+
+    std::string_view takeUntil(std::string_view marks)
+    {
+        const std::string_view taken = m_rest.substr(0, m_rest.find_first_of(marks));
+        m_rest.remove_prefix(taken.size());
+        return taken;
+    }
+
+    std::string_view m_rest;
+};
+
+} // namespace
+
+std::optional<std::string_view> FieldLink::find(std::string_view name) const
+{
+    for (const auto& [each, value] : parameters)
+        if (each == name) return value;
+    return std::nullopt;
+}
+
+std::vector<FieldLink> parseLinkFields(const Fields& fields)
+{
+    std::vector<FieldLink> links;
+    for (const auto& [name, value] : fields.all()) {
+        if (!equalsIgnoringCase(name, "Link")) continue;
+        LinkReader reader(value);
+        while (auto link = reader.next())
+            links.push_back(*std::move(link));
+    }
+    return links;
+}
+
+} // namespace http

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "http/Fields.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace http {
+
+/// One link of a Link header field (RFC 8288 §3): a target and what it is to the answer.
+struct FieldLink
+{
+    std::string target; // the reference between < and >, as sent
+    /// Names in lower case; values as sent, without their quotes.
+    std::vector<std::pair<std::string, std::string>> parameters;
+    bool operator==(const FieldLink&) const = default;
+
+    /// Of several with that name the first (§3.3), empty where it has no value.
+    [[nodiscard]] std::optional<std::string_view> find(std::string_view name) const;
+};
+
+/// The links of all Link fields, in order (RFC 8288 appendix B.2). What isn't a link ends its field.
+[[nodiscard]] std::vector<FieldLink> parseLinkFields(const Fields& fields);
+
+} // namespace http
