@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "html/RobotsDirectives.h"
 #include "url/Url.h"
 #include "url/UrlError.h"
 
@@ -55,7 +56,7 @@ struct Link
     std::string path{};
     std::uint32_t line = 0;   // of the value's first character, from 1, in the page's own text
     std::uint32_t column = 0; // in code points, from 1
-    bool nofollow = false;    // rel=nofollow, or the page's robots directives
+    bool nofollow = false;    // rel=nofollow
 };
 
 /// What one HTML page says. A value: made in a pool, read by the crawl.
@@ -68,10 +69,9 @@ struct Page
     std::optional<url::Url> canonical;
     std::string charset;        // the encoding it was read with, lower case
     std::uint32_t dataUrls = 0; // links to data: URLs, counted only
-    bool noindex = false;       // meta robots
-    bool nofollow = false;
-    bool hasScripts = false; // a script that runs: `src`, or text of a JavaScript type
-    bool isEmpty = false;    // no element and no text but white space
+    RobotsDirectives robots;    // of its meta elements
+    bool hasScripts = false;    // a script that runs: `src`, or text of a JavaScript type
+    bool isEmpty = false;       // no element and no text but white space
 };
 
 inline constexpr std::size_t maxTextBytes = 512;      // several lines of text; more tells a reader nothing

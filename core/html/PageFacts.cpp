@@ -71,17 +71,8 @@ void PageFacts::readMeta(const Tag& tag)
 {
     const std::string_view name = trimmed(tag.attributes.raw(AttributeName::Name));
     if (isIgnoringCase(name, "robots") || isIgnoringCase(name, "hydralinkchecker"))
-        readRobots(decoded(tag.attributes.raw(AttributeName::Content), TextContext::Attribute, m_buffer));
-}
-
-void PageFacts::readRobots(std::string_view content)
-{
-    const auto isSeparator = [](char c) { return c == ',' || isAsciiWhitespace(c); };
-    forEachToken(content, isSeparator, [this](std::string_view directive) {
-        const bool isNone = isIgnoringCase(directive, "none");
-        m_page.noindex = m_page.noindex || isNone || isIgnoringCase(directive, "noindex");
-        m_page.nofollow = m_page.nofollow || isNone || isIgnoringCase(directive, "nofollow");
-    });
+        m_page.robots.add(readRobotsDirectives(
+            decoded(tag.attributes.raw(AttributeName::Content), TextContext::Attribute, m_buffer)));
 }
 
 void PageFacts::readScript(const Tag& tag)

@@ -37,7 +37,6 @@ private:
     void addHash(std::string_view raw);
     [[nodiscard]] TextRole roleOfText(const Tag& tag, const TreeContext& context);
     void readMeta(const Tag& tag);
-    void readRobots(std::string_view content);
     void readScript(const Tag& tag);
 
     TextRole m_role = TextRole::Shown;

@@ -47,7 +47,6 @@ void resolveLinks(std::vector<FoundLink>& found, const url::Url& base, const url
         if (target) resolvedBytes += target->href().size();
         if (resolvedBytes > maxResolvedBytes) return;
         if (each.isCanonical && target && !page.canonical) page.canonical = *target;
-        each.link.nofollow = each.link.nofollow || page.nofollow;
         page.links.push_back(std::move(each.link));
     }
 }

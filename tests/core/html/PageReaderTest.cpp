@@ -84,12 +84,11 @@ TEST_CASE("an id that stands twice is one target", "[html]")
 TEST_CASE("the robots directives of a page are read, those for us as well as those for all", "[html]")
 {
     const html::Page page = read("<a href=x>x</a><meta name=Robots content='NOINDEX, nofollow'>");
-    CHECK(page.noindex);
-    CHECK(page.nofollow);
-    CHECK(page.links.at(0).nofollow);
-    CHECK(read("<meta name=hydralinkchecker content=none>").noindex);
-    CHECK_FALSE(read("<meta name=googlebot content=none>").noindex);
-    CHECK_FALSE(read("<meta name=robots content='index,follow'>").nofollow);
+    CHECK(page.robots.noindex);
+    CHECK(page.robots.nofollow);
+    CHECK(read("<meta name=hydralinkchecker content=none>").robots.noindex);
+    CHECK_FALSE(read("<meta name=googlebot content=none>").robots.noindex);
+    CHECK_FALSE(read("<meta name=robots content='index,follow'>").robots.nofollow);
 }
 
 TEST_CASE("nofollow of one link is that link's", "[html]")
