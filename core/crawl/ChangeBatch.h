@@ -3,6 +3,7 @@
 #include "base/Instant.h"
 #include "base/TextArena.h"
 #include "crawl/EntryId.h"
+#include "crawl/Indexability.h"
 #include "crawl/Verdict.h"
 #include "html/Page.h"
 #include "http/Outcome.h"
@@ -60,6 +61,10 @@ struct EntryState
     std::uint32_t depth = 0;
     std::uint32_t attempts = 0; // requests made for this address
     std::optional<WallTime> checkedAt;
+    Indexability indexability = Indexability::Unknown;
+    // What its own answer says to search engines, whatever else keeps them away.
+    bool noindex = false;
+    bool canonicalElsewhere = false;
 };
 
 /// A place where a link stands. Written once; `moved` may give it another entry later.
@@ -74,7 +79,7 @@ struct Occurrence
     html::LinkType type = html::LinkType::Hyperlink;
     html::LinkOrigin origin = html::LinkOrigin::Html;
     html::LinkPosition position = html::LinkPosition::Content;
-    bool nofollow = false;
+    bool nofollow = false; // by its rel, or by the robots directives of its page
     std::string_view element;
     std::string_view attribute;
     std::string_view text;

@@ -110,6 +110,8 @@ void Crawl::settle(EntryId id, http::Response response, Needs reads, Now now)
     entry.bytes = response.bodyBytes;
     entry.responseTime = response.responseTime;
     entry.checkedAt = now.wall;
+    entry.indexing = indexingOf(response, entry.url, m_settings.robotsToken, now.wall);
+    entry.indexing.isKnown = !isPageToRead(response);
     const Judgement judgement = judge(response, entry.internal, m_settings.acceptedStatuses);
     entry.verdict = judgement.verdict;
     entry.reason = judgement.reason;

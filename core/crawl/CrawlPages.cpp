@@ -35,6 +35,7 @@ void Crawl::onRead(http::FetchId attempt, html::Page page, Now now)
     if (!ended || ended->kind != Attempt::Kind::Read) return;
     const EntryId id = ended->entry;
     m_entries[id].phase = Phase::Settled;
+    m_entries[id].indexing.add(page, m_entries[id].url, now.wall);
     if (page.isEmpty && m_entries[id].verdict == Verdict::Ok) {
         m_entries[id].verdict = Verdict::Warning;
         m_entries[id].reason = Reason::EmptyPage;
@@ -42,6 +43,9 @@ void Crawl::onRead(http::FetchId attempt, html::Page page, Now now)
     m_intake.open(id, page.title).fragmentTargets = std::move(page.fragmentTargets);
     if (m_entries[id].needs.has(Need::Page)) {
         m_intake.countDataUrls(id, page.dataUrls);
+        const bool followsNone = page.robots.nofollow || m_entries[id].indexing.nofollowByField;
+        for (html::Link& link : page.links)
+            link.nofollow = link.nofollow || followsNone;
         for (const html::Link& link : page.links)
             m_intake.take(id, link, now.steady);
         const bool navigates = std::any_of(page.links.begin(), page.links.end(), [](const html::Link& link) {

@@ -58,6 +58,7 @@ void Entry::forgetAnswer()
     responseTime.reset();
     checkedAt.reset();
     unreadByDepth = false;
+    indexing = {};
 }
 
 EntryTable::Place EntryTable::findOrAdd(EntryKind kind, std::string_view text)

@@ -4,6 +4,7 @@
 #include "crawl/ChangeBatch.h"
 #include "crawl/EntryId.h"
 #include "crawl/Frontier.h"
+#include "crawl/Indexability.h"
 #include "crawl/Needs.h"
 #include "crawl/RetryPolicy.h"
 #include "crawl/Verdict.h"
@@ -65,6 +66,7 @@ struct Entry
     std::optional<Duration> responseTime;
     std::uint32_t attempts = 0;
     std::optional<WallTime> checkedAt;
+    Indexing indexing;
 
     [[nodiscard]] bool isToBeAsked() const { return phase == Phase::Waiting || phase == Phase::Delayed; }
     /// All of its own answer but how often it was asked.

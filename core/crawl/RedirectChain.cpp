@@ -37,6 +37,9 @@ void describeOwn(const Entry& entry, EntryState& row)
     row.responseTime = entry.responseTime;
     row.attempts = entry.attempts;
     row.checkedAt = entry.checkedAt;
+    row.indexability = indexabilityOf(entry);
+    row.noindex = entry.indexing.noindex;
+    row.canonicalElsewhere = entry.indexing.canonicalElsewhere;
     if (entry.status) row.finalUrl = entry.url;
 }
 
@@ -136,6 +139,10 @@ EntryState rowOf(const EntryTable& entries, EntryId id, std::uint32_t maxRedirec
     if (isFragment && row.verdict != Verdict::Pending && entry.verdict == Verdict::Broken) {
         row.verdict = entry.verdict;
         row.reason = entry.reason;
+    }
+    if (isFragment) { // search engines show whole pages
+        row.indexability = Indexability::Unknown;
+        row.noindex = row.canonicalElsewhere = false;
     }
     row.id = id;
     row.kind = entry.kind;

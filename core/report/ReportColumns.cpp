@@ -71,6 +71,13 @@ void writeRedirectUrl(CsvLine& line, const EntryState& entry)
     line.text(displayAddress(entry.hops->size() > 1 ? (*entry.hops)[1].url : entry.finalUrl));
 }
 
+/// In the words of those who read such columns; empty where it isn't known.
+void writeIndexability(CsvLine& line, const EntryState& entry)
+{
+    if (entry.indexability == crawl::Indexability::Unknown) return line.empty();
+    line.word(entry.indexability == crawl::Indexability::Indexable ? "Indexable" : "Non-Indexable");
+}
+
 // A seed's own place stands in no page.
 [[nodiscard]] bool isSeedPlace(const LinkLine& row)
 {
@@ -125,8 +132,9 @@ const std::array<ReportColumn<UrlLine>, 20>& urlColumns()
         {"Content Type", [](CsvLine& line, const UrlLine& row) { line.text(row.entry.contentType); }},
         {"Status Code", [](CsvLine& line, const UrlLine& row) { writeStatusCode(line, row.entry); }},
         {"Status", [](CsvLine& line, const UrlLine& row) { writeStatus(line, row.entry); }},
-        {"Indexability", [](CsvLine& line, const UrlLine&) { line.empty(); }},        // not known yet
-        {"Indexability Status", [](CsvLine& line, const UrlLine&) { line.empty(); }}, // not known yet
+        {"Indexability", [](CsvLine& line, const UrlLine& row) { writeIndexability(line, row.entry); }},
+        {"Indexability Status",
+         [](CsvLine& line, const UrlLine& row) { line.word(word(row.entry.indexability)); }},
         {"Inlinks", [](CsvLine& line, const UrlLine& row) { line.number(row.inlinks); }},
         {"Response Time",
          [](CsvLine& line, const UrlLine& row) {

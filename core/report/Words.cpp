@@ -57,6 +57,22 @@ std::string_view word(crawl::Reason reason)
     return {};
 }
 
+std::string_view word(crawl::Indexability indexability)
+{
+    switch (indexability) {
+    case crawl::Indexability::Unknown:
+    case crawl::Indexability::Indexable: return {};
+    case crawl::Indexability::BlockedByRobots: return "Blocked by robots.txt";
+    case crawl::Indexability::NoResponse: return "No Response";
+    case crawl::Indexability::ClientError: return "Client Error";
+    case crawl::Indexability::ServerError: return "Server Error";
+    case crawl::Indexability::Redirected: return "Redirected";
+    case crawl::Indexability::Noindex: return "noindex";
+    case crawl::Indexability::Canonicalised: return "Canonicalised";
+    }
+    return {};
+}
+
 std::string_view word(html::LinkType type)
 {
     switch (type) {

@@ -13,6 +13,8 @@ namespace report {
 [[nodiscard]] std::string_view word(crawl::Verdict verdict);
 /// Empty for Reason::None.
 [[nodiscard]] std::string_view word(crawl::Reason reason);
+/// As in the Indexability Status column; empty for what is indexable or not known.
+[[nodiscard]] std::string_view word(crawl::Indexability indexability);
 /// As in the Type column.
 [[nodiscard]] std::string_view word(html::LinkType type);
 

@@ -82,6 +82,9 @@ Rows::State ResultTable::toState(const crawl::EntryState& entry, const Rows::Sta
     flag(Rows::HasCheckedAt, entry.checkedAt.has_value());
     state.checkedAtMilliseconds = entry.checkedAt.value_or(WallTime{}).time_since_epoch().count();
     flag(Rows::FinalUrlIsOwn, !entry.finalUrl.empty() && entry.finalUrl == entry.url);
+    flag(Rows::Noindex, entry.noindex);
+    flag(Rows::CanonicalElsewhere, entry.canonicalElsewhere);
+    state.indexability = entry.indexability;
     state.depth = entry.depth;
     state.attempts = entry.attempts;
     if (!entry.contentType.empty()) state.contentType = m_contentTypes.numberOf(entry.contentType);

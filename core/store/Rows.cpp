@@ -40,6 +40,9 @@ crawl::EntryState Rows::entry(crawl::EntryId id) const
     entry.attempts = state.attempts;
     if (state.has(HasCheckedAt))
         entry.checkedAt = WallTime(std::chrono::milliseconds(state.checkedAtMilliseconds));
+    entry.indexability = state.indexability;
+    entry.noindex = state.has(Noindex);
+    entry.canonicalElsewhere = state.has(CanonicalElsewhere);
     return entry;
 }
 

@@ -64,6 +64,8 @@ private:
         HasResponseTime = 512,
         HasCheckedAt = 1024,
         FinalUrlIsOwn = 2048,
+        Noindex = 4096,
+        CanonicalElsewhere = 8192,
     };
     static constexpr std::uint32_t none = UINT32_MAX;
 
@@ -84,6 +86,7 @@ private:
         std::uint32_t attempts = 0;
         std::uint32_t contentType = none; // in m_contentTypes
         std::uint32_t rare = none;        // in m_rare
+        crawl::Indexability indexability = crawl::Indexability::Unknown;
         std::uint64_t bytes = 0;
         std::int64_t responseNanoseconds = 0;
         std::int64_t checkedAtMilliseconds = 0; // since 1970

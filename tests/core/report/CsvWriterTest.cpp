@@ -3,6 +3,7 @@
 #include "core/report/ReportFixture.h"
 #include "report/CsvLine.h"
 #include "report/PathType.h"
+#include "report/Words.h"
 #include "support/Catch.h"
 
 #include <atomic>
@@ -82,15 +83,30 @@ TEST_CASE("urls.csv has a row for each shown entry, by address", "[report]")
         "Address,Content Type,Status Code,Status,Indexability,Indexability Status,Inlinks,Response Time,"
         "Redirect URL,Redirect Type,Verdict,Reason,Final URL,Redirects,Depth,Attempts,Checked At,First Page,"
         "First Line,First Anchor");
-    CHECK(lines[2] == "http://b.test/old,text/html,301,Moved Permanently,,,1,0.013,https://b.test/old,HTTP "
+    CHECK(lines[2] == "http://b.test/old,text/html,301,Moved "
+                      "Permanently,Non-Indexable,Redirected,1,0.013,https://b.test/old,HTTP "
                       "Redirect,redirected,"
                       "permanent,https://b.test/new,2,1,1,2023-11-14T22:13:20Z,https://a.test/,14,");
-    CHECK(lines[3] ==
-          "https://a.test/,text/html,200,OK,,,1,0.013,,,ok,,https://a.test/,0,0,1,2023-11-14T22:13:20Z,,,");
+    CHECK(lines[3] == "https://a.test/,text/html,200,OK,Indexable,,1,0.013,,,ok,,https://a.test/"
+                      ",0,0,1,2023-11-14T22:13:20Z,,,");
     CHECK(lines[4] == "https://a.test/gone,text/html,404,Not "
                       "Found,,,2,0.013,,,broken,http-status,https://a.test/gone,0,1,1,"
                       "2023-11-14T22:13:20Z,https://a.test/,12,\"say \"\"hi\"\", all\"");
     CHECK(lines[7].starts_with("mailto:me@a.test,"));
+}
+
+TEST_CASE("what keeps an address from search engines is said in the words of SEO tools", "[report]")
+{
+    using crawl::Indexability;
+    CHECK(report::word(Indexability::Unknown).empty());
+    CHECK(report::word(Indexability::Indexable).empty());
+    CHECK(report::word(Indexability::BlockedByRobots) == "Blocked by robots.txt");
+    CHECK(report::word(Indexability::NoResponse) == "No Response");
+    CHECK(report::word(Indexability::ClientError) == "Client Error");
+    CHECK(report::word(Indexability::ServerError) == "Server Error");
+    CHECK(report::word(Indexability::Redirected) == "Redirected");
+    CHECK(report::word(Indexability::Noindex) == "noindex");
+    CHECK(report::word(Indexability::Canonicalised) == "Canonicalised");
 }
 
 TEST_CASE("cells are quoted as RFC 4180 says", "[report]")

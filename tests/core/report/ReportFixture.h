@@ -24,11 +24,13 @@ public:
         crawl::EntryState home = told(0, "https://a.test/", Verdict::Ok, Reason::None, 200);
         home.seed = true;
         home.depth = 0;
+        home.indexability = crawl::Indexability::Indexable;
         builder.entry(home);
         builder.entry(told(1, "https://a.test/page", Verdict::Ok, Reason::None, 200));
         builder.entry(told(2, "https://a.test/gone", Verdict::Broken, Reason::HttpStatus, 404));
         crawl::EntryState moved = told(3, "http://b.test/old", Verdict::Redirected, Reason::Permanent, 200);
         moved.internal = false;
+        moved.indexability = crawl::Indexability::Redirected;
         moved.ownStatus = http::StatusCode(301);
         moved.finalUrl = "https://b.test/new";
         moved.hops = std::make_shared<const std::vector<crawl::Hop>>(

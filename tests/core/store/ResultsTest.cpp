@@ -57,6 +57,9 @@ TEST_CASE("a row tells everything the crawl told of it", "[store]")
     told.checkedAt = WallTime(std::chrono::milliseconds(1'700'000'000'123));
     Results results;
     BatchBuilder builder;
+    told.indexability = crawl::Indexability::Canonicalised;
+    told.noindex = true;
+    told.canonicalElsewhere = true;
     (void)results.apply(builder.entry(told).take());
 
     const crawl::EntryState row = results.rows().entry(EntryId(2));
@@ -83,6 +86,9 @@ TEST_CASE("a row tells everything the crawl told of it", "[store]")
     CHECK(row.depth == told.depth);
     CHECK(row.attempts == told.attempts);
     CHECK(row.checkedAt == told.checkedAt);
+    CHECK(row.indexability == told.indexability);
+    CHECK(row.noindex);
+    CHECK(row.canonicalElsewhere);
     CHECK_FALSE(results.rows().isShown(EntryId(0))); // never told
 }
 
@@ -101,6 +107,9 @@ TEST_CASE("what a row doesn't have stays absent", "[store]")
     CHECK_FALSE(row.checkedAt);
     CHECK_FALSE(row.hops);
     CHECK(row.finalUrl.empty());
+    CHECK(row.indexability == crawl::Indexability::Unknown);
+    CHECK_FALSE(row.noindex);
+    CHECK_FALSE(row.canonicalElsewhere);
     CHECK_FALSE(results.rows().firstOccurrence(EntryId(0)));
 }
 
