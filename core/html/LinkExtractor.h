@@ -21,10 +21,6 @@
 
 namespace html {
 
-/// More than twice the URLs that a crawl asks by default. Each costs up to two kilobytes in memory, however
-/// few bytes it is in the page.
-inline constexpr std::size_t maxLinksPerPage = 250'000;
-
 /// A link before its address is resolved: which base it counts from is only known at the page's end.
 struct FoundLink
 {

@@ -74,6 +74,9 @@ struct Page
     bool isEmpty = false;       // no element and no text but white space
 };
 
+/// More than twice the URLs that a crawl asks by default. Each costs up to two kilobytes in memory, however
+/// few bytes it is in the page.
+inline constexpr std::size_t maxLinksPerPage = 250'000;
 inline constexpr std::size_t maxTextBytes = 512;      // several lines of text; more tells a reader nothing
 inline constexpr std::size_t maxPathBytes = 512;      // some forty elements
 inline constexpr std::size_t maxRawBytes = 16 * 1024; // twice the longest URL that is asked

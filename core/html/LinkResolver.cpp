@@ -1,0 +1,39 @@
+#include "html/LinkResolver.h"
+
+#include "html/DataUrl.h"
+
+namespace html {
+
+namespace {
+
+// A base of many kilobytes makes every short link as long. What real pages resolve to is a few times their
+// size; beyond this the rest of the links is left out, so that no page takes more memory than a machine has.
+constexpr std::size_t maxResolvedBytes = 256 * 1024 * 1024;
+
+} // namespace
+
+std::optional<Result<url::Url, url::UrlError>> LinkResolver::resolve(std::string_view address,
+                                                                     const url::Url& base)
+{
+    if (isFull()) return std::nullopt;
+    if (looksLikeDataUrl(address)) {
+        ++m_dataUrls;
+        return std::nullopt;
+    }
+    auto target = url::parseUrl(address, &base, m_encodeQuery);
+    if (!target) return target;
+    if (target->scheme() == "data") { // spelled so that only the parser sees it: "da\nta:"
+        ++m_dataUrls;
+        return std::nullopt;
+    }
+    m_resolvedBytes += target->href().size();
+    if (isFull()) return std::nullopt;
+    return target;
+}
+
+bool LinkResolver::isFull() const
+{
+    return m_resolvedBytes > maxResolvedBytes;
+}
+
+} // namespace html

@@ -1,0 +1,91 @@
+#include "html/SheetReader.h"
+
+#include "html/Ascii.h"
+#include "html/CssLinks.h"
+#include "html/CssTokenizer.h"
+#include "html/EncodingLabels.h"
+#include "html/LineCounter.h"
+#include "html/LinkResolver.h"
+#include "html/TextDecoder.h"
+#include "html/Utf8.h"
+
+#include <string>
+#include <utility>
+
+namespace html {
+
+namespace {
+
+/// What the sheet's first bytes declare: `@charset "…";` to the letter.
+std::optional<std::string_view> declaredEncoding(std::string_view body)
+{
+    static constexpr std::string_view begin = "@charset \"";
+    static constexpr std::size_t searchedBytes = 1024; // §3.2
+    const std::string_view head = body.substr(0, searchedBytes);
+    if (!head.starts_with(begin)) return std::nullopt;
+    const std::size_t end = head.find('"', begin.size());
+    if (end == std::string_view::npos || !head.substr(end).starts_with("\";")) return std::nullopt;
+    const auto encoding = encodingOfLabel(head.substr(begin.size(), end - begin.size()));
+    // Who can read that much as ASCII has no UTF-16.
+    if (encoding && encoding->starts_with("utf-16")) return "utf-8";
+    return encoding;
+}
+
+// CSS Syntax §3.2 "determine the fallback encoding", with the byte order mark that comes before all
+// (Encoding Standard §6, "decode"). The page that asks for the sheet isn't known here, and has no say.
+std::string_view sheetEncoding(std::string_view body, const std::optional<http::MediaType>& mediaType)
+{
+    if (body.starts_with("\xEF\xBB\xBF")) return "utf-8";
+    if (body.starts_with("\xFE\xFF")) return "utf-16be";
+    if (body.starts_with("\xFF\xFE")) return "utf-16le";
+    if (mediaType && mediaType->charset)
+        if (const auto encoding = encodingOfLabel(*mediaType->charset)) return *encoding;
+    return declaredEncoding(body).value_or("utf-8");
+}
+
+Link linkOf(const CssLink& found, LineColumn place, Result<url::Url, url::UrlError> target)
+{
+    return {.type = typeOfCssLink(found.use),
+            .use = useOfCssLink(found.use),
+            .origin = LinkOrigin::Css,
+            .position = LinkPosition::Content,
+            .element = {},
+            .attribute = found.name,
+            .raw = std::string(shortenedTo(maxRawBytes, found.raw)),
+            .target = std::move(target),
+            .text = {},
+            .altText = {},
+            .rel = {},
+            .windowTarget = {},
+            .path = {},
+            .line = place.line,
+            .column = place.column,
+            .nofollow = false};
+}
+
+} // namespace
+
+Sheet readSheet(std::string_view body, const std::optional<http::MediaType>& mediaType,
+                const url::Url& address)
+{
+    Sheet sheet;
+    sheet.charset = sheetEncoding(body, mediaType);
+    const DecodedText decodedBody = decode(body, sheet.charset);
+    const std::string_view text = decodedBody.text();
+    // CSS Values and Units 4 §4.5: unlike a page's, a sheet's addresses are in UTF-8, whatever it is in.
+    const url::QueryEncoder inUtf8;
+    LinkResolver resolver(inUtf8);
+    LineCounter lines(text);
+    std::string buffer;
+    for (const CssLink& found : linksOfCss(text, CssPart::Sheet)) {
+        if (found.isLocal) continue; // of whatever page the sheet is used on
+        auto target = resolver.resolve(decodedCss(found.raw, buffer), address);
+        if (!target) continue;
+        const LineColumn place = lines.placeOf(static_cast<std::size_t>(found.raw.data() - text.data()));
+        sheet.links.push_back(linkOf(found, place, std::move(*target)));
+    }
+    sheet.dataUrls = resolver.dataUrls();
+    return sheet;
+}
+
+} // namespace html
