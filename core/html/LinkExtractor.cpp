@@ -62,8 +62,8 @@ void LinkExtractor::onToken(const Token& token)
     case TokenKind::StartTag: return onStartTag(token);
     case TokenKind::EndTag: return onEndTag(token);
     case TokenKind::Text: return onText(token);
-    case TokenKind::Comment:
-    case TokenKind::Doctype: return;
+    case TokenKind::Doctype: return m_context.onDoctype(token);
+    case TokenKind::Comment: return;
     }
 }
 
@@ -75,8 +75,9 @@ void LinkExtractor::onStartTag(const Token& token)
     m_context.onStartTag(element, token, attributes);
     if (const auto state = m_context.contentState()) m_tokenizer.switchTo(*state);
     m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
+    if (!m_context.hasElement()) return;
     if (!m_context.isForeign() && element.name == ElementName::Image)
-        element.name = ElementName::Img; // §13.2.6.4.7
+        element = traitsOfElement("img"); // §13.2.6.4.7
 
     const Tag tag{token, element, m_context.isForeign(), attributes};
     m_facts.onStartTag(tag, m_context, wasInDocument);
@@ -86,18 +87,19 @@ void LinkExtractor::onStartTag(const Token& token)
 void LinkExtractor::onEndTag(const Token& token)
 {
     const ElementTraits element = traitsOfElement(token.name);
-    m_context.onEndTag(element);
+    m_context.onEndTag(element, token.name);
     m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
     m_facts.onEndTag();
     if (m_context.isInert()) return;
     if (element.name == ElementName::Form) m_forms.end();
-    if (element.separatesWords) m_linkText.separate();
+    if (element.has(ElementTraits::SeparatesWords)) m_linkText.separate();
     if (m_openLink && element.name == m_openElement) closeLink();
 }
 
 void LinkExtractor::onText(const Token& token)
 {
     if (isBlank(token.raw)) return m_linkText.separate();
+    m_context.onText();
     if (m_context.isInert()) return;
     m_facts.onText(token);
     if (m_openLink && m_facts.isTextShown() && !m_linkText.isFull())
@@ -107,7 +109,7 @@ void LinkExtractor::onText(const Token& token)
 void LinkExtractor::readTag(const Tag& tag)
 {
     const ElementName name = tag.element.name;
-    if (tag.element.separatesWords) m_linkText.separate();
+    if (tag.element.has(ElementTraits::SeparatesWords)) m_linkText.separate();
     if (name == ElementName::Other) return;
     // §13.2.6.4.7: the start of an a or a button ends the one that is open.
     if (m_openLink && name == m_openElement) closeLink();
@@ -232,6 +234,8 @@ void LinkExtractor::addLink(const FoundLink& link, const LinkPlace& place, std::
     FoundLink& added = m_links.back();
     added.address = address;
     added.link.raw = shortenedTo(maxRawBytes, raw);
+    added.link.position = m_context.position();
+    added.link.path = m_context.path();
     const LineColumn at = m_lines.placeOf(static_cast<std::size_t>(raw.data() - m_text.data()));
     added.link.line = at.line;
     added.link.column = at.column;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "html/ElementTraits.h"
 #include "html/Token.h"
 
 #include <array>
@@ -9,59 +10,6 @@
 #include <string_view>
 
 namespace html {
-
-/// The elements a link reader treats differently; all the others are Other.
-enum class ElementName : std::uint8_t {
-    Other,
-    A,
-    AnnotationXml,
-    Area,
-    Audio,
-    Base,
-    Body,
-    Button,
-    Desc,
-    Embed,
-    Font,
-    ForeignObject,
-    Form,
-    Frame,
-    Head,
-    Html,
-    Iframe,
-    Image,
-    Img,
-    Input,
-    Link,
-    Math,
-    MathText,
-    Meta,
-    Noembed,
-    Noframes,
-    Object,
-    Plaintext,
-    Script,
-    Source,
-    Style,
-    Svg,
-    Template,
-    Textarea,
-    Title,
-    Track,
-    Video,
-    Xmp,
-};
-
-struct ElementTraits
-{
-    ElementName name = ElementName::Other;
-    /// HTML §13.2.6.5: a start tag that ends the svg or math it stands in.
-    bool endsForeignContent = false;
-    /// Its tags stand between words, though no white space does: `<li>One<li>Two`.
-    bool separatesWords = false;
-};
-
-[[nodiscard]] ElementTraits traitsOfElement(std::string_view name);
 
 /// The attributes a link reader asks for.
 enum class AttributeName : std::uint8_t {
@@ -84,6 +32,7 @@ enum class AttributeName : std::uint8_t {
     Name,
     Poster,
     Rel,
+    Role,
     Shadowrootmode,
     Size,
     Src,
@@ -92,7 +41,7 @@ enum class AttributeName : std::uint8_t {
     Type,
     XlinkHref,
 };
-inline constexpr std::size_t attributeNameCount = 26;
+inline constexpr std::size_t attributeNameCount = 27;
 
 /// The attributes of one tag that a link reader asks for: of those with one name the first, as the standard
 /// has it (HTML §13.2.5.33). One pass over the tag, however many attributes it has. Lives no longer than the

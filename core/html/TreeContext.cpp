@@ -1,17 +1,17 @@
 #include "html/TreeContext.h"
 
 #include "html/Ascii.h"
+#include "html/ElementPath.h"
+#include "html/QuirksMode.h"
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace html {
 
 namespace {
 
-// Browsers nest no deeper than this either; what is deeper counts as standing at this depth.
-constexpr std::size_t maxForeignDepth = 512;
+constexpr OpenElements::Index rootIndex = 0; // html
+constexpr OpenElements::Index headIndex = 1; // which stays below the body, for what comes after its end tag
 
 // §13.2.6.4.4 and §13.2.6.4.7: what the tokenizer is switched to by a start tag. Noscript is not among them:
 // we are a browser without scripts, and read what is in it.
@@ -32,17 +32,18 @@ std::optional<Tokenizer::State> contentStateOf(ElementName name)
 }
 
 /// §13.2.6.5: a font with one of these is HTML's.
-bool isHtmlFont(ElementTraits element, const TagAttributes& attributes)
+bool isHtmlFont(ElementName element, const TagAttributes& attributes)
 {
-    return element.name == ElementName::Font &&
+    return element == ElementName::Font &&
            (attributes.has(AttributeName::Color) || attributes.has(AttributeName::Face) ||
             attributes.has(AttributeName::Size));
 }
 
 // §13.2.6, "MathML text integration point" and "HTML integration point"
-bool isIntegrationPoint(ElementName name, bool isMath, const TagAttributes& attributes)
+bool isIntegrationPoint(const NewElement& element, const TagAttributes& attributes)
 {
-    if (!isMath)
+    const ElementName name = element.traits.name;
+    if (element.space == Namespace::Svg)
         return name == ElementName::ForeignObject || name == ElementName::Desc || name == ElementName::Title;
     if (name == ElementName::MathText) return true;
     const std::string_view encoding = attributes.raw(AttributeName::Encoding);
@@ -50,72 +51,277 @@ bool isIntegrationPoint(ElementName name, bool isMath, const TagAttributes& attr
            (isIgnoringCase(encoding, "text/html") || isIgnoringCase(encoding, "application/xhtml+xml"));
 }
 
+bool isHeadStart(const NewElement& element)
+{
+    return element.traits.start == StartRule::Head || element.traits.start == StartRule::HeadVoid;
+}
+
 } // namespace
 
-bool TreeContext::isContentForeign() const
+void TreeContext::onDoctype(const Token& doctype)
 {
-    return !m_foreign.empty() && !m_foreign.back().isIntegrationPoint;
+    if (m_open.isEmpty()) m_isQuirky = isQuirky(doctype);
 }
 
 void TreeContext::onStartTag(ElementTraits element, const Token& tag, const TagAttributes& attributes)
 {
+    closeLeaf();
     m_contentState.reset();
-    if (isContentForeign()) {
-        if (!element.endsForeignContent && !isHtmlFont(element, attributes))
-            return beginForeign(element, tag, attributes);
-        leaveForeignContent();
-    }
-    if (element.name == ElementName::Svg || element.name == ElementName::Math)
-        return beginForeign(element, tag, attributes);
+    m_element = OpenElements::none;
     m_isForeign = false;
-    beginHtml(element, attributes, tag.selfClosing && m_syntax == Syntax::Xml);
+    Start start{{tag.name, element, Namespace::Html, false, {}}, tag, attributes};
+    if (m_syntax == Syntax::Xml) return startInXml(start);
+    if (isContentForeign() && startForeign(start)) return;
+    if (m_phase != Phase::InBody && isInDocument() && startOutsideBody(start)) return;
+    startInBody(start);
 }
 
-void TreeContext::beginForeign(ElementTraits element, const Token& tag, const TagAttributes& attributes)
+void TreeContext::onEndTag(ElementTraits element, std::string_view name)
 {
-    m_isForeign = true;
-    if (tag.selfClosing) return;
-    const bool isRoot = element.name == ElementName::Svg || element.name == ElementName::Math;
-    const bool isMath = isRoot ? element.name == ElementName::Math : m_foreign.back().isMath;
-    const bool isPoint = !isRoot && isIntegrationPoint(element.name, isMath, attributes);
-    if (isRoot || isPoint) push({element.name, isMath, isPoint});
+    m_element = OpenElements::none;
+    if (std::exchange(m_contentState, std::nullopt)) return m_open.pop(); // of a text without markup
+    closeLeaf();
+    if (m_open.isEmpty()) return;
+    NewElement end{name, element, m_open.top().space, false, {}};
+    if (m_syntax == Syntax::Xml) {
+        const auto open = m_open.innermost(end);
+        end.space = Namespace::Html;
+        if (const auto index = open == OpenElements::none ? m_open.innermost(end) : open;
+            index != OpenElements::none)
+            m_open.popThrough(index);
+        if (element.name == ElementName::Template) endTemplate();
+        return;
+    }
+    if (end.space != Namespace::Html) return endForeign(end);
+    endInHtml(end);
 }
 
-void TreeContext::beginHtml(ElementTraits element, const TagAttributes& attributes, bool isClosed)
+// §13.2.6.4: what isn't white space begins the body, and takes up the formatting around it.
+void TreeContext::onText()
 {
-    if (isClosed) return;
-    m_contentState = contentStateOf(element.name);
-    if (element.name == ElementName::Template) beginTemplate(attributes);
+    if (m_contentState || m_syntax == Syntax::Xml) return;
+    closeLeaf();
+    if (isContentForeign() || (m_phase == Phase::InFrameset && isInDocument())) return;
+    if (m_phase != Phase::InBody && isInDocument()) beginBody();
+    m_formatting.reconstruct(m_open);
 }
 
-void TreeContext::push(ForeignElement element)
+std::string TreeContext::path() const
 {
-    if (m_foreign.size() == maxForeignDepth) m_foreign.pop_back();
-    m_foreign.push_back(element);
+    return hasElement() ? elementPath(m_open, m_element) : std::string();
 }
 
-/// Up to the HTML that the svg or math stands in.
-void TreeContext::leaveForeignContent()
+LinkPosition TreeContext::position() const
 {
-    while (isContentForeign())
-        m_foreign.pop_back();
+    return hasElement() ? m_open.at(m_element).landmark.position : LinkPosition::Content;
 }
 
-void TreeContext::onEndTag(ElementTraits element)
+bool TreeContext::isContentForeign() const
 {
-    if (std::exchange(m_contentState, std::nullopt)) return; // the end of a text without markup
-    // The element can't have been opened inside the svg or math, so its end ends them too.
-    if (element.endsForeignContent && isContentForeign()) leaveForeignContent();
-    if (element.name == ElementName::Template && !isContentForeign()) return endTemplate();
-    closeForeign(element.name);
+    const std::size_t depth = m_open.depth() - (m_isLeaf ? 1 : 0);
+    if (depth == 0) return false;
+    const auto& innermost = m_open.at(static_cast<OpenElements::Index>(depth - 1));
+    return innermost.space != Namespace::Html && !innermost.isIntegrationPoint;
 }
 
-void TreeContext::closeForeign(ElementName name)
+void TreeContext::closeLeaf()
 {
-    if (name == ElementName::Other) return;
-    const auto open = std::find_if(m_foreign.rbegin(), m_foreign.rend(),
-                                   [=](const ForeignElement& element) { return element.name == name; });
-    if (open != m_foreign.rend()) m_foreign.erase(std::next(open).base(), m_foreign.end());
+    if (std::exchange(m_isLeaf, false)) m_open.pop();
+}
+
+NewElement TreeContext::implied(std::string_view name) const
+{
+    const ElementTraits traits = traitsOfElement(name);
+    const Landmark around = m_open.isEmpty() ? Landmark{} : m_open.top().landmark;
+    return {name, traits, Namespace::Html, false, landmarkOf(traits.name, {}, around)};
+}
+
+void TreeContext::insert(const Start& start)
+{
+    insertAt(start, insertionParent(m_open));
+}
+
+void TreeContext::insertLeaf(const Start& start)
+{
+    insert(start);
+    m_isLeaf = true;
+}
+
+void TreeContext::insertAt(const Start& start, OpenElements::Index parent)
+{
+    NewElement element = start.element;
+    const Landmark around = m_open.isEmpty() ? Landmark{} : m_open.at(parent).landmark;
+    element.landmark = landmarkOf(element.traits.name, start.attributes.raw(AttributeName::Role), around);
+    m_open.push(element, parent);
+    m_element = m_open.topIndex();
+    m_isForeign = element.space != Namespace::Html;
+    const bool isClosed = start.tag.selfClosing && (m_isForeign || m_syntax == Syntax::Xml);
+    m_isLeaf = isClosed;
+    if (m_isForeign || isClosed) return;
+    m_contentState = contentStateOf(element.traits.name);
+    if (element.traits.name == ElementName::Template) beginTemplate(start.attributes);
+    if (element.traits.has(ElementTraits::Marker)) m_formatting.addMarker(m_open);
+}
+
+void TreeContext::startInXml(Start& start)
+{
+    const ElementName name = start.element.traits.name;
+    if (name == ElementName::Svg) start.element.space = Namespace::Svg;
+    if (name == ElementName::Math) start.element.space = Namespace::MathMl;
+    if (start.element.space == Namespace::Html && isContentForeign())
+        start.element.space = m_open.top().space;
+    if (start.element.space != Namespace::Html)
+        start.element.isIntegrationPoint = isIntegrationPoint(start.element, start.attributes);
+    insertAt(start, m_open.isEmpty() ? OpenElements::none : m_open.topIndex());
+}
+
+// §13.2.6.5; false: the tag is HTML's, and ends what is foreign.
+bool TreeContext::startForeign(Start& start)
+{
+    const ElementTraits traits = start.element.traits;
+    if (traits.has(ElementTraits::EndsForeignContent) || isHtmlFont(traits.name, start.attributes)) {
+        while (isContentForeign())
+            m_open.pop();
+        return false;
+    }
+    const bool isSvgInAnnotation = traits.name == ElementName::Svg &&
+                                   m_open.top().space == Namespace::MathMl &&
+                                   m_open.top().traits.name == ElementName::AnnotationXml;
+    beginForeign(start, isSvgInAnnotation ? Namespace::Svg : m_open.top().space);
+    return true;
+}
+
+void TreeContext::beginForeign(Start& start, Namespace space)
+{
+    start.element.space = space;
+    start.element.isIntegrationPoint = isIntegrationPoint(start.element, start.attributes);
+    insert(start);
+}
+
+void TreeContext::endForeign(const NewElement& end)
+{
+    const ElementName name = end.traits.name;
+    if (name == ElementName::P || name == ElementName::Br)
+        while (isContentForeign())
+            m_open.pop();
+    const auto open = m_open.top().space == Namespace::Html ? OpenElements::none : m_open.innermost(end);
+    if (open != OpenElements::none && open > m_open.top().html) return m_open.popThrough(open);
+    NewElement asHtml = end;
+    asHtml.space = Namespace::Html;
+    endInHtml(asHtml);
+}
+
+// §13.2.6.4.1 to §13.2.6.4.6; false: the tag goes on to the body, which is open then.
+bool TreeContext::startOutsideBody(Start& start)
+{
+    const ElementName name = start.element.traits.name;
+    if (name == ElementName::Html) {
+        if (m_open.isEmpty()) insertAt(start, OpenElements::none);
+        m_element = rootIndex; // a second one adds its attributes
+        return true;
+    }
+    if (m_open.isEmpty()) m_open.push(implied("html"));
+    if (m_phase == Phase::BeforeHead) {
+        m_phase = Phase::InHead;
+        if (name == ElementName::Head) {
+            insertAt(start, rootIndex);
+            return true;
+        }
+        m_open.push(implied("head"));
+    }
+    switch (m_phase) {
+    case Phase::InHead:
+        if (startInHead(start)) return true;
+        m_phase = Phase::AfterHead;
+        return startAfterHead(start);
+    case Phase::AfterHead: return startAfterHead(start);
+    case Phase::InFrameset: startInFrameset(start); return true;
+    case Phase::BeforeHead:
+    case Phase::InBody: break;
+    }
+    return false;
+}
+
+bool TreeContext::startInHead(Start& start)
+{
+    const ElementName name = start.element.traits.name;
+    if (name == ElementName::Head) return true;
+    if (m_open.topIs(ElementName::Noscript)) {
+        if (name == ElementName::Noscript) return true;
+        const bool staysIn =
+            (start.element.traits.start == StartRule::HeadVoid && name != ElementName::Base) ||
+            name == ElementName::Style || name == ElementName::Noframes;
+        if (!staysIn) m_open.pop();
+    }
+    if (!isHeadStart(start.element) && name != ElementName::Noscript) return false;
+    insertAt(start, m_open.topIndex());
+    m_isLeaf = start.element.traits.start == StartRule::HeadVoid;
+    return true;
+}
+
+bool TreeContext::startAfterHead(Start& start)
+{
+    const ElementName name = start.element.traits.name;
+    if (name == ElementName::Head) return true;
+    if (isHeadStart(start.element)) {
+        insertAt(start, headIndex);
+        m_isLeaf = start.element.traits.start == StartRule::HeadVoid;
+        return true;
+    }
+    if (name == ElementName::Frameset) {
+        m_phase = Phase::InFrameset;
+        insertAt(start, rootIndex);
+        return true;
+    }
+    if (name == ElementName::Body) {
+        m_phase = Phase::InBody;
+        insertAt(start, rootIndex);
+        return true;
+    }
+    beginBody();
+    return false;
+}
+
+void TreeContext::startInFrameset(Start& start)
+{
+    const ElementName name = start.element.traits.name;
+    const bool isInFrameset = m_open.topIs(ElementName::Frameset);
+    if (name == ElementName::Noframes || (isInFrameset && name == ElementName::Frameset))
+        insertAt(start, m_open.topIndex());
+    if (isInFrameset && name == ElementName::Frame) {
+        insertAt(start, m_open.topIndex());
+        m_isLeaf = true;
+    }
+}
+
+/// With all that has to stand before it.
+void TreeContext::beginBody()
+{
+    if (m_open.isEmpty()) m_open.push(implied("html"));
+    if (m_phase == Phase::BeforeHead) m_open.push(implied("head"));
+    if (m_open.topIs(ElementName::Noscript)) m_open.pop();
+    m_phase = Phase::InBody;
+    m_open.push(implied("body"), rootIndex);
+}
+
+void TreeContext::endInHtml(const NewElement& end)
+{
+    const ElementName name = end.traits.name;
+    if (m_phase == Phase::InBody || !isInDocument()) return endInBody(end);
+    if (name == ElementName::Template) return endInBody(end);
+    if (m_phase == Phase::InFrameset) {
+        if (name == ElementName::Frameset && m_open.topIs(name)) m_open.pop();
+        return;
+    }
+    if (name == ElementName::Br) {
+        beginBody();
+        return endInBody(end);
+    }
+    if (name == ElementName::Noscript && m_open.topIs(name)) m_open.pop();
+    if (name == ElementName::Head && m_phase == Phase::InHead) {
+        if (m_open.topIs(ElementName::Noscript)) m_open.pop();
+        m_phase = Phase::AfterHead;
+    }
 }
 
 // §13.2.6.4.4, "A start tag whose tag name is template". With a shadow root mode the content is shown.
@@ -132,6 +338,8 @@ void TreeContext::endTemplate()
     if (m_templateDepth == 0) return;
     if (m_inertFrom == m_templateDepth) m_inertFrom = 0;
     --m_templateDepth;
+    const auto open = m_open.innermost(ElementName::Template);
+    if (open != OpenElements::none) m_open.popThrough(open);
 }
 
 } // namespace html

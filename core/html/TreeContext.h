@@ -1,21 +1,26 @@
 #pragma once
 
+#include "html/FormattingElements.h"
 #include "html/Names.h"
+#include "html/OpenElements.h"
 #include "html/Token.h"
 #include "html/Tokenizer.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
-#include <vector>
+#include <string>
+#include <string_view>
 
 namespace html {
 
-/// How the page was sent: as application/xhtml+xml `<script/>` and `<template/>` are closed.
+/// How the page was sent: in XML nothing is implied, and `<script/>` is closed.
 enum class Syntax : bool { Html, Xml };
 
-/// The little of tree construction (HTML §13.2.6) that decides what is a link: where text has no markup in
-/// it, what stands in svg or math, what is inert in a template. Bounded: it keeps the few elements that
-/// matter, not the tree. Thread: any; one page, one thread.
+/// The little of tree construction (HTML §13.2.6) that decides what is a link and where it stands: which
+/// elements are open, where text has no markup in it, what stands in svg or math, what is inert in a
+/// template. It keeps the open elements, not the tree, so what the standard moves afterwards stays told where
+/// it stood. Bounded as OpenElements and FormattingElements are. Thread: any; one page, one thread.
 class TreeContext
 {
 public:
@@ -24,11 +29,20 @@ public:
     {
     }
 
+    void onDoctype(const Token& doctype);
     void onStartTag(ElementTraits element, const Token& tag, const TagAttributes& attributes);
-    void onEndTag(ElementTraits element);
+    void onEndTag(ElementTraits element, std::string_view name);
+    /// Of text that is more than white space.
+    void onText();
 
-    /// Whether the element that began last is one of svg or math.
+    /// Whether the tag that came last made an element: those that are out of place make none.
+    [[nodiscard]] bool hasElement() const { return m_element != OpenElements::none; }
+    /// Whether that element is one of svg or math.
     [[nodiscard]] bool isForeign() const { return m_isForeign; }
+    /// Where it stands, as ElementPath.h says.
+    [[nodiscard]] std::string path() const;
+    [[nodiscard]] LinkPosition position() const;
+
     /// What the tokenizer goes on with after the start tag just told (§13.2.6.2), where it isn't Data.
     [[nodiscard]] std::optional<Tokenizer::State> contentState() const { return m_contentState; }
     /// Whether what comes stands in svg or math and not in HTML inside it.
@@ -39,28 +53,80 @@ public:
     [[nodiscard]] bool isInDocument() const { return m_templateDepth == 0; }
 
 private:
-    struct ForeignElement
+    /// The insertion modes before a page's body, and those instead of one.
+    enum class Phase : std::uint8_t { BeforeHead, InHead, AfterHead, InBody, InFrameset };
+
+    /// The start tag that is being told.
+    struct Start
     {
-        ElementName name;
-        bool isMath;
-        bool isIntegrationPoint; // its content is HTML
+        NewElement element;
+        const Token& tag;
+        const TagAttributes& attributes;
     };
 
-    void beginForeign(ElementTraits element, const Token& tag, const TagAttributes& attributes);
-    void beginHtml(ElementTraits element, const TagAttributes& attributes, bool isClosed);
-    void push(ForeignElement element);
-    void leaveForeignContent();
-    void closeForeign(ElementName name);
+    void closeLeaf();
+    [[nodiscard]] NewElement implied(std::string_view name) const;
+    void insert(const Start& start);
+    void insertAt(const Start& start, OpenElements::Index parent);
+    void insertLeaf(const Start& start);
+
+    // What is no HTML
+    void startInXml(Start& start);
+    [[nodiscard]] bool startForeign(Start& start);
+    void beginForeign(Start& start, Namespace space);
+    void endForeign(const NewElement& end);
+
+    // Outside the body
+    [[nodiscard]] bool startOutsideBody(Start& start);
+    [[nodiscard]] bool startInHead(Start& start);
+    [[nodiscard]] bool startAfterHead(Start& start);
+    void startInFrameset(Start& start);
+    void beginBody();
+    void endInHtml(const NewElement& end);
     void beginTemplate(const TagAttributes& attributes);
     void endTemplate();
+
+    // In the body (TreeContextBody.cpp)
+    void startInBody(Start& start);
+    void startStructure(const Start& start);
+    void startForm(const Start& start);
+    void startFormatting(const Start& start);
+    void startInline(Start& start);
+    void startVoid(Start& start);
+    void startSelectPart(const Start& start);
+    void startRuby(const Start& start);
+    void closeParagraph();
+    void closeItem(OpenElements::Index item);
+    void closeImplied(std::optional<ElementName> except = std::nullopt);
+    void endInBody(const NewElement& end);
+    void endInScope(OpenElements::Index open, Scope scope);
+    void endParagraph();
+    void endHeading();
+    void endForm(const NewElement& end);
+    void endAny(const NewElement& end);
+
+    // In its tables (TreeContextTable.cpp)
+    [[nodiscard]] bool startInTable(Start& start);
+    void startTablePart(const Start& start);
+    [[nodiscard]] bool startTablePartHere(const Start& start);
+    void closeCell();
+    void clearTo(bool (*isContext)(ElementName));
 
     // Fixed at construction
     Syntax m_syntax;
 
     // Changed while running
-    std::vector<ForeignElement> m_foreign; // svg, math and integration points that are open
+    OpenElements m_open;
+    FormattingElements m_formatting;
+    Phase m_phase = Phase::BeforeHead;
+    bool m_isQuirky = true; // until a doctype says otherwise
+    bool m_hasForm = false; // §13.2.4.4, the form element pointer
+    bool m_isLeaf = false;  // the innermost open element has no content
     std::size_t m_templateDepth = 0;
     std::size_t m_inertFrom = 0; // the depth of the outermost inert template; 0: none
+
+    // Of the tag that came last
+    OpenElements::Index m_element = OpenElements::none;
     std::optional<Tokenizer::State> m_contentState;
     bool m_isForeign = false;
 };

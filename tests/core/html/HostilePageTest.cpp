@@ -47,6 +47,26 @@ TEST_CASE("a page made to be slow is read as quickly as any of its size", "[html
         {"dashes", "<!--" + repeated("-", 5'000'000)},
         {"CDATA", "<svg><![CDATA[" + repeated("]", 5'000'000)},
         {"elements nested deep", repeated("<div id=a>", 500'000)},
+        {"end tags of elements that aren't open", repeated("<b>", 600) + repeated("</x></b2></div>", 200'000)},
+        {"an end tag held off by what stands deeper",
+         "<x>" + repeated("<div>", 1) + repeated("<span>", 500) + repeated("</x>", 1'000'000)},
+        {"elements of one name between others",
+         repeated("<xa>", 300) + repeated("<xb></xb></xc>", 200'000)},
+        {"formatting that is never closed", repeated("<p><b class=x>y", 300'000)},
+        {"formatting of many kinds that is never closed",
+         repeated("<b a=1><b a=2><b a=3><b a=4><b a=5>", 20) + repeated("<p>x", 500'000)},
+        {"blocks in formatting", repeated("<b><div><i><p>", 100'000) + repeated("</b></i>", 100'000)},
+        {"links in links in blocks", repeated("<a href=x><div>", 100'000)},
+        {"items in blocks in items", "<ul><li><section>" + repeated("<div>", 400) + repeated("<li></li>", 300'000)},
+        {"tables nested deep", repeated("<table><tr><td>", 200'000)},
+        {"cells out of their rows", repeated("<table><div><tr><p><td><b><tbody>", 100'000)},
+        {"children of many kinds", [] {
+             std::string all;
+             for (int i = 0; i < 300'000; ++i)
+                 all += "<x" + std::to_string(i) + "></x" + std::to_string(i) + ">";
+             return all;
+         }()},
+        {"links deep down", repeated("<div>", 10'000) + repeated("<p><a href=x>y</a>", 100'000)},
         {"svg nested deep", repeated("<svg><desc>", 100'000) + repeated("</g></math></svg>", 100'000)},
         {"templates nested deep", repeated("<template>", 300'000) + repeated("</template>", 300'000)},
         {"attributes with one name", "<a " + repeated("href=x ", 500'000) + ">"},

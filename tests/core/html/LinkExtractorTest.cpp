@@ -26,7 +26,7 @@ TEST_CASE("each element's addresses are found, with their type and use", "[html]
         {"<img srcset='u 2x'>", "img srcset", LinkType::Image, LinkUse::Load},
         {"<script src=u></script>", "script src", LinkType::JavaScript, LinkUse::Load},
         {"<iframe src=u></iframe>", "iframe src", LinkType::IFrame, LinkUse::Navigate},
-        {"<frame src=u>", "frame src", LinkType::IFrame, LinkUse::Navigate},
+        {"<frameset><frame src=u>", "frame src", LinkType::IFrame, LinkUse::Navigate},
         {"<source src=u>", "source src", LinkType::Media, LinkUse::Load},
         {"<source srcset=u>", "source srcset", LinkType::Image, LinkUse::Load},
         {"<video src=u>", "video src", LinkType::Media, LinkUse::Load},
@@ -75,7 +75,7 @@ TEST_CASE("what no browser asks for is no link", "[html]")
         "<form><button formaction=u formmethod=dialog></button></form>",
         "<button form=nowhere formaction=u></button>", "<form><form action=u></form>",
         "<meta http-equiv=refresh content=5>", "<meta name=refresh content='0; url=u'>", "<p href=u src=u>",
-        "<svg><img2 src=u></svg>", "<base href=u>", "<a href=u", "<!-- <a href=u> -->",
+        "<svg><img2 src=u></svg>", "<p><frame src=u>", "<base href=u>", "<a href=u", "<!-- <a href=u> -->",
         "<img srcset='u 1q'>");
     INFO(markup);
     CHECK(linksOf(markup).empty());

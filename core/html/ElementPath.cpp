@@ -1,0 +1,83 @@
+#include "html/ElementPath.h"
+
+#include "html/Ascii.h"
+#include "html/Page.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace html {
+
+namespace {
+
+constexpr std::string_view ellipsis = "\xE2\x80\xA6";
+constexpr std::string_view nthOfType = ":nth-of-type(";
+
+bool isPlain(char c)
+{
+    return isAsciiAlpha(c) || isAsciiDigit(c) || c == '-' || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+// CSSOM §2.1, "serialize an identifier"; tag names begin with a letter.
+void appendIdentifier(std::string_view name, std::string& path)
+{
+    if (std::all_of(name.begin(), name.end(), isPlain)) {
+        path.append(name);
+        return;
+    }
+    constexpr std::string_view digits = "0123456789abcdef";
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (!isPlain(c)) path.push_back('\\');
+        if (byte >= 0x20 && byte != 0x7F) {
+            path.push_back(c);
+            continue;
+        }
+        if (byte >= 0x10) path.push_back(digits[byte >> 4]);
+        path.push_back(digits[byte & 0xF]);
+        path.push_back(' ');
+    }
+}
+
+void appendStep(const OpenElements::Element& element, std::string& path)
+{
+    appendIdentifier(element.name, path);
+    if (element.nth == 1) return;
+    std::array<char, 16> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), element.nth).ptr;
+    path.append(nthOfType).append(digits.data(), end).push_back(')');
+}
+
+/// What a step takes at most, unless its name has to be escaped.
+std::size_t stepBytes(const OpenElements::Element& element)
+{
+    return element.name.size() + (element.nth == 1 ? 1 : nthOfType.size() + 12);
+}
+
+} // namespace
+
+std::string elementPath(const OpenElements& open, OpenElements::Index element)
+{
+    // From the element up, then written from the top.
+    std::array<OpenElements::Index, OpenElements::maxDepth> steps; // only what is written is read
+    std::size_t count = 0;
+    std::size_t bytes = 0;
+    auto at = element;
+    for (; at != OpenElements::none; at = open.at(at).parent) {
+        bytes += stepBytes(open.at(at));
+        if (bytes > maxPathBytes - ellipsis.size() - 1) break;
+        steps[count++] = at;
+    }
+    std::string path;
+    path.reserve(bytes);
+    if (at != OpenElements::none) path.append(ellipsis);
+    while (count > 0) {
+        if (!path.empty()) path.push_back('>');
+        appendStep(open.at(steps[--count]), path);
+    }
+    return path.size() <= maxPathBytes ? path : std::string(ellipsis);
+}
+
+} // namespace html

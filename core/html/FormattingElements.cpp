@@ -1,0 +1,182 @@
+#include "html/FormattingElements.h"
+
+#include <algorithm>
+
+namespace html {
+
+namespace {
+
+bool isSame(const NewElement& a, const NewElement& b)
+{
+    return a.traits.name == b.traits.name && a.name == b.name;
+}
+
+bool isOpen(const OpenElements& open, OpenElements::Index index, std::uint32_t serial)
+{
+    return index < open.depth() && open.at(index).serial == serial;
+}
+
+/// From the first value to the last: where that is the same text, so are the attributes in all but hostile
+/// pages.
+std::string_view attributesOf(const Token& tag)
+{
+    if (tag.attributes.empty()) return {};
+    const std::string_view first = tag.attributes.front().rawValue;
+    const std::string_view last = tag.attributes.back().rawValue;
+    return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
+}
+
+} // namespace
+
+OpenElements::Index insertionParent(const OpenElements& open)
+{
+    const auto isTablePart = [&] {
+        switch (open.top().traits.name) {
+        case ElementName::Table:
+        case ElementName::Tbody:
+        case ElementName::Tfoot:
+        case ElementName::Thead:
+        case ElementName::Tr: return open.top().space == Namespace::Html;
+        default: return false; // of all the elements there are
+        }
+    };
+    if (!isTablePart()) return open.topIndex();
+    const auto table = open.innermost(ElementName::Table);
+    const auto holder = open.innermost(ElementName::Template);
+    if (table == OpenElements::none || (holder != OpenElements::none && holder > table))
+        return holder == OpenElements::none ? open.topIndex() : holder;
+    const auto parent = open.at(table).parent;
+    return parent == OpenElements::none ? open.topIndex() : parent;
+}
+
+/// Where the entries since the last marker begin. Markers go with their elements, whatever closed those.
+std::size_t FormattingElements::begin(const OpenElements& open)
+{
+    while (!m_markers.empty()) {
+        const Marker& marker = m_markers.back();
+        if (isOpen(open, marker.index, marker.serial)) return marker.begin;
+        m_entries.resize(std::min(m_entries.size(), marker.begin));
+        m_markers.pop_back();
+    }
+    return 0;
+}
+
+std::size_t FormattingElements::find(const NewElement& subject, const OpenElements& open)
+{
+    const std::size_t first = begin(open);
+    for (std::size_t place = m_entries.size(); place > first; --place)
+        if (isSame(m_entries[place - 1].element, subject)) return place - 1;
+    return m_entries.size();
+}
+
+bool FormattingElements::has(const NewElement& subject, const OpenElements& open)
+{
+    return find(subject, open) < m_entries.size();
+}
+
+void FormattingElements::opened(Entry& entry, const OpenElements& open)
+{
+    entry.index = open.topIndex();
+    entry.serial = open.top().serial;
+}
+
+// §13.2.4.3, "push onto the list of active formatting elements": of the same three are enough.
+void FormattingElements::add(const OpenElements& open, const Token& tag)
+{
+    const std::size_t first = begin(open);
+    Entry entry{open.top(), attributesOf(tag)};
+    opened(entry, open);
+    std::size_t same = 0;
+    std::size_t earliest = first;
+    for (std::size_t place = m_entries.size(); place > first; --place) {
+        const Entry& other = m_entries[place - 1];
+        if (!isSame(other.element, entry.element) || other.attributes != entry.attributes) continue;
+        earliest = place - 1;
+        ++same;
+    }
+    if (same >= 3 || m_entries.size() - first >= maxEntries) erase(earliest);
+    m_entries.push_back(entry);
+}
+
+void FormattingElements::addMarker(const OpenElements& open)
+{
+    (void)begin(open);
+    m_markers.push_back({open.topIndex(), open.top().serial, m_entries.size()});
+}
+
+void FormattingElements::reconstruct(OpenElements& open)
+{
+    if (m_entries.empty()) return;
+    const std::size_t first = begin(open);
+    std::size_t place = m_entries.size();
+    while (place > first && !isOpen(open, m_entries[place - 1].index, m_entries[place - 1].serial))
+        --place;
+    for (; place < m_entries.size(); ++place) {
+        Entry& entry = m_entries[place];
+        entry.element.landmark = open.top().landmark;
+        open.push(entry.element, insertionParent(open));
+        opened(entry, open);
+    }
+}
+
+bool FormattingElements::adopt(const NewElement& subject, OpenElements& open)
+{
+    const std::size_t place = find(subject, open);
+    if (place == m_entries.size()) {
+        if (!isSame(open.top(), subject) || open.top().space != Namespace::Html) return false;
+        open.pop();
+        return true;
+    }
+    const Entry entry = m_entries[place];
+    if (!isOpen(open, entry.index, entry.serial)) {
+        erase(place);
+        return true;
+    }
+    if (!open.isInScope(entry.index, Scope::Default)) return true;
+    if (open.top().special > entry.index) {
+        moveBlocks(place, open);
+        return true;
+    }
+    open.popThrough(entry.index);
+    erase(place);
+    return true;
+}
+
+FormattingElements::Entry* FormattingElements::entryOf(OpenElements::Index index, const OpenElements& open)
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
+        return entry.index == index && entry.serial == open.at(index).serial;
+    });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+/// The blocks in the formatting element move out of it, each with a copy of it around what it has so far;
+/// formatting between them stays around them. What isn't a block and stands after the last one is closed.
+void FormattingElements::moveBlocks(std::size_t place, OpenElements& open)
+{
+    const Entry subject = m_entries[place];
+    const OpenElements::Index last = open.top().special;
+    if (last - subject.index > static_cast<int>(maxAdopted)) return erase(place);
+    struct Moved
+    {
+        NewElement element;
+        Entry* entry; // where it is formatting itself
+    };
+    std::vector<Moved> moved;
+    for (auto index = static_cast<OpenElements::Index>(subject.index + 1); index <= last; ++index) {
+        const auto& element = open.at(index);
+        Entry* const entry = entryOf(index, open);
+        if (element.special == index || entry) moved.push_back({element, entry});
+    }
+    open.popThrough(subject.index);
+    for (const Moved& each : moved) {
+        open.push(each.element, insertionParent(open));
+        if (each.entry)
+            opened(*each.entry, open);
+        else
+            open.countChild(subject.element);
+    }
+    erase(place);
+}
+
+} // namespace html

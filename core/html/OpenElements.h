@@ -1,0 +1,123 @@
+#pragma once
+
+#include "html/ElementTraits.h"
+#include "html/Landmarks.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace html {
+
+enum class Namespace : std::uint8_t { Html, Svg, MathMl };
+
+/// HTML §13.2.4.2, "has an element in scope", and in the others.
+enum class Scope : std::uint8_t { Default, ListItem, Button, Table };
+
+/// What tags may begin where an element is the current one: the insertion modes of §13.2.4.1 of a page's
+/// body.
+enum class InsertionMode : std::uint8_t {
+    InBody,
+    InTable,
+    InTableBody,
+    InRow,
+    InCell,
+    InCaption,
+    InColumnGroup,
+    InTemplate,
+};
+
+/// An element that was begun. Its name lives as long as the page and the tokenizer.
+struct NewElement
+{
+    std::string_view name; // lower case
+    ElementTraits traits;
+    Namespace space = Namespace::Html;
+    bool isIntegrationPoint = false; // of svg or math: its content is HTML
+    Landmark landmark;
+};
+
+/// The stack of open elements (HTML §13.2.4.2), with what a path of elements needs of their siblings.
+///
+/// Bounded: maxDepth elements; one that is deeper takes the place of the deepest. All questions are answered
+/// in constant time, so that a page of a thousand open elements is read as quickly as any. Thread: any; one
+/// page, one thread.
+class OpenElements
+{
+public:
+    // Browsers nest no deeper than this either.
+    static constexpr std::size_t maxDepth = 512;
+    using Index = std::uint16_t;
+    static constexpr Index none = 0xFFFF;
+
+    struct Element : NewElement
+    {
+        InsertionMode mode = InsertionMode::InBody; // of what is begun in it
+        bool isRemoved = false; // no longer open, but what stands in it still does: a form ended early
+        std::uint8_t slot = 0;  // of its name
+        Index parent = none;    // in the tree: before it in the stack, but not always just before it
+        std::uint32_t nth = 1;  // among its parent's children of that name
+        std::uint32_t serial = 0;
+
+        // The nearest at or before it: none if there is none.
+        Index sameSlot = none; // before it only
+        Index special = none;
+        Index html = none;
+        std::array<Index, 4> borders{}; // by Scope
+        std::uint32_t childTypes = 0;   // where those of its children begin
+    };
+
+    OpenElements() { m_last.fill(none); }
+
+    void push(const NewElement& element, Index parent);
+    void push(const NewElement& element) { push(element, isEmpty() ? none : topIndex()); }
+    void pop();
+    /// With all that is open in it.
+    void popThrough(Index index);
+    /// Leaves what is open in it open.
+    void remove(Index index);
+    /// One more child, of which no more is asked, of the current element.
+    void countChild(const NewElement& element);
+
+    [[nodiscard]] bool isEmpty() const { return m_elements.empty(); }
+    [[nodiscard]] std::size_t depth() const { return m_elements.size(); }
+    [[nodiscard]] const Element& top() const { return m_elements.back(); }
+    [[nodiscard]] Index topIndex() const { return static_cast<Index>(m_elements.size() - 1); }
+    [[nodiscard]] const Element& at(Index index) const { return m_elements[index]; }
+    [[nodiscard]] bool topIs(ElementName name) const;
+
+    /// The innermost HTML element of that name; none if none is open.
+    [[nodiscard]] Index innermost(ElementName name) const { return m_last[static_cast<std::uint8_t>(name)]; }
+    [[nodiscard]] Index innermost(const NewElement& like) const;
+    [[nodiscard]] bool isInScope(Index index, Scope scope) const;
+    [[nodiscard]] bool isInScope(ElementName name, Scope scope) const
+    {
+        return isInScope(innermost(name), scope);
+    }
+
+private:
+    // Children of more kinds than HTML has elements are not told apart by number.
+    static constexpr std::size_t maxChildTypes = 128;
+
+    struct ChildType
+    {
+        std::string_view name;
+        std::uint32_t count = 0;
+        std::uint8_t slot = 0;
+        Namespace space = Namespace::Html;
+    };
+
+    [[nodiscard]] std::uint32_t countChild(const NewElement& element, std::uint8_t slot, Index parent);
+    void setNearest(Element& element, Index index) const;
+    void popOne();
+
+    std::vector<Element> m_elements;
+    std::vector<ChildType> m_childTypes; // of all open elements, each one's after its parent's
+    std::array<Index, 256> m_last{};     // by slot: the innermost element in it
+    std::uint32_t m_nextSerial = 1;
+};
+
+} // namespace html
