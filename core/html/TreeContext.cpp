@@ -151,7 +151,8 @@ void TreeContext::insertAt(const Start& start, OpenElements::Index parent)
 {
     NewElement element = start.element;
     const Landmark around = m_open.isEmpty() ? Landmark{} : m_open.at(parent).landmark;
-    element.landmark = landmarkOf(element.traits.name, start.attributes.raw(AttributeName::Role), around);
+    const ElementName name = element.space == Namespace::Html ? element.traits.name : ElementName::Other;
+    element.landmark = landmarkOf(name, start.attributes.raw(AttributeName::Role), around);
     m_open.push(element, parent);
     m_element = m_open.topIndex();
     m_isForeign = element.space != Namespace::Html;

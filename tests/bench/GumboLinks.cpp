@@ -4,6 +4,8 @@
 
 #include <gumbo.h>
 
+#include <algorithm>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -48,17 +50,75 @@ const std::vector<const GumboNode*> childrenOf(const GumboNode& node)
     return nodes;
 }
 
-/// All elements, in the order of the page.
-std::vector<const GumboElement*> elementsOf(const GumboNode& root)
+std::string nameOf(const GumboElement& element)
 {
-    std::vector<const GumboElement*> elements;
-    std::vector<const GumboNode*> waiting{&root};
+    if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
+    GumboStringPiece text = element.original_tag;
+    gumbo_tag_from_original_text(&text);
+    std::string name(text.data, text.length);
+    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
+    return name;
+}
+
+/// Whether the parser made it again of one that was begun before: what is a link there is no other link.
+bool isCopy(const GumboNode& node)
+{
+    return (node.parse_flags &
+            (GUMBO_INSERTION_RECONSTRUCTED_FORMATTING_ELEMENT | GUMBO_INSERTION_ADOPTION_AGENCY_CLONED)) != 0;
+}
+
+struct Found
+{
+    const GumboElement* element;
+    std::string path;
+    std::string position;
+    bool isSectioned; // in a part of the page that has headers and footers of its own
+};
+
+/// Of an element in `around`: the words of links.csv.
+Found placed(const GumboElement& element, const std::string& step, const Found& around)
+{
+    Found found{&element, around.path.empty() ? step : around.path + '>' + step, around.position,
+                around.isSectioned};
+    const std::string name = nameOf(element);
+    const GumboAttribute* const attribute = gumbo_get_attribute(&element.attributes, "role");
+    const std::string role = attribute ? attribute->value : "";
+    const auto is = [&](const char* tag, const char* landmark) {
+        return role == landmark || (name == tag && role.empty());
+    };
+    if (name == "body" || name == "frameset") found.position = "Content";
+    if (is("nav", "navigation")) found.position = "Navigation";
+    if (is("main", "main")) found.position = "Content";
+    if (is("aside", "complementary")) found.position = "Aside";
+    if (role == "banner" || (name == "header" && !around.isSectioned)) found.position = "Header";
+    if (role == "contentinfo" || (name == "footer" && !around.isSectioned)) found.position = "Footer";
+    for (const char* const section : {"nav", "main", "aside", "article", "section"})
+        found.isSectioned = found.isSectioned || name == section;
+    for (const char* const section : {"navigation", "main", "complementary"})
+        found.isSectioned = found.isSectioned || role == section;
+    return found;
+}
+
+/// All elements, in the order of the page.
+std::vector<Found> elementsOf(const GumboNode& root)
+{
+    std::vector<Found> elements;
+    std::vector<std::pair<const GumboNode*, Found>> waiting{
+        {&root, placed(root.v.element, "html", {nullptr, "", "Head", false})}};
     while (!waiting.empty()) {
-        const GumboNode& node = *waiting.back();
+        const auto [node, found] = waiting.back();
         waiting.pop_back();
-        if (node.type == GUMBO_NODE_ELEMENT) elements.push_back(&node.v.element);
-        const auto children = childrenOf(node);
-        waiting.insert(waiting.end(), children.rbegin(), children.rend());
+        if (!isCopy(*node)) elements.push_back(found);
+        std::map<std::string, int> ofName;
+        std::vector<std::pair<const GumboNode*, Found>> inner;
+        for (const GumboNode* const child : childrenOf(*node)) {
+            if (child->type != GUMBO_NODE_ELEMENT && child->type != GUMBO_NODE_TEMPLATE) continue;
+            const std::string name = nameOf(child->v.element);
+            const int nth = ++ofName[name];
+            const std::string step = nth == 1 ? name : name + ":nth-of-type(" + std::to_string(nth) + ')';
+            inner.push_back({child, placed(child->v.element, step, found)});
+        }
+        waiting.insert(waiting.end(), inner.rbegin(), inner.rend());
     }
     return elements;
 }
@@ -94,11 +154,11 @@ bool isNeverAsked(const GumboElement& element, const Place& place, const std::st
     return value.starts_with("data:") || (value.empty() && !isHyperlink && place.tag == element.tag);
 }
 
-url::Url baseOf(const std::vector<const GumboElement*>& elements, const url::Url& address)
+url::Url baseOf(const std::vector<Found>& elements, const url::Url& address)
 {
-    for (const GumboElement* const element : elements) {
-        if (element->tag != GUMBO_TAG_BASE) continue;
-        const auto href = attributeOf(*element, "href");
+    for (const Found& found : elements) {
+        if (found.element->tag != GUMBO_TAG_BASE) continue;
+        const auto href = attributeOf(*found.element, "href");
         if (!href) continue;
         const auto base = url::parseUrl(*href, &address);
         return base ? *base : address;
@@ -106,29 +166,41 @@ url::Url baseOf(const std::vector<const GumboElement*>& elements, const url::Url
     return address;
 }
 
+void addLinks(const Found& found, const url::Url& base, std::vector<GumboLink>& links)
+{
+    for (const Place& place : places) {
+        if (place.tag != found.element->tag) continue;
+        const auto value = attributeOf(*found.element, place.attribute);
+        if (!value || isNeverAsked(*found.element, place, *value)) continue;
+        const bool isSrcset = std::string_view(place.attribute) == "srcset";
+        for (const std::string& each : isSrcset ? firstWords(*value) : std::vector<std::string>{*value}) {
+            const auto url = url::parseUrl(each, &base);
+            links.push_back(
+                {std::string(place.element) + ' ' + place.attribute + ' ' + (url ? url->href() : "?"),
+                 found.path, found.position});
+        }
+    }
+}
+
 } // namespace
 
-std::set<std::string> linksByGumbo(std::string_view text, const url::Url& address)
+std::vector<GumboLink> placedLinksByGumbo(std::string_view text, const url::Url& address)
 {
     GumboOutput* const output = gumbo_parse_with_options(&kGumboDefaultOptions, text.data(), text.size());
     const auto elements = elementsOf(*output->root);
     const url::Url base = baseOf(elements, address);
-    std::set<std::string> links;
-    for (const GumboElement* const element : elements) {
-        if (element->tag_namespace != GUMBO_NAMESPACE_HTML) continue;
-        for (const Place& place : places) {
-            if (place.tag != element->tag) continue;
-            const auto value = attributeOf(*element, place.attribute);
-            if (!value || isNeverAsked(*element, place, *value)) continue;
-            const bool isSrcset = std::string_view(place.attribute) == "srcset";
-            for (const std::string& each : isSrcset ? firstWords(*value) : std::vector<std::string>{*value}) {
-                const auto url = url::parseUrl(each, &base);
-                links.insert(std::string(place.element) + ' ' + place.attribute + ' ' +
-                             (url ? url->href() : "?"));
-            }
-        }
-    }
+    std::vector<GumboLink> links;
+    for (const Found& found : elements)
+        if (found.element->tag_namespace == GUMBO_NAMESPACE_HTML) addLinks(found, base, links);
     gumbo_destroy_output(&kGumboDefaultOptions, output);
+    return links;
+}
+
+std::set<std::string> linksByGumbo(std::string_view text, const url::Url& address)
+{
+    std::set<std::string> links;
+    for (const GumboLink& link : placedLinksByGumbo(text, address))
+        links.insert(link.link);
     return links;
 }
 

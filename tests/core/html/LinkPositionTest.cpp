@@ -176,10 +176,10 @@ TEST_CASE("a column counts the code points before the value, whatever bytes they
         {"<a\r\nhref\r=\r\n\r\n' x'>", 5, 2},
         {"\f\v<a href=x>", 1, 11},         // neither ends a line
         {"\xE2\x80\xA8<a href=x>", 1, 10}, // nor does a line separator
-        {"\xFF\xFE<a href=x>", 1, 11},     // no UTF-8: each byte is one
+        {"\xFE\xC0<a href=x>", 1, 11},     // no UTF-8: each byte is one
     }));
     INFO(body);
-    const html::Link link = lastLink(body, body.starts_with('\xFF') ? "" : "text/html; charset=utf-8");
+    const html::Link link = lastLink(body, body.starts_with('\xFE') ? "" : "text/html; charset=utf-8");
     CHECK(link.line == line);
     CHECK(link.column == column);
 }
