@@ -23,7 +23,7 @@ public:
     /// 5xx, 429, no answer, an answer cut short: nothing is allowed but /robots.txt itself (§2.3.1.4).
     [[nodiscard]] bool isUnreachable() const { return m_kind == Kind::Unreachable; }
     [[nodiscard]] std::optional<Duration> crawlDelay() const { return m_rules.crawlDelay(); }
-    [[nodiscard]] const std::vector<std::string>& sitemaps() const { return m_rules.sitemaps(); }
+    [[nodiscard]] const std::vector<SitemapLine>& sitemaps() const { return m_rules.sitemaps(); }
     /// When it should be asked for again: what the server states, at most 24 hours (§2.4), at least
     /// ten minutes. Where it is unreachable: after its Retry-After, within the same bounds.
     [[nodiscard]] Instant freshUntil() const { return m_freshUntil; }

@@ -65,6 +65,13 @@ std::optional<Duration> parseCrawlDelay(std::string_view value)
     return std::min(delay, longestCrawlDelay);
 }
 
+std::uint32_t columnOf(std::string_view part, std::string_view line)
+{
+    const std::string_view before = line.substr(0, static_cast<std::size_t>(part.data() - line.data()));
+    const auto beginsCodePoint = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
+    return 1 + static_cast<std::uint32_t>(std::count_if(before.begin(), before.end(), beginsCodePoint));
+}
+
 } // namespace
 
 // Reads line by line, and keeps what is said to this robot apart from what is said to every robot: which of
@@ -77,7 +84,8 @@ public:
     {
     }
 
-    void readLine(std::string_view line);
+    /// `number`: from 1.
+    void readLine(std::string_view line, std::uint32_t number);
     [[nodiscard]] RobotsTxt finish();
 
 private:
@@ -102,12 +110,12 @@ private:
     std::optional<Duration> m_groupDelay;
     Audience m_us;
     Audience m_everyRobot;
-    std::vector<std::string> m_sitemaps;
+    std::vector<SitemapLine> m_sitemaps;
 };
 
 // RFC 9309 §2.2. Records that it doesn't define, Crawl-delay and Sitemap among them, neither start nor end a
 // group (§2.2.4): the user-agent lines before and after one name the same group.
-void RobotsTxt::Reader::readLine(std::string_view line)
+void RobotsTxt::Reader::readLine(std::string_view line, std::uint32_t number)
 {
     line = line.substr(0, line.find('#'));
     const std::size_t colon = line.find(':');
@@ -124,7 +132,7 @@ void RobotsTxt::Reader::readLine(std::string_view line)
     else if (http::equalsIgnoringCase(key, "crawl-delay"))
         readCrawlDelay(value);
     else if (http::equalsIgnoringCase(key, "sitemap") && !value.empty())
-        m_sitemaps.emplace_back(value);
+        m_sitemaps.push_back({std::string(value), number, columnOf(value, line)});
 }
 
 // RFC 9309 §2.2.1: several user-agent lines in a row share the rules that follow.
@@ -192,10 +200,11 @@ RobotsTxt RobotsTxt::parse(std::string_view text, std::string_view productToken)
 {
     text = withoutByteOrderMark(withinLimit(text));
     Reader reader(productToken);
-    while (!text.empty()) { // CR, LF or both: between CR and LF stands an empty line, which says nothing
+    for (std::uint32_t number = 1; !text.empty(); ++number) {
         const std::size_t end = std::min(text.find_first_of(lineEnds), text.size());
-        reader.readLine(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
+        reader.readLine(text.substr(0, end), number);
+        text.remove_prefix(end);
+        text.remove_prefix(std::min<std::size_t>(text.starts_with("\r\n") ? 2 : 1, text.size()));
     }
     return reader.finish();
 }

@@ -5,12 +5,22 @@
 #include "url/Url.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace robots {
+
+/// What one `Sitemap:` line says.
+struct SitemapLine
+{
+    std::string address;      // as written
+    std::uint32_t line = 0;   // of its first character, from 1
+    std::uint32_t column = 0; // in code points, from 1
+    bool operator==(const SitemapLine&) const = default;
+};
 
 /// The rules of one robots.txt for one robot (RFC 9309 §2.2): its groups are found and merged when it is
 /// parsed. A value, immutable once parsed; any thread.
@@ -27,8 +37,8 @@ public:
     [[nodiscard]] bool allows(const url::Url& url) const;
     /// The widely known extension; nullopt where the group has none. Seconds, fractions too; at most a day.
     [[nodiscard]] std::optional<Duration> crawlDelay() const { return m_crawlDelay; }
-    /// `Sitemap:` lines of the whole file, as written.
-    [[nodiscard]] const std::vector<std::string>& sitemaps() const { return m_sitemaps; }
+    /// `Sitemap:` lines of the whole file: they belong to no group. Their addresses are to be absolute.
+    [[nodiscard]] const std::vector<SitemapLine>& sitemaps() const { return m_sitemaps; }
 
 private:
     struct Rule
@@ -41,7 +51,7 @@ private:
 
     std::vector<Rule> m_rules; // the most specific first: the first that matches decides
     std::optional<Duration> m_crawlDelay;
-    std::vector<std::string> m_sitemaps;
+    std::vector<SitemapLine> m_sitemaps;
 };
 
 /// RFC 9309 §2.2.2: /robots.txt itself is allowed, whatever the rules are or if there could be any.

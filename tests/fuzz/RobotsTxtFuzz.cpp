@@ -60,8 +60,9 @@ void fuzz::check(std::string_view input)
     claim(rules.allows(url::parseUrl("https://a.test/robots.txt").value()), "robots.txt may be asked");
     if (const auto delay = rules.crawlDelay())
         claim(*delay >= Duration::zero() && *delay <= std::chrono::hours(24), "nobody waits more than a day");
-    for (const std::string& sitemap : rules.sitemaps())
-        claim(!sitemap.empty(), "a sitemap has an address");
+    for (const robots::SitemapLine& sitemap : rules.sitemaps())
+        claim(!sitemap.address.empty() && sitemap.line > 0 && sitemap.column > 8,
+              "a sitemap has an address and a place");
 
     const auto url = url::parseUrl("https://a.test/" + std::string(path));
     if (!url) return;

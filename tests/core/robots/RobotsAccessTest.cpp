@@ -51,7 +51,7 @@ TEST_CASE("a robots.txt that was got is obeyed (RFC 9309 §2.3.1.1)", "[robots]"
     CHECK_FALSE(allows(got));
     CHECK_FALSE(got.isUnreachable());
     CHECK(got.crawlDelay() == Duration(2s));
-    CHECK(got.sitemaps() == std::vector<std::string>{"/s.xml"});
+    CHECK(got.sitemaps() == std::vector<robots::SitemapLine>{{"/s.xml", 4, 10}});
     CHECK(allows(access(response(204))));
 }
 

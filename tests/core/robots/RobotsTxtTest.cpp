@@ -238,7 +238,19 @@ TEST_CASE("Sitemap lines count anywhere, for every robot (RFC 9309 §2.2.4)", "[
 {
     const auto* const text =
         "Sitemap: https://a.test/1.xml\nUser-agent: Other\nSITEMAP:/2.xml # two\nDisallow: /\nsitemap:\n";
-    CHECK(parse(text).sitemaps() == std::vector<std::string>{"https://a.test/1.xml", "/2.xml"});
+    const auto sitemaps = parse(text).sitemaps();
+    REQUIRE(sitemaps.size() == 2);
+    CHECK(sitemaps[0].address == "https://a.test/1.xml");
+    CHECK(sitemaps[1].address == "/2.xml");
+}
+
+TEST_CASE("a Sitemap line is found again by its line and column, however lines end", "[robots]")
+{
+    for (const std::string end : {"\n", "\r", "\r\n"}) {
+        const auto sitemaps =
+            parse("\xEF\xBB\xBFSitemap:/1" + end + end + "# \xC3\xA9" + end + " Sitemap : /2").sitemaps();
+        CHECK(sitemaps == std::vector<robots::SitemapLine>{{"/1", 1, 9}, {"/2", 4, 12}});
+    }
 }
 
 TEST_CASE("a hostile robots.txt is read and asked in bounded time", "[robots]")
