@@ -1,0 +1,78 @@
+#include "support/Catch.h"
+#include "support/CrawlScript.h"
+
+using namespace std::chrono_literals;
+using crawl::Reason;
+using crawl::Verdict;
+using support::CrawlScript;
+using support::FakeSite;
+using support::Urls;
+
+namespace {
+
+using Row = CrawlScript::Row;
+
+const std::string seed = "https://a.test/";
+
+std::string robotsOn(int host)
+{
+    return "https://r" + std::to_string(host) + ".test/robots.txt";
+}
+
+/// robots.txt of the site is so many redirects away, each on another host.
+void redirectRobots(FakeSite& site, int hops)
+{
+    site.redirect("https://a.test/robots.txt", robotsOn(1));
+    for (int i = 1; i < hops; ++i)
+        site.redirect(robotsOn(i), robotsOn(i + 1), 302);
+    site.robots("https://r" + std::to_string(hops) + ".test", "User-agent: *\nDisallow: /private\n");
+}
+
+} // namespace
+
+TEST_CASE("five redirects of robots.txt are followed, across hosts (RFC 9309 §2.3.1.2)", "[crawl][robots]")
+{
+    FakeSite site;
+    redirectRobots(site, 5);
+    site.page(seed, {"/private", "https://r5.test/private"});
+    site.status("https://r5.test/private", 200);
+    CrawlScript crawl(site, {}, {seed});
+    crawl.run();
+    CHECK(crawl.robotsAsked() == 6);
+    // "in the context of the initial authority": not where the rules were found.
+    CHECK(crawl.row("https://a.test/private") == Row{Verdict::Skipped, Reason::Robots});
+    CHECK(crawl.row("https://r5.test/private") == Row{Verdict::Ok, Reason::None});
+}
+
+TEST_CASE("robots.txt behind more than five redirects is none (RFC 9309 §2.3.1.2)", "[crawl][robots]")
+{
+    FakeSite site;
+    redirectRobots(site, 6);
+    site.page(seed, {"/private"});
+    site.page("https://a.test/private");
+    CrawlScript crawl(site, {}, {seed});
+    crawl.run();
+    CHECK(crawl.robotsAsked() == 6);
+    CHECK(crawl.row("https://a.test/private") == Row{Verdict::Ok, Reason::None});
+}
+
+TEST_CASE("robots.txt is asked again after a day, and its new rules hold (RFC 9309 §2.4)", "[crawl][robots]")
+{
+    FakeSite site;
+    site.inTurn("https://a.test/robots.txt",
+                {{FakeSite::response(200, {}, "User-agent: *\nAllow: /\n")},
+                 {FakeSite::response(200, {}, "User-agent: *\nDisallow: /late\n")}});
+    Urls pages;
+    for (int i = 10; i < 40; ++i)
+        pages.push_back((i < 38 ? "/early" : "/late") + std::to_string(i));
+    site.page(seed, pages);
+    for (const std::string& page : pages)
+        site.page("https://a.test" + page);
+    crawl::CrawlSettings settings;
+    settings.delayBetweenRequests = 1h;
+    CrawlScript crawl(site, settings, {seed});
+    crawl.run();
+    CHECK(crawl.robotsAsked() == 2);
+    CHECK(crawl.row("https://a.test/early10") == Row{Verdict::Ok, Reason::None});
+    CHECK(crawl.row("https://a.test/late39") == Row{Verdict::Skipped, Reason::Robots});
+}
