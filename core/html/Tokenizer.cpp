@@ -1,5 +1,7 @@
 // One state machine, so one file, long as it is: HTML §13.2.5, its states in its order. A function holds what
-// its state does; runs of bytes that a state treats alike are taken at once.
+// its state does; runs of bytes that a state treats alike are taken at once. The states of the usual tag call
+// each other, which saves a turn of the loop in next() for each; where states come round again (the next
+// attribute, the next text) they only name the state that follows, so that the stack stays as flat as it is.
 
 #include "html/Tokenizer.h"
 
@@ -19,13 +21,16 @@ enum ByteClass : unsigned char {
     EndsAttributeName = 2,
     EndsUnquotedValue = 4,
     ChangesName = 8, // capitals and U+0000
+    IsWhitespace = 16,
 };
 
 constexpr std::array<unsigned char, 256> makeByteClasses()
 {
     std::array<unsigned char, 256> classes{};
-    for (const char c : {'\t', '\n', '\f', ' ', '>'})
-        classes[static_cast<unsigned char>(c)] = EndsTagName | EndsAttributeName | EndsUnquotedValue;
+    for (const char c : {'\t', '\n', '\f', ' '})
+        classes[static_cast<unsigned char>(c)] =
+            EndsTagName | EndsAttributeName | EndsUnquotedValue | IsWhitespace;
+    classes['>'] = EndsTagName | EndsAttributeName | EndsUnquotedValue;
     classes['/'] = EndsTagName | EndsAttributeName;
     classes['='] = EndsAttributeName;
     for (unsigned char c = 'A'; c <= 'Z'; ++c)
@@ -43,7 +48,7 @@ constexpr unsigned char classOf(char c)
 
 constexpr bool isTagWhitespace(char c)
 {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\f';
+    return (classOf(c) & IsWhitespace) != 0;
 }
 
 std::size_t endOfLetters(std::string_view page, std::size_t from)
@@ -53,20 +58,17 @@ std::size_t endOfLetters(std::string_view page, std::size_t from)
     return from;
 }
 
+/// Where the first byte from `from` on stands that is of one of the classes.
+std::size_t endOfRun(std::string_view page, std::size_t from, unsigned char classes)
+{
+    while (from < page.size() && (classOf(page[from]) & classes) == 0)
+        ++from;
+    return from;
+}
+
 bool endsTagName(std::string_view page, std::size_t place)
 {
     return place < page.size() && (classOf(page[place]) & EndsTagName) != 0;
-}
-
-std::string changedName(std::string_view raw)
-{
-    std::string name;
-    for (const char c : raw)
-        if (c == '\0')
-            name.append(replacementCharacter);
-        else
-            name.push_back(asciiLowercase(c));
-    return name;
 }
 
 } // namespace
@@ -166,6 +168,7 @@ void Tokenizer::step()
 void Tokenizer::dataState()
 {
     textUntilLessThan(TextContext::Data, State::TagOpen);
+    if (!m_hasEnded) tagOpenState();
 }
 
 // §13.2.5.2
@@ -198,14 +201,17 @@ void Tokenizer::tagOpenState()
 {
     if (atEnd()) return endWithText();
     const char c = current();
-    if (c == '/') return consumeAndGoTo(State::EndTagOpen);
+    if (c == '/') {
+        consumeAndGoTo(State::EndTagOpen);
+        return endTagOpenState();
+    }
     if (c != '!' && c != '?' && !isAsciiAlpha(c)) return reconsumeIn(State::Data);
     if (emitTextBefore(m_lessThan)) return; // and come back here for the tag
     if (c == '!') return consumeAndGoTo(State::MarkupDeclarationOpen);
     m_start = m_position;
     if (c == '?') return reconsumeIn(State::BogusComment);
     beginTag(TokenKind::StartTag, {});
-    reconsumeIn(State::TagName);
+    tagNameState();
 }
 
 // §13.2.5.7
@@ -215,7 +221,7 @@ void Tokenizer::endTagOpenState()
     if (emitTextBefore(m_lessThan)) return;
     if (isAsciiAlpha(current())) {
         beginTag(TokenKind::EndTag, {});
-        return reconsumeIn(State::TagName);
+        return tagNameState();
     }
     if (current() == '>') {
         consumeAndGoTo(State::Data);
@@ -235,7 +241,9 @@ void Tokenizer::tagNameState()
         return;
     }
     if (current() == '>') return emitTag();
-    consumeAndGoTo(current() == '/' ? State::SelfClosingStartTag : State::BeforeAttributeName);
+    if (current() == '/') return consumeAndGoTo(State::SelfClosingStartTag);
+    ++m_position;
+    beforeAttributeNameState();
 }
 
 // §13.2.5.9
@@ -398,8 +406,8 @@ void Tokenizer::scriptDataDoubleEscapeEndState()
 void Tokenizer::beforeAttributeNameState()
 {
     skipWhitespace();
-    if (atEnd() || current() == '/' || current() == '>') return reconsumeIn(State::AfterAttributeName);
-    reconsumeIn(State::AttributeName);
+    if (atEnd() || current() == '/' || current() == '>') return afterAttributeNameState();
+    attributeNameState();
 }
 
 // §13.2.5.33. Every way here begins an attribute; a "=" at its very beginning is part of its name.
@@ -409,8 +417,9 @@ void Tokenizer::attributeNameState()
         m_token.attributes.pop_back(); // one too many, kept in hand
     const std::string_view noValue = run(m_position, m_position);
     m_token.attributes.push_back({takeName(EndsAttributeName), noValue});
-    if (atEnd() || current() != '=') return reconsumeIn(State::AfterAttributeName);
-    consumeAndGoTo(State::BeforeAttributeValue);
+    if (atEnd() || current() != '=') return afterAttributeNameState();
+    ++m_position;
+    beforeAttributeValueState();
 }
 
 // §13.2.5.34
@@ -433,12 +442,12 @@ void Tokenizer::afterAttributeNameState()
 void Tokenizer::beforeAttributeValueState()
 {
     skipWhitespace();
-    if (atEnd()) return reconsumeIn(State::AttributeValueUnquoted);
+    if (atEnd()) return attributeValueUnquotedState();
     switch (current()) {
-    case '"': return consumeAndGoTo(State::AttributeValueDoubleQuoted);
-    case '\'': return consumeAndGoTo(State::AttributeValueSingleQuoted);
+    case '"': ++m_position; return attributeValueDoubleQuotedState();
+    case '\'': ++m_position; return attributeValueSingleQuotedState();
     case '>': return emitTag();
-    default: return reconsumeIn(State::AttributeValueUnquoted);
+    default: return attributeValueUnquotedState();
     }
 }
 
@@ -458,8 +467,7 @@ void Tokenizer::attributeValueSingleQuotedState()
 void Tokenizer::attributeValueUnquotedState()
 {
     const std::size_t begin = m_position;
-    while (!atEnd() && (classOf(current()) & EndsUnquotedValue) == 0)
-        ++m_position;
+    m_position = endOfRun(m_page, begin, EndsUnquotedValue);
     if (atEnd()) {
         m_hasEnded = true;
         return;
@@ -791,8 +799,8 @@ void Tokenizer::attributeValueQuoted(char quote)
         return;
     }
     m_token.attributes.back().rawValue = run(m_position, end);
-    m_position = end;
-    consumeAndGoTo(State::AfterAttributeValueQuoted);
+    m_position = end + 1;
+    afterAttributeValueQuotedState();
 }
 
 void Tokenizer::beginDoctypeIdentifier(std::optional<std::string_view>& identifier, State doubleQuoted,
@@ -838,35 +846,33 @@ void Tokenizer::skipWhitespace()
 /// The name that begins here, whatever its first byte; its end becomes the position.
 std::string_view Tokenizer::takeName(unsigned char endsName)
 {
-    const std::size_t begin = m_position;
-    unsigned char seen = atEnd() ? 0 : classOf(m_page[m_position++]);
-    while (!atEnd() && (classOf(current()) & endsName) == 0)
-        seen |= classOf(m_page[m_position++]);
-    const std::string_view raw = run(begin, m_position);
-    return (seen & ChangesName) == 0 ? raw : m_changedNames.add(changedName(raw));
+    const std::string_view rest = m_page.substr(m_position);
+    unsigned char seen = rest.empty() ? 0 : classOf(rest.front());
+    std::size_t length = rest.empty() ? 0 : 1;
+    for (; length < rest.size() && (classOf(rest[length]) & endsName) == 0; ++length)
+        seen |= classOf(rest[length]);
+    m_position += length;
+    const std::string_view raw = rest.substr(0, length);
+    return (seen & ChangesName) == 0 ? raw : changedName(raw);
 }
 
-void Tokenizer::consumeAndGoTo(State state)
+std::string_view Tokenizer::changedName(std::string_view raw)
 {
-    ++m_position;
-    m_state = state;
+    std::string name;
+    for (const char c : raw)
+        if (c == '\0')
+            name.append(replacementCharacter);
+        else
+            name.push_back(asciiLowercase(c));
+    return m_changedNames.add(name);
 }
 
-void Tokenizer::emit(TokenKind kind)
+void Tokenizer::emitText(std::size_t end)
 {
-    m_token.kind = kind;
-    m_hasEmitted = true;
-}
-
-/// Whether there was text to hand out before `end`. If so, the state is entered again for what follows it.
-bool Tokenizer::emitTextBefore(std::size_t end)
-{
-    if (end <= m_textStart) return false;
     m_token.raw = run(m_textStart, end);
     m_token.context = m_context;
     m_textStart = end;
     emit(TokenKind::Text);
-    return true;
 }
 
 void Tokenizer::endWithText()
@@ -874,14 +880,6 @@ void Tokenizer::endWithText()
     m_position = m_page.size();
     m_hasEnded = true;
     (void)emitTextBefore(m_page.size());
-}
-
-void Tokenizer::beginTag(TokenKind kind, std::string_view name)
-{
-    m_token.kind = kind;
-    m_token.name = name;
-    m_token.selfClosing = false;
-    m_token.attributes.clear();
 }
 
 /// At the ">" of a tag.

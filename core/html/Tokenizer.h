@@ -202,12 +202,34 @@ private:
     [[nodiscard]] bool isAppropriateEndTag(std::string_view name) const;
     void skipWhitespace();
     std::string_view takeName(unsigned char endsName);
+    [[nodiscard]] std::string_view changedName(std::string_view raw);
     void reconsumeIn(State state) { m_state = state; }
-    void consumeAndGoTo(State state);
-    void emit(TokenKind kind);
-    [[nodiscard]] bool emitTextBefore(std::size_t end);
+    void consumeAndGoTo(State state)
+    {
+        ++m_position;
+        m_state = state;
+    }
+    void emit(TokenKind kind)
+    {
+        m_token.kind = kind;
+        m_hasEmitted = true;
+    }
+    /// Whether there was text to hand out before `end`. If so, the state is entered again for what follows.
+    [[nodiscard]] bool emitTextBefore(std::size_t end)
+    {
+        if (end <= m_textStart) return false;
+        emitText(end);
+        return true;
+    }
+    void emitText(std::size_t end);
     void endWithText();
-    void beginTag(TokenKind kind, std::string_view name);
+    void beginTag(TokenKind kind, std::string_view name)
+    {
+        m_token.kind = kind;
+        m_token.name = name;
+        m_token.selfClosing = false;
+        m_token.attributes.clear();
+    }
     void emitTag();
     void emitComment(std::size_t end);
     void beginDoctype();
