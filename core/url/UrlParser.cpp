@@ -8,6 +8,7 @@
 #include "url/Utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -30,6 +31,78 @@ constexpr bool isTabOrNewline(char character)
     return character == '\t' || character == '\n' || character == '\r';
 }
 
+// What a byte may mean to the states: one look at a table for all of it. The states that end what they take,
+// and those that change bytes on the way into the serialization.
+enum ByteClass : std::uint16_t {
+    Solidus = 1,
+    ReverseSolidus = 2,
+    EndsPath = 4,
+    EndsQuery = 8,
+    IsInScheme = 16,
+    ChangedInPath = 32, // or begins what may be a dot segment
+    ChangedInQuery = 64,
+    ChangedInFragment = 128,
+    IsRemoved = 256, // by the parser, before all else
+    IsNotAscii = 512,
+};
+
+constexpr std::uint16_t endsAuthority = Solidus | EndsPath;
+constexpr std::uint16_t endsSpecialAuthority = Solidus | ReverseSolidus | EndsPath;
+
+constexpr std::uint16_t makeClass(char character)
+{
+    unsigned int classes = 0;
+    const auto add = [&](bool isMember, unsigned int byteClass) { classes |= isMember ? byteClass : 0U; };
+    const bool isDelimiter = character == '?' || character == '#';
+    add(character == '/', Solidus);
+    add(character == '\\', ReverseSolidus);
+    add(isDelimiter, EndsPath);
+    add(character == '#', EndsQuery);
+    add(isAsciiAlpha(character) || isAsciiDigit(character) || character == '+' || character == '-' ||
+            character == '.',
+        IsInScheme);
+    add((pathPercentEncodeSet.contains(character) && !isDelimiter) || character == '\\' || character == '%',
+        ChangedInPath);
+    add(specialQueryPercentEncodeSet.contains(character) && character != '#', ChangedInQuery);
+    add(fragmentPercentEncodeSet.contains(character), ChangedInFragment);
+    add(isTabOrNewline(character), IsRemoved);
+    add(!isAscii(character), IsNotAscii);
+    return static_cast<std::uint16_t>(classes);
+}
+
+constexpr std::array<std::uint16_t, 256> makeClasses()
+{
+    std::array<std::uint16_t, 256> classes{};
+    for (std::size_t byte = 0; byte < classes.size(); ++byte)
+        classes[byte] = makeClass(static_cast<char>(byte));
+    return classes;
+}
+
+constexpr std::array<std::uint16_t, 256> byteClasses = makeClasses();
+
+constexpr std::uint16_t classOf(char character)
+{
+    return byteClasses[static_cast<unsigned char>(character)];
+}
+
+/// All that the bytes of the text are.
+std::uint16_t classesIn(std::string_view text)
+{
+    unsigned int classes = 0;
+    for (const char character : text)
+        classes |= classOf(character);
+    return static_cast<std::uint16_t>(classes);
+}
+
+/// How many bytes stand before the first that is of one of the classes.
+std::size_t lengthBefore(std::string_view text, std::uint16_t classes)
+{
+    std::size_t length = 0;
+    while (length < text.size() && (classOf(text[length]) & classes) == 0)
+        ++length;
+    return length;
+}
+
 std::string_view withoutSurroundingC0ControlsAndSpaces(std::string_view text)
 {
     while (!text.empty() && isC0ControlOrSpace(text.front()))
@@ -43,11 +116,10 @@ std::string_view withoutSurroundingC0ControlsAndSpaces(std::string_view text)
 std::size_t schemeLength(std::string_view text)
 {
     if (text.empty() || !isAsciiAlpha(text.front())) return 0;
-    const auto end = std::find_if_not(text.begin(), text.end(), [](char character) {
-        return isAsciiAlpha(character) || isAsciiDigit(character) || character == '+' || character == '-' ||
-               character == '.';
-    });
-    return end != text.end() && *end == ':' ? static_cast<std::size_t>(end - text.begin()) : 0;
+    std::size_t length = 1;
+    while (length < text.size() && (classOf(text[length]) & IsInScheme) != 0)
+        ++length;
+    return length < text.size() && text[length] == ':' ? length : 0;
 }
 
 // URL Standard §4.2, "Windows drive letter"
@@ -79,36 +151,6 @@ int dotsOf(std::string_view segment)
         ++dots;
     }
     return dots;
-}
-
-constexpr bool isSolidus(char character)
-{
-    return character == '/';
-}
-
-constexpr bool isEitherSlash(char character)
-{
-    return character == '/' || character == '\\';
-}
-
-constexpr bool endsQuery(char character)
-{
-    return character == '#';
-}
-
-constexpr bool endsPath(char character)
-{
-    return character == '?' || character == '#';
-}
-
-constexpr bool endsAuthority(char character)
-{
-    return isSolidus(character) || endsPath(character);
-}
-
-constexpr bool endsSpecialAuthority(char character)
-{
-    return isEitherSlash(character) || endsPath(character);
 }
 
 constexpr bool isPrintableAscii(char character)
@@ -190,6 +232,7 @@ private:
     void fragmentState();
 
     [[nodiscard]] Error relativeToBasePath();
+    IsLast takePathSegment(std::string_view& path);
     void addPathSegment(std::string_view segment, IsLast isLast);
     void shortenPath();
     void keepPathFromLookingLikeAHost();
@@ -202,8 +245,10 @@ private:
     void copyAuthority();
     void copyUpTo(std::size_t end);
 
-    [[nodiscard]] std::string_view takeUntil(bool (*isEnd)(char));
+    [[nodiscard]] std::string_view takeUntil(std::uint16_t classes);
+    [[nodiscard]] bool isTakenAsItIs(std::string_view path) const;
     [[nodiscard]] bool isSpecial() const { return m_type != SchemeType::NotSpecial; }
+    [[nodiscard]] std::uint16_t slashes() const { return isSpecial() ? Solidus | ReverseSolidus : Solidus; }
     [[nodiscard]] bool startsWithSlash() const;
     [[nodiscard]] bool baseIsFile() const { return m_base != nullptr && m_base->scheme() == "file"; }
     [[nodiscard]] std::uint32_t place() const { return static_cast<std::uint32_t>(m_url.m_href.size()); }
@@ -211,7 +256,8 @@ private:
     // Fixed at construction
     const Url* m_base;
     const QueryEncoder& m_encodeQuery;
-    std::string m_cleaned; // the input, if it had to be changed; m_rest looks into it
+    std::string m_cleaned;   // the input, if it had to be changed; m_rest looks into it
+    std::uint16_t m_classes; // of all bytes of the input: most links have none that has to be changed
     // Changed while running
     std::string_view m_rest;
     SchemeType m_type = SchemeType::NotSpecial;
@@ -223,10 +269,9 @@ UrlParser::UrlParser(std::string_view input, const Url* base, const QueryEncoder
     , m_encodeQuery(encodeQuery)
     , m_rest(withoutSurroundingC0ControlsAndSpaces(input))
 {
-    // One look at each byte decides whether a copy is needed; most links need none.
-    const bool hasTabOrNewline = std::any_of(m_rest.begin(), m_rest.end(), isTabOrNewline);
-    const bool isMalformed = !isAscii(m_rest) && !isWellFormedUtf8(m_rest);
-    if (!hasTabOrNewline && !isMalformed) return;
+    m_classes = classesIn(m_rest);
+    const bool isMalformed = (m_classes & IsNotAscii) != 0 && !isWellFormedUtf8(m_rest);
+    if ((m_classes & IsRemoved) == 0 && !isMalformed) return;
     m_cleaned = isMalformed ? toWellFormedUtf8(m_rest) : std::string(m_rest);
     std::erase_if(m_cleaned, isTabOrNewline);
     m_rest = m_cleaned;
@@ -398,7 +443,7 @@ Error UrlParser::fileHostState()
 
 Error UrlParser::pathStartState()
 {
-    const bool isEmpty = m_rest.empty() || endsPath(m_rest.front());
+    const bool isEmpty = m_rest.empty() || (classOf(m_rest.front()) & EndsPath) != 0;
     if (isEmpty && !isSpecial()) return pathEnd();
     if (startsWithSlash()) m_rest.remove_prefix(1);
     return pathState();
@@ -406,17 +451,15 @@ Error UrlParser::pathStartState()
 
 Error UrlParser::pathState()
 {
-    std::string_view path = takeUntil(endsPath);
-    for (;;) {
-        const auto end = std::find_if(path.begin(), path.end(), isSpecial() ? isEitherSlash : isSolidus);
-        const std::string_view segment = path.substr(0, static_cast<std::size_t>(end - path.begin()));
-        if (end == path.end()) {
-            addPathSegment(segment, IsLast::Yes);
-            break;
+    std::string_view path = takeUntil(EndsPath);
+    // Links to other folders begin with dot segments, and hardly any link has others.
+    while (path.starts_with("../") || path.starts_with("./"))
+        takePathSegment(path);
+    if (isTakenAsItIs(path))
+        m_url.m_href.append("/").append(path);
+    else
+        while (takePathSegment(path) == IsLast::No) {
         }
-        addPathSegment(segment, IsLast::No);
-        path.remove_prefix(segment.size() + 1);
-    }
     keepPathFromLookingLikeAHost();
     return pathEnd();
 }
@@ -424,7 +467,7 @@ Error UrlParser::pathState()
 Error UrlParser::opaquePathState()
 {
     beginPath();
-    const std::string_view path = takeUntil(endsPath);
+    const std::string_view path = takeUntil(EndsPath);
     appendPercentEncoded(m_url.m_href, path, c0ControlPercentEncodeSet);
     // Else the space would be at the end, and go, when query and fragment are taken away.
     if (path.ends_with(' ') && !m_rest.empty()) m_url.m_href.replace(place() - 1, 1, "%20");
@@ -444,7 +487,11 @@ void UrlParser::queryState()
     m_url.m_queryStart = place();
     m_url.m_href += '?';
     m_rest.remove_prefix(1);
-    const std::string_view query = takeUntil(endsQuery);
+    const std::string_view query = takeUntil(EndsQuery);
+    if ((m_classes & ChangedInQuery) == 0) {
+        m_url.m_href += query;
+        return;
+    }
     const PercentEncodeSet& set = isSpecial() ? specialQueryPercentEncodeSet : queryPercentEncodeSet;
     const bool isUtf8 =
         !m_encodeQuery || !isSpecial() || m_type == SchemeType::Ws || m_type == SchemeType::Wss;
@@ -459,7 +506,10 @@ void UrlParser::fragmentState()
 {
     m_url.m_fragmentStart = place();
     m_url.m_href += '#';
-    appendPercentEncoded(m_url.m_href, m_rest.substr(1), fragmentPercentEncodeSet);
+    if ((m_classes & ChangedInFragment) == 0)
+        m_url.m_href.append(m_rest, 1);
+    else
+        appendPercentEncoded(m_url.m_href, m_rest.substr(1), fragmentPercentEncodeSet);
 }
 
 /// What the relative state and the file state have in common: no "/" follows, so the base's path counts.
@@ -479,6 +529,23 @@ Error UrlParser::relativeToBasePath()
         shortenPath();
     }
     return pathState();
+}
+
+/// Whether the path state would write it as it stands: nothing to encode, no dot segment, no drive letter.
+bool UrlParser::isTakenAsItIs(std::string_view path) const
+{
+    return (m_classes & ChangedInPath) == 0 && m_type != SchemeType::File && !path.starts_with('.') &&
+           path.find("/.") == std::string_view::npos;
+}
+
+/// Adds the first segment of `path` and takes it, with the slash behind it, away.
+IsLast UrlParser::takePathSegment(std::string_view& path)
+{
+    const std::string_view segment = path.substr(0, lengthBefore(path, slashes()));
+    const IsLast isLast = segment.size() == path.size() ? IsLast::Yes : IsLast::No;
+    addPathSegment(segment, isLast);
+    path.remove_prefix(std::min(segment.size() + 1, path.size()));
+    return isLast;
 }
 
 // The end of a segment in the path state
@@ -577,18 +644,17 @@ void UrlParser::copyUpTo(std::size_t end)
     if (m_base->m_queryStart < end) m_url.m_queryStart = m_base->m_queryStart;
 }
 
-/// What stands before the first character that `isEnd` is true for; m_rest then begins there.
-std::string_view UrlParser::takeUntil(bool (*isEnd)(char))
+/// What stands before the first byte that is of one of the classes; m_rest then begins there.
+std::string_view UrlParser::takeUntil(std::uint16_t classes)
 {
-    const auto end = std::find_if(m_rest.begin(), m_rest.end(), isEnd);
-    const std::string_view taken = m_rest.substr(0, static_cast<std::size_t>(end - m_rest.begin()));
+    const std::string_view taken = m_rest.substr(0, lengthBefore(m_rest, classes));
     m_rest.remove_prefix(taken.size());
     return taken;
 }
 
 bool UrlParser::startsWithSlash() const
 {
-    return !m_rest.empty() && (isSpecial() ? isEitherSlash : isSolidus)(m_rest.front());
+    return !m_rest.empty() && (classOf(m_rest.front()) & slashes()) != 0;
 }
 
 Result<Url, UrlError> parseUrl(std::string_view text, const Url* base, const QueryEncoder& encodeQuery)
