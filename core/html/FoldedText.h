@@ -20,7 +20,7 @@ public:
     [[nodiscard]] bool isFull() const { return m_isFull; }
 
 private:
-    void appendWord(std::string_view word);
+    void appendWords(std::string_view words);
 
     std::string m_text;
     bool m_isSpaceDue = false;
