@@ -40,6 +40,11 @@ int characterAt(const Entry& entry, std::size_t place)
 
 std::optional<NamedCharacterReference> longestNamedCharacterReference(std::string_view text)
 {
+    // Nearly all that pages have. Their ";" ends them: no longer name begins so.
+    constexpr NamedCharacterReference usual[] = {
+        {"amp;", "&"}, {"lt;", "<"}, {"gt;", ">"}, {"quot;", "\""}, {"nbsp;", "\u00A0"}};
+    for (const NamedCharacterReference& reference : usual)
+        if (text.starts_with(reference.name)) return reference;
     // The names that share the text's first `length` characters are neighbours; a longer text narrows them.
     const Entry* first = std::begin(entries);
     const Entry* last = std::end(entries);
