@@ -4,6 +4,7 @@
 #include "url/Utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -11,19 +12,26 @@ namespace html {
 
 namespace {
 
-bool isAsciiWord(const char* at)
+template<std::size_t WordCount>
+bool isAsciiBlock(const char* at)
 {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, sizeof word);
-    return (word & 0x8080808080808080ULL) == 0;
+    std::array<std::uint64_t, WordCount> words{};
+    std::memcpy(words.data(), at, sizeof words);
+    std::uint64_t all = 0;
+    for (const std::uint64_t word : words)
+        all |= word;
+    return (all & 0x8080808080808080ULL) == 0;
 }
 
 /// How many bytes at the beginning are ASCII.
 std::size_t asciiLength(std::string_view bytes)
 {
     std::size_t length = 0;
-    while (length + sizeof(std::uint64_t) <= bytes.size() && isAsciiWord(bytes.data() + length))
-        length += sizeof(std::uint64_t);
+    // 64 bytes at once as far as that goes, then 8.
+    while (length + 64 <= bytes.size() && isAsciiBlock<8>(bytes.data() + length))
+        length += 64;
+    while (length + 8 <= bytes.size() && isAsciiBlock<1>(bytes.data() + length))
+        length += 8;
     while (length < bytes.size() && url::isAscii(bytes[length]))
         ++length;
     return length;
