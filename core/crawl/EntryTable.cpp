@@ -13,10 +13,6 @@ namespace crawl {
 namespace {
 
 constexpr std::size_t maxUnaskedBytes = 2 * 1024;
-// Texts worth keeping once: words of menus and attributes. Beyond this many the page is no longer repeating
-// itself.
-constexpr std::size_t maxRecentTexts = 20'000;
-constexpr std::size_t maxRecentTextBytes = 64;
 
 /// FNV-1a, 64 bits: tells long texts apart in a row's text; nothing depends on its strength.
 std::string hashSuffix(std::string_view text)
@@ -107,17 +103,6 @@ std::vector<EntryId> EntryTable::takeChanged()
         (*this)[id].dirty = false;
     std::sort(changed.begin(), changed.end());
     return changed;
-}
-
-std::string_view EntryTable::keep(std::string_view text)
-{
-    if (text.empty()) return {};
-    if (text.size() > maxRecentTextBytes) return m_texts->add(text);
-    if (const auto known = m_recentTexts.find(text); known != m_recentTexts.end()) return known->second;
-    const std::string_view kept = m_texts->add(text);
-    if (m_recentTexts.size() >= maxRecentTexts) m_recentTexts.clear();
-    m_recentTexts.emplace(kept, kept);
-    return kept;
 }
 
 } // namespace crawl

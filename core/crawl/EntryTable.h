@@ -6,6 +6,7 @@
 #include "crawl/Frontier.h"
 #include "crawl/Indexability.h"
 #include "crawl/Needs.h"
+#include "crawl/RecentTexts.h"
 #include "crawl/RetryPolicy.h"
 #include "crawl/Verdict.h"
 #include "url/Url.h"
@@ -97,8 +98,10 @@ public:
     /// Those marked since the last call, ascending.
     [[nodiscard]] std::vector<EntryId> takeChanged();
 
-    /// A copy in the arena. Short texts that come again and again (`a`, `href`, "Home") are kept once.
-    [[nodiscard]] std::string_view keep(std::string_view text);
+    /// A copy in the arena; see RecentTexts.
+    [[nodiscard]] std::string_view keep(std::string_view text) { return m_recentTexts.keep(text); }
+    /// Likewise of a path of elements: a template has thousands of them, and they crowd out no word.
+    [[nodiscard]] std::string_view keepPath(std::string_view path) { return m_recentPaths.keep(path); }
     [[nodiscard]] std::shared_ptr<const TextArena> texts() const { return m_texts; }
 
 private:
@@ -119,7 +122,8 @@ private:
     std::shared_ptr<TextArena> m_texts = std::make_shared<TextArena>();
     std::vector<Entry> m_entries;
     std::unordered_map<Key, EntryId, KeyHash> m_ids;
-    std::unordered_map<std::string_view, std::string_view> m_recentTexts;
+    RecentTexts m_recentTexts{*m_texts, 20'000};
+    RecentTexts m_recentPaths{*m_texts, 50'000};
     std::vector<EntryId> m_changed;
 };
 

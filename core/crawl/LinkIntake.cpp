@@ -123,7 +123,7 @@ OccurrenceId LinkIntake::note(EntryId document, EntryId entry, const html::Link&
     told.raw = m_entries.keep(link.raw);
     told.rel = m_entries.keep(link.rel);
     told.windowTarget = m_entries.keep(link.windowTarget);
-    told.path = m_entries.keep(link.path);
+    told.path = m_entries.keepPath(link.path);
     m_batch.occurrences.push_back(told);
     return told.id;
 }
