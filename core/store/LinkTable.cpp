@@ -21,6 +21,7 @@ LinkTable::LinkTable(const SnapshotLedger& ledger)
     , m_entries(m_occurrences.m_entries, ledger)
     , m_tags(m_occurrences.m_tags, ledger)
     , m_wordings(m_occurrences.m_wordings, ledger)
+    , m_spots(m_occurrences.m_spots, ledger)
     , m_neighbourRows(m_neighbours, m_unshared)
 {
 }
@@ -93,7 +94,8 @@ void LinkTable::add(const crawl::Occurrence& occurrence, std::vector<Change>& ch
     m_places.append({.page = occurrence.page ? occurrence.page->value() : none,
                      .line = occurrence.line,
                      .column = occurrence.column,
-                     .wording = wordingOf(occurrence)});
+                     .wording = wordingOf(occurrence),
+                     .spot = spotOf(occurrence)});
     m_entries.append(alive ? occurrence.entry.value() : none);
     m_neighbourRows.append({});
     if (!alive) return;
@@ -157,6 +159,12 @@ std::uint32_t LinkTable::wordingOf(const crawl::Occurrence& occurrence)
                                                .windowTarget = occurrence.windowTarget});
     return m_wordings.numberOf(
         {.tag = tag, .text = occurrence.text, .altText = occurrence.altText, .raw = occurrence.raw});
+}
+
+std::uint32_t LinkTable::spotOf(const crawl::Occurrence& occurrence)
+{
+    return m_spots.numberOf(
+        {.path = occurrence.path, .position = occurrence.position, .origin = occurrence.origin});
 }
 
 } // namespace store

@@ -84,12 +84,14 @@ private:
     void link(std::uint32_t occurrence, std::uint32_t entry);
     void unlink(std::uint32_t occurrence);
     [[nodiscard]] std::uint32_t wordingOf(const crawl::Occurrence& occurrence);
+    [[nodiscard]] std::uint32_t spotOf(const crawl::Occurrence& occurrence);
 
     Occurrences m_occurrences;
     ColumnWriter<Occurrences::Place> m_places;
     ColumnWriter<std::uint32_t> m_entries;
     Interned<Occurrences::Tag, OccurrenceHash> m_tags;
     Interned<Occurrences::Wording, OccurrenceHash> m_wordings;
+    Interned<Occurrences::Spot, OccurrenceHash> m_spots;
 
     // In chunks, because a vector of ten million would now and then be copied whole while the window waits.
     const SnapshotLedger m_unshared;

@@ -25,6 +25,7 @@ crawl::Occurrence Occurrences::at(crawl::OccurrenceId id) const
     const Place& place = m_places[id.value()];
     const Wording& wording = m_wordings[place.wording];
     const Tag& tag = m_tags[wording.tag];
+    const Spot& spot = m_spots[place.spot];
     crawl::Occurrence occurrence;
     occurrence.id = id;
     occurrence.page = page(id);
@@ -40,6 +41,9 @@ crawl::Occurrence Occurrences::at(crawl::OccurrenceId id) const
     occurrence.raw = wording.raw;
     occurrence.rel = tag.rel;
     occurrence.windowTarget = tag.windowTarget;
+    occurrence.origin = spot.origin;
+    occurrence.position = spot.position;
+    occurrence.path = spot.path;
     return occurrence;
 }
 
@@ -60,6 +64,11 @@ std::string_view Occurrences::linkText(crawl::OccurrenceId id) const
     return wording.text.empty() ? wording.altText : wording.text;
 }
 
+std::string_view Occurrences::raw(crawl::OccurrenceId id) const
+{
+    return m_wordings[m_places[id.value()].wording].raw;
+}
+
 std::size_t OccurrenceHash::operator()(const Occurrences::Tag& tag) const
 {
     std::size_t hash = static_cast<std::size_t>(tag.type) * 2 + (tag.nofollow ? 1 : 0);
@@ -74,6 +83,13 @@ std::size_t OccurrenceHash::operator()(const Occurrences::Wording& wording) cons
     for (const std::string_view text : {wording.text, wording.altText, wording.raw})
         hash = mixed(hash, hashOf(text));
     return hash;
+}
+
+std::size_t OccurrenceHash::operator()(const Occurrences::Spot& spot) const
+{
+    const std::size_t kind =
+        static_cast<std::size_t>(spot.position) * 4 + static_cast<std::size_t>(spot.origin);
+    return mixed(kind, hashOf(spot.path));
 }
 
 } // namespace store

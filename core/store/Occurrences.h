@@ -14,7 +14,7 @@ namespace store {
 /// snapshot.
 ///
 /// Thread: the live object on its table's thread, a copy anywhere. Ids below size() only.
-/// Ten million of them must fit: 20 bytes each, and each wording (texts and element) once.
+/// Ten million of them must fit: 24 bytes each, and each wording (texts and element) and spot once.
 class Occurrences
 {
 public:
@@ -33,8 +33,16 @@ public:
     [[nodiscard]] std::uint32_t line(crawl::OccurrenceId id) const { return m_places[id.value()].line; }
     [[nodiscard]] std::uint32_t column(crawl::OccurrenceId id) const { return m_places[id.value()].column; }
     [[nodiscard]] html::LinkType type(crawl::OccurrenceId id) const;
+    [[nodiscard]] html::LinkPosition position(crawl::OccurrenceId id) const { return spotOf(id).position; }
+    [[nodiscard]] html::LinkOrigin origin(crawl::OccurrenceId id) const { return spotOf(id).origin; }
+    [[nodiscard]] std::string_view path(crawl::OccurrenceId id) const { return spotOf(id).path; }
+    /// The same number, below spots(), for all that have the same path, position and origin.
+    [[nodiscard]] std::uint32_t spot(crawl::OccurrenceId id) const { return m_places[id.value()].spot; }
+    [[nodiscard]] std::uint32_t spots() const { return static_cast<std::uint32_t>(m_spots.size()); }
     /// The link's text; where it has none, the alternative text of its image.
     [[nodiscard]] std::string_view linkText(crawl::OccurrenceId id) const;
+    /// As it is written in the page.
+    [[nodiscard]] std::string_view raw(crawl::OccurrenceId id) const;
 
 private:
     friend class LinkTable;
@@ -48,6 +56,7 @@ private:
         std::uint32_t line = 0;
         std::uint32_t column = 0;
         std::uint32_t wording = 0;
+        std::uint32_t spot = 0;
     };
 
     /// What a link is; a site has a few hundred different ones.
@@ -72,10 +81,22 @@ private:
         bool operator==(const Wording&) const = default;
     };
 
+    /// Where in a page a link stands. Pages made from one template share them.
+    struct Spot
+    {
+        std::string_view path;
+        html::LinkPosition position = html::LinkPosition::Content;
+        html::LinkOrigin origin = html::LinkOrigin::Html;
+        bool operator==(const Spot&) const = default;
+    };
+
+    [[nodiscard]] const Spot& spotOf(crawl::OccurrenceId id) const { return m_spots[spot(id)]; }
+
     Column<Place> m_places;
     Column<std::uint32_t> m_entries; // an EntryId, or none: not alive
     Column<Tag> m_tags;
     Column<Wording> m_wordings;
+    Column<Spot> m_spots;
 };
 
 /// For finding what was said before; never an order.
@@ -83,6 +104,7 @@ struct OccurrenceHash
 {
     [[nodiscard]] std::size_t operator()(const Occurrences::Tag& tag) const;
     [[nodiscard]] std::size_t operator()(const Occurrences::Wording& wording) const;
+    [[nodiscard]] std::size_t operator()(const Occurrences::Spot& spot) const;
 };
 
 } // namespace store

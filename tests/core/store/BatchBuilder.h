@@ -28,6 +28,9 @@ public:
         std::string_view rel = {};
         std::string_view windowTarget = {};
         bool nofollow = false;
+        std::string_view path = {};
+        html::LinkPosition position = html::LinkPosition::Content;
+        html::LinkOrigin origin = html::LinkOrigin::Html;
     };
 
     BatchBuilder& entry(crawl::EntryState state)
@@ -113,6 +116,9 @@ public:
         occurrence.raw = m_text->add(link.raw);
         occurrence.rel = m_text->add(link.rel);
         occurrence.windowTarget = m_text->add(link.windowTarget);
+        occurrence.path = m_text->add(link.path);
+        occurrence.position = link.position;
+        occurrence.origin = link.origin;
         m_batch.occurrences.push_back(occurrence);
         return *this;
     }
