@@ -6,13 +6,17 @@
 #include "report/Sentences.h"
 #include "report/TerminalText.h"
 #include "report/TimeText.h"
+#include "report/Words.h"
+#include "store/SiteWideLinks.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace report {
 
@@ -23,12 +27,20 @@ using crawl::OccurrenceId;
 using crawl::Reason;
 using crawl::Verdict;
 
-// A footer's link stands on every page: the first few places tell where to fix it.
+// A link that many pages have each in a place of its own: the first few tell where to begin.
 constexpr std::size_t placesShown = 3;
 
 [[nodiscard]] std::string counted(std::uint64_t number, std::string_view one, std::string_view many)
 {
     return std::to_string(number) + ' ' + std::string(number == 1 ? one : many);
+}
+
+[[nodiscard]] std::string lowerCase(std::string_view word)
+{
+    std::string lower(word);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    return lower;
 }
 
 class TextWriter
@@ -89,12 +101,38 @@ private:
         line("");
         line("  " + terminalText(displayAddress(entry.url)));
         line("    " + terminalText(message(entry)));
-        const std::span<const OccurrenceId> places = m_order.placesOf(id);
-        for (const OccurrenceId place : places.first(std::min(places.size(), placesShown)))
-            line("    " + placeText(m_snapshot.occurrences.at(place)));
-        if (places.size() > placesShown)
-            line("    and " + counted(places.size() - placesShown, "more place", "more places") + ", on " +
+        writePlaces(id);
+    }
+
+    /// What stands on every page first: one repair there is worth the most.
+    void writePlaces(EntryId id)
+    {
+        std::vector<store::FoldedPlace> places =
+            store::foldPlaces(m_snapshot.occurrences, m_order.placesOf(id));
+        std::stable_partition(places.begin(), places.end(), std::mem_fn(&store::FoldedPlace::isSiteWide));
+        std::size_t left = m_snapshot.rows.occurrences(id);
+        for (const store::FoldedPlace& place :
+             std::span(places).first(std::min(places.size(), placesShown))) {
+            line("    " + placeText(place));
+            left -= place.places;
+        }
+        if (left > 0)
+            line("    and " + counted(left, "more place", "more places") + ", on " +
                  counted(m_snapshot.rows.pages(id), "page", "pages") + " in all");
+    }
+
+    [[nodiscard]] std::string placeText(const store::FoldedPlace& folded) const
+    {
+        const crawl::Occurrence first = m_snapshot.occurrences.at(folded.first);
+        if (!folded.isSiteWide()) return placeText(first);
+        return "on " + counted(folded.pages, "page", "pages") + ", same place (" + placeWord(first) +
+               "): fix once; first " + placeText(first);
+    }
+
+    [[nodiscard]] static std::string placeWord(const crawl::Occurrence& place)
+    {
+        if (place.origin == html::LinkOrigin::Header) return "response header";
+        return lowerCase(word(place.position));
     }
 
     [[nodiscard]] std::string placeText(const crawl::Occurrence& place) const

@@ -88,4 +88,28 @@ std::string_view word(html::LinkType type)
     return {};
 }
 
+std::string_view word(html::LinkPosition position)
+{
+    switch (position) {
+    case html::LinkPosition::Content: return "Content";
+    case html::LinkPosition::Head: return "Head";
+    case html::LinkPosition::Navigation: return "Navigation";
+    case html::LinkPosition::Header: return "Header";
+    case html::LinkPosition::Aside: return "Aside";
+    case html::LinkPosition::Footer: return "Footer";
+    }
+    return {};
+}
+
+std::string_view word(html::LinkOrigin origin)
+{
+    switch (origin) {
+    case html::LinkOrigin::Html: return "HTML";
+    case html::LinkOrigin::Css: return "CSS";
+    case html::LinkOrigin::Header: return "Header";
+    case html::LinkOrigin::Sitemap: return "Sitemap";
+    }
+    return {};
+}
+
 } // namespace report

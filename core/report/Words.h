@@ -17,5 +17,9 @@ namespace report {
 [[nodiscard]] std::string_view word(crawl::Indexability indexability);
 /// As in the Type column.
 [[nodiscard]] std::string_view word(html::LinkType type);
+/// As in the Link Position column.
+[[nodiscard]] std::string_view word(html::LinkPosition position);
+/// As in the Link Origin column.
+[[nodiscard]] std::string_view word(html::LinkOrigin origin);
 
 } // namespace report

@@ -40,6 +40,34 @@ TEST_CASE("the text report tells each broken address once, with its places", "[r
     CHECK_FALSE(has(text, "\x1b")); // a page must not command the terminal
 }
 
+TEST_CASE("the text report tells a site-wide link once, before the places that stand alone", "[report]")
+{
+    ReportFixture crawl;
+    for (std::uint32_t page = 20; page < 40; ++page) {
+        crawl.builder.page(page, "https://a.test/z" + std::to_string(page), 2);
+        crawl.builder.link({.page = page,
+                            .entry = 2,
+                            .line = 80 + page,
+                            .text = "Imprint\x1b[2J",
+                            .path = "html>body>footer>a",
+                            .position = html::LinkPosition::Footer});
+        crawl.builder.link({.page = page,
+                            .entry = 2,
+                            .line = 0,
+                            .text = "",
+                            .raw = "/gone",
+                            .origin = html::LinkOrigin::Header});
+    }
+    (void)crawl.results.apply(crawl.builder.take());
+    CHECK(has(crawl.text(),
+              "    404 Not Found\n"
+              "    on 20 pages, same place (response header): fix once; first on https://a.test/z20\n"
+              "    on 20 pages, same place (footer): fix once; first on https://a.test/z20 at 100:1, "
+              "\"Imprint\xEF\xBF\xBD[2J\"\n"
+              "    on https://a.test/ at 12:5, \"say \"hi\", all\"\n"
+              "    and 1 more place, on 22 pages in all\n"));
+}
+
 TEST_CASE("what servers turned away stands apart from what is broken", "[report]")
 {
     ReportFixture crawl;
