@@ -175,6 +175,12 @@ private:
         writeWritten(place, place.text);
         m_json.key("raw");
         writeWritten(place, place.raw);
+        m_json.key("path");
+        m_json.stringOrNull(place.path);
+        m_json.key("position");
+        m_json.stringOrNull(place.page ? word(place.position) : std::string_view());
+        m_json.key("origin");
+        m_json.stringOrNull(place.page ? word(place.origin) : std::string_view());
         m_json.endObject();
     }
 

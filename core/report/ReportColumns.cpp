@@ -105,10 +105,15 @@ const std::array<ReportColumn<LinkLine>, 24>& linkColumns()
          [](CsvLine& line, const LinkLine& row) {
              line.word(word(isSeedPlace(row) ? PathType::Absolute : pathTypeOf(row.place.raw)));
          }},
-        {"Link Path", [](CsvLine& line, const LinkLine&) { line.empty(); }},     // not known yet
-        {"Link Position", [](CsvLine& line, const LinkLine&) { line.empty(); }}, // not known yet
+        {"Link Path", [](CsvLine& line, const LinkLine& row) { line.text(row.place.path); }},
+        {"Link Position",
+         [](CsvLine& line, const LinkLine& row) {
+             line.word(isSeedPlace(row) ? "" : word(row.place.position));
+         }},
         {"Link Origin",
-         [](CsvLine& line, const LinkLine& row) { line.word(isSeedPlace(row) ? "" : "HTML"); }},
+         [](CsvLine& line, const LinkLine& row) {
+             line.word(isSeedPlace(row) ? "" : word(row.place.origin));
+         }},
         {"Line", [](CsvLine& line, const LinkLine& row) { writePlaceNumber(line, row.place.line); }},
         {"Column", [](CsvLine& line, const LinkLine& row) { writePlaceNumber(line, row.place.column); }},
         {"Verdict", [](CsvLine& line, const LinkLine& row) { line.word(word(row.entry.verdict)); }},

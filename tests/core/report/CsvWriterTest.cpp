@@ -47,29 +47,30 @@ TEST_CASE("links.csv has a row for each place, by destination, source, line and 
           "Response Time (ms),Attempts,Checked At");
     CHECK(lines[1] == "Hyperlink,https://a.test/page,http://\x1b[2J[bad,,,x,0,no valid address: the IPv6 "
                       "address has no closing "
-                      "bracket,true,,,Absolute,,,HTML,21,1,broken,malformed-url,,0,,0,");
+                      "bracket,true,,,Absolute,,Content,HTML,21,1,broken,malformed-url,,0,,0,");
     CHECK(lines[2] == "Image,https://a.test/,http://b.test/old,1000,'-logo,,301,Moved "
-                      "Permanently,true,,,Absolute,,,HTML,14,1,"
+                      "Permanently,true,,,Absolute,,Content,CSS,14,1,"
                       "redirected,permanent,https://b.test/new,2,13,1,2023-11-14T22:13:20Z");
     CHECK(lines[3] ==
           "Hyperlink,,https://a.test/,1000,,,200,OK,true,,,Absolute,,,,,,ok,,https://a.test/,0,13,1,"
           "2023-11-14T22:13:20Z"); // the seed's own place
     CHECK(lines[4] ==
           "Hyperlink,https://a.test/,https://a.test/gone,1000,,\"say \"\"hi\"\", all\",404,Not Found,true,,,"
-          "Path-Relative,,,HTML,12,5,broken,http-status,https://a.test/gone,0,13,1,2023-11-14T22:13:20Z");
+          "Path-Relative,html>body>nav>a,Navigation,HTML,12,5,broken,http-status,https://a.test/"
+          "gone,0,13,1,2023-11-14T22:13:20Z");
     CHECK(
         lines[5] ==
         "Hyperlink,https://a.test/page,https://a.test/gone,1000,,'=cmd(),404,Not Found,false,_blank,nofollow,"
-        "Root-Relative,,,HTML,3,9,broken,http-status,https://a.test/gone,0,13,1,2023-11-14T22:13:20Z");
+        "Root-Relative,,Content,HTML,3,9,broken,http-status,https://a.test/gone,0,13,1,2023-11-14T22:13:20Z");
     CHECK(lines[6] == "Hyperlink,https://a.test/,https://a.test/"
-                      "page,1000,,\"a\nb\",200,OK,true,,,Protocol-Relative,,,HTML,10,2,"
+                      "page,1000,,\"a\nb\",200,OK,true,,,Protocol-Relative,,Content,HTML,10,2,"
                       "ok,,https://a.test/page,0,13,1,2023-11-14T22:13:20Z");
     CHECK(lines[7].find("https://a.test/page#nowhere,1000,,\xEF\xBF\xBD\xEF\xBF\xBD,200,OK") !=
           std::string::npos);
     CHECK(
         lines[8] ==
         "Hyperlink,https://a.test/,mailto:me@a.test,,,mail,0,not asked: only http and https addresses can be "
-        "checked,true,,,Absolute,,,HTML,15,1,skipped,unsupported-scheme,,0,,0,");
+        "checked,true,,,Absolute,,Content,HTML,15,1,skipped,unsupported-scheme,,0,,0,");
 }
 
 TEST_CASE("urls.csv has a row for each shown entry, by address", "[report]")

@@ -45,7 +45,9 @@ TEST_CASE("JSON says everything of a crawl, absent things as null", "[report]")
         "\"content_type\":\"text/html\",\"bytes\":1000,\"response_ms\":13,\"depth\":1,\"attempts\":1,"
         "\"checked_at\":\"2023-11-14T22:13:20Z\",\"internal\":false,\"occurrences\":[{\"page\":"
         "\"https://a.test/\",\"line\":14,\"column\":1,\"element\":\"a\",\"attribute\":\"href\",\"text\":\"\","
-        "\"raw\":\"http://b.test/old\"}]},"));
+        "\"raw\":\"http://b.test/old\",\"path\":null,\"position\":\"Content\",\"origin\":\"CSS\"}]},"));
+    CHECK(has(json, "\"raw\":\"gone\",\"path\":\"html>body>nav>a\",\"position\":\"Navigation\","
+                    "\"origin\":\"HTML\"},"));
     CHECK(
         has(json,
             "\n{\"url\":\"mailto:me@a.test\",\"verdict\":\"skipped\",\"reason\":\"unsupported-scheme\","
@@ -55,7 +57,8 @@ TEST_CASE("JSON says everything of a crawl, absent things as null", "[report]")
             "\"attempts\":0,"
             "\"checked_at\":null,\"internal\":false,"));
     CHECK(has(json, "{\"page\":null,\"line\":null,\"column\":null,\"element\":\"a\",\"attribute\":\"href\","
-                    "\"text\":null,\"raw\":\"https://a.test/\"}")); // the seed's own place
+                    "\"text\":null,\"raw\":\"https://a.test/\",\"path\":null,\"position\":null,"
+                    "\"origin\":null}")); // the seed's own place
     CHECK(has(json, "\"url\":\"http://\\u001b[2J[bad\""));
     CHECK(has(json, "\"text\":\"\xEF\xBF\xBD\xEF\xBF\xBD\"")); // two bytes that are no UTF-8
     CHECK(json.find("https://a.test/gone") < json.find("\"url\":\"https://a.test/page\""));

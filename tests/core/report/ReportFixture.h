@@ -64,8 +64,14 @@ public:
 
         builder.link(
             {.page = std::nullopt, .entry = 0, .line = 0, .text = "", .column = 0, .raw = "https://a.test/"});
-        builder.link(
-            {.page = 0, .entry = 2, .line = 12, .text = "say \"hi\", all", .column = 5, .raw = "gone"});
+        builder.link({.page = 0,
+                      .entry = 2,
+                      .line = 12,
+                      .text = "say \"hi\", all",
+                      .column = 5,
+                      .raw = "gone",
+                      .path = "html>body>nav>a",
+                      .position = html::LinkPosition::Navigation});
         builder.link({.page = 1,
                       .entry = 2,
                       .line = 3,
@@ -84,7 +90,8 @@ public:
                       .column = 1,
                       .type = html::LinkType::Image,
                       .altText = "-logo",
-                      .raw = "http://b.test/old"});
+                      .raw = "http://b.test/old",
+                      .origin = html::LinkOrigin::Css});
         builder.link({.page = 0, .entry = 4, .line = 15, .text = "mail", .raw = "mailto:me@a.test"});
         builder.link({.page = 1, .entry = 6, .line = 20, .text = "\xFF\xE4", .raw = "#nowhere"});
         builder.link({.page = 1, .entry = 7, .line = 21, .text = "x", .raw = "http://[bad"});
