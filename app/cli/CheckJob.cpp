@@ -3,10 +3,10 @@
 #include "app/cli/FileText.h"
 #include "app/cli/OptionTable.h"
 #include "app/cli/Target.h"
+#include "app/cli/TargetUrl.h"
+#include "app/cli/TrustedAuthorities.h"
 #include "app/cli/UrlList.h"
-#include "fetch/CaFile.h"
 #include "report/Address.h"
-#include "report/Sentences.h"
 #include "resources/demo/DemoSite.h"
 #include "url/UrlParser.h"
 
@@ -29,20 +29,6 @@ url::Origin originOf(std::string_view text)
     return url->origin();
 }
 
-bool hasCredentials(const std::string& address)
-{
-    const auto url = url::parseUrl(address);
-    return url && url->hasCredentials();
-}
-
-/// Credentials in an address are neither sent nor written into a report.
-std::string withoutCredentials(const std::string& address)
-{
-    return hasCredentials(address) ? url::parseUrl(address)->withoutCredentials().href() : address;
-}
-
-constexpr const char* credentialsNote = "The user name and the password in the address are not sent.";
-
 void setFolder(CheckJob& job, std::string path, url::Origin origin)
 {
     const std::string start = origin.serialize() + "/";
@@ -53,18 +39,11 @@ void setFolder(CheckJob& job, std::string path, url::Origin origin)
 
 Trouble setUrl(CheckJob& job, const std::string& given)
 {
-    const std::optional<std::string> assumed = withAssumedScheme(given);
-    const std::string address = withoutCredentials(assumed.value_or(given));
-    const auto url = url::parseUrl(address);
-    if (!url)
-        return CliError{inQuotes(given) + " is no URL: " + report::fill(report::sentence(url.error())) + "."};
-    if (!url->isHttpOrHttps())
-        return CliError{inQuotes(given) + " can't be checked: only http and https are, not " +
-                        std::string(url->scheme()) + "."};
-    if (assumed) job.notes.push_back("Without a scheme, https is meant: " + address);
-    if (hasCredentials(assumed.value_or(given))) job.notes.emplace_back(credentialsNote);
-    job.seeds = {{address, std::nullopt}};
-    job.seedsShown = {address};
+    auto target = readTargetUrl(given);
+    if (!target) return target.error();
+    job.seeds = {{target->address, std::nullopt}};
+    job.seedsShown = {target->address};
+    job.notes.insert(job.notes.end(), target->notes.begin(), target->notes.end());
     return std::nullopt;
 }
 
@@ -104,16 +83,6 @@ Trouble setStandardInput(CheckJob& job, std::istream& standardInput)
     return setList(job, *text, "Standard input");
 }
 
-CliError caFileTrouble(const std::string& path, fetch::CaFileError error)
-{
-    switch (error) {
-    case fetch::CaFileError::Unreadable: return CliError{"--ca-file " + inQuotes(path) + " can't be read."};
-    case fetch::CaFileError::NoCertificate:
-        return CliError{"--ca-file " + inQuotes(path) + " holds no certificate in PEM form."};
-    }
-    return {};
-}
-
 Trouble setTarget(CheckJob& job, const CliOptions& options, std::istream& standardInput)
 {
     const Target target = resolveTarget(options.target);
@@ -145,11 +114,9 @@ Result<CheckJob, CliError> prepareJob(const CliOptions& options, std::istream& s
     CheckJob job;
     job.settings = options.settings;
     job.notes = options.notes;
-    if (options.caFile) {
-        auto certificates = fetch::readCaFile(*options.caFile);
-        if (!certificates) return Failure{caFileTrouble(*options.caFile, certificates.error())};
-        job.caCertificates = std::move(*certificates);
-    }
+    auto authorities = readTrustedAuthorities(options);
+    if (!authorities) return Failure{authorities.error()};
+    job.caCertificates = std::move(*authorities);
     if (options.command == Command::Demo) {
         setFolder(job, demo::siteFolder().toStdString(), originOf(demo::siteOrigin));
     } else if (const Trouble trouble = setTarget(job, options, standardInput)) {

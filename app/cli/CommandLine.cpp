@@ -37,6 +37,7 @@ public:
             return Failure{CliError{*complaint}};
         if (Complaint complaint = apply(m_options, m_given)) return Failure{CliError{*complaint}};
         if (Complaint complaint = whatIsMissing()) return Failure{CliError{*complaint}};
+        if (Complaint complaint = whatIsOutOfPlace()) return Failure{CliError{*complaint}};
         m_options.notes = fromFile.notes;
         return m_options;
     }
@@ -95,7 +96,9 @@ private:
         if (m_options.command == Command::Demo)
             return "demo takes no URL: it checks the demo site. Did you mean check?";
         if (m_hasTarget)
-            return "check takes one URL, folder or list, and " + inQuotes(name) + " is a second one.";
+            return std::string(isExtract() ? "extract takes one URL or file, and "
+                                           : "check takes one URL, folder or list, and ") +
+                   inQuotes(name) + " is a second one.";
         m_options.target = name;
         m_hasTarget = true;
         return std::nullopt;
@@ -108,6 +111,8 @@ private:
             m_options.command = Command::Check;
         else if (name == "demo")
             m_options.command = Command::Demo;
+        else if (name == "extract")
+            m_options.command = Command::Extract;
         else if (name == "help")
             m_options.command = Command::Help;
         else
@@ -124,10 +129,27 @@ private:
     [[nodiscard]] Complaint whatIsMissing() const
     {
         if (!m_hasCommand) return "What shall be done is missing: hydra-cli check URL, or hydra-cli demo.";
-        const bool check = m_options.command == Command::Check;
-        if (check && m_options.target.empty()) return "The URL is missing: hydra-cli check URL.";
+        if (m_options.command != Command::Demo && m_options.target.empty())
+            return isExtract() ? "The URL or file is missing: hydra-cli extract URL."
+                               : "The URL is missing: hydra-cli check URL.";
         return std::nullopt;
     }
+
+    /// What a settings file holds for the other command says nothing; whoever types it means something by it.
+    [[nodiscard]] Complaint whatIsOutOfPlace() const
+    {
+        for (const Setting& given : m_given) {
+            if (given.option->usedBy == (isExtract() ? UsedBy::Check : UsedBy::Extract))
+                return given.name + " says nothing to hydra-cli " + (isExtract() ? "extract." : "check.");
+            const bool isOfCrawls = given.value == "urls-csv" || given.value == "yaml";
+            if (isExtract() && isOfCrawls && given.option->key() == "format")
+                return given.name + " takes text, csv or json for extract, not " + inQuotes(given.value) +
+                       ".";
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool isExtract() const { return m_options.command == Command::Extract; }
 
     std::span<const std::string_view> m_arguments;
     std::size_t m_next = 0;
@@ -169,6 +191,8 @@ std::string helpText()
   hydra-cli check LIST [options]     check each URL of a text file, - for standard input
                                      (one URL a line, # starts a comment)
   hydra-cli demo [options]           check the demo site, which has every kind of fault
+  hydra-cli extract URL [options]    print the links that are read from one page, style sheet,
+                                     manifest, sitemap or feed, with their places; or FILE, or -
 
 Options:
 )";

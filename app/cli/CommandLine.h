@@ -2,7 +2,9 @@
 
 #include "base/Result.h"
 #include "crawl/CrawlSettings.h"
+#include "http/MediaType.h"
 #include "url/Origin.h"
+#include "url/Url.h"
 
 #include <cstdint>
 #include <optional>
@@ -13,14 +15,14 @@
 
 namespace cli {
 
-enum class Command : std::uint8_t { Check, Demo, Help, Version };
+enum class Command : std::uint8_t { Check, Demo, Extract, Help, Version };
 enum class Format : std::uint8_t { Text, LinksCsv, UrlsCsv, Json, Yaml };
 
 /// What a command line asks for. A value; nothing of it has been looked up yet.
 struct CliOptions
 {
     Command command = Command::Check;
-    std::string target; // of `check`: a URL, a folder, a list or `-`, as given
+    std::string target; // of `check`: a URL, a folder, a list or `-`; of `extract`: a URL, a file or `-`
     Format format = Format::Text;
     std::optional<std::string> outputFile;
     bool byteOrderMark = true; // before a CSV
@@ -35,6 +37,11 @@ struct CliOptions
     std::optional<url::Origin> siteOrigin; // of a folder
     std::optional<std::string> userAgent;
     std::optional<std::string> caFile;
+
+    // Of `extract`: what is known better than the document says it itself.
+    std::optional<url::Url> base;
+    std::optional<http::MediaType> mediaType;
+    std::optional<std::string> charset;
 };
 
 /// What is wrong, in a sentence that names the option.

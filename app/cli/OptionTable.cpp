@@ -4,6 +4,7 @@
 
 #include "crawl/Pattern.h"
 #include "crawl/Speed.h"
+#include "html/EncodingLabels.h"
 #include "url/UrlParser.h"
 
 #include <algorithm>
@@ -201,6 +202,30 @@ Complaint setSettingsFile(CliOptions& options, std::string_view text)
     return std::nullopt;
 }
 
+Complaint setBase(CliOptions& options, std::string_view text)
+{
+    auto url = url::parseUrl(text);
+    if (!url || url->hasOpaquePath())
+        return "takes an absolute address, like https://example.org/folder/, not " + inQuotes(text);
+    options.base = std::move(*url);
+    return std::nullopt;
+}
+
+Complaint setMediaType(CliOptions& options, std::string_view text)
+{
+    options.mediaType = http::parseMediaType(text);
+    if (!options.mediaType) return "takes a media type, like text/html, not " + inQuotes(text);
+    return std::nullopt;
+}
+
+Complaint setCharset(CliOptions& options, std::string_view text)
+{
+    if (!html::encodingOfLabel(text))
+        return "takes the name of an encoding, like utf-8, not " + inQuotes(text);
+    options.charset = text;
+    return std::nullopt;
+}
+
 /// What an option without a value does.
 template<auto change>
 Complaint flag(CliOptions& options, std::string_view value)
@@ -215,21 +240,21 @@ const std::array optionTable = {
         "take options from FILE, too: a JSON object of their names,\nlike {\"timeout\": 20, \"exclude\": "
         "[\"/private/\"]}. What\nstands here wins; --quiet=false undoes \"quiet\": true. The\nsettings file "
         "of Hydra in Python is read as it is",
-        setSettingsFile},
+        setSettingsFile, UsedBy::Both},
 
     Option{
         "--format", "FORMAT", InFile::Text,
         "text (the default), csv (a row for each place of a link),\nurls-csv (a row for each URL), json, or "
         "yaml (the report of\nHydra in Python)",
-        setFormat},
-    Option{"--output", "FILE", InFile::Text, "write the report to FILE instead of standard output",
-           setOutput},
+        setFormat, UsedBy::Both},
+    Option{"--output", "FILE", InFile::Text, "write the report to FILE instead of standard output", setOutput,
+           UsedBy::Both},
     Option{"--no-bom", "", InFile::Flag, "start a CSV without a byte order mark",
-           flag<[](CliOptions& o) { o.byteOrderMark = false; }>},
+           flag<[](CliOptions& o) { o.byteOrderMark = false; }>, UsedBy::Both},
     Option{"--raw-cells", "", InFile::Flag, "leave CSV cells that a spreadsheet would run as they are",
-           flag<[](CliOptions& o) { o.rawCells = true; }>},
+           flag<[](CliOptions& o) { o.rawCells = true; }>, UsedBy::Both},
     Option{"--quiet", "", InFile::Flag, "say nothing but the report and what went wrong",
-           flag<[](CliOptions& o) { o.quiet = true; }>},
+           flag<[](CliOptions& o) { o.quiet = true; }>, UsedBy::Both},
     Option{"--graceful-exit", "", InFile::Flag, "end with status 0 though something is broken",
            flag<[](CliOptions& o) { o.gracefulExit = true; }>},
 
@@ -241,9 +266,11 @@ const std::array optionTable = {
     Option{"--timeout", "S", InFile::Number,
            "wait S seconds for an answer and for each further part of it\n(default 30; 10 at most to "
            "connect, four times S in all)",
-           setTimeout},
-    Option{"--connect-timeout", "S", InFile::Number, "wait S seconds for a connection", setConnectTimeout},
-    Option{"--total-timeout", "S", InFile::Number, "give each answer S seconds in all", setTotalTimeout},
+           setTimeout, UsedBy::Both},
+    Option{"--connect-timeout", "S", InFile::Number, "wait S seconds for a connection", setConnectTimeout,
+           UsedBy::Both},
+    Option{"--total-timeout", "S", InFile::Number, "give each answer S seconds in all", setTotalTimeout,
+           UsedBy::Both},
     Option{"--speed", "SPEED", InFile::Text,
            "gentle: 2 requests at once to the crawled site, and 5 a\nsecond; normal (the default): starts "
            "gently and goes by how\nquick the site is; fast: 100 at once, for a site of yours",
@@ -279,14 +306,24 @@ const std::array optionTable = {
            "report shows this address",
            setSiteOrigin},
     Option{"--user-agent", "TEXT", InFile::Text,
-           "say TEXT to servers instead of HydraLinkChecker/" HYDRA_VERSION, setUserAgent},
+           "say TEXT to servers instead of HydraLinkChecker/" HYDRA_VERSION, setUserAgent, UsedBy::Both},
     Option{"--ca-file", "FILE", InFile::Text, "trust the certificate authorities in FILE (PEM), too",
-           setCaFile},
+           setCaFile, UsedBy::Both},
+
+    Option{"--base", "URL", InFile::Never,
+           "extract: the address that the document's links are relative\nto, unless it says another itself",
+           setBase, UsedBy::Extract},
+    Option{"--type", "TYPE", InFile::Never,
+           "extract: what the document is, whatever it looks like:\ntext/html, text/css, application/xml …",
+           setMediaType, UsedBy::Extract},
+    Option{"--charset", "NAME", InFile::Never,
+           "extract: the encoding of the document, as if its server\nhad said so", setCharset,
+           UsedBy::Extract},
 
     Option{"--version", "", InFile::Question, "say which version this is",
-           flag<[](CliOptions& o) { o.command = Command::Version; }>},
-    Option{"--help", "", InFile::Question, "say this",
-           flag<[](CliOptions& o) { o.command = Command::Help; }>},
+           flag<[](CliOptions& o) { o.command = Command::Version; }>, UsedBy::Both},
+    Option{"--help", "", InFile::Question, "say this", flag<[](CliOptions& o) { o.command = Command::Help; }>,
+           UsedBy::Both},
 };
 
 /// Levenshtein's distance: how many letters have to be added, dropped or changed.

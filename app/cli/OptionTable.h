@@ -25,6 +25,9 @@ enum class InFile : std::uint8_t {
     Question, // nor does it set anything: it is answered, whatever else stands on the command line
 };
 
+/// Which commands an option says something to.
+enum class UsedBy : std::uint8_t { Check, Both, Extract };
+
 /// One option: its name, what its help says, and what it does to the options. The only place that knows it.
 struct Option
 {
@@ -33,6 +36,7 @@ struct Option
     InFile inFile;
     std::string_view help; // lines after the first are parted by '\n'
     Complaint (*apply)(CliOptions& options, std::string_view value);
+    UsedBy usedBy = UsedBy::Check;
 
     [[nodiscard]] bool isFlag() const { return value.empty(); }
     /// In a settings file: the name without its dashes.

@@ -1,6 +1,8 @@
 #include "app/cli/CheckCommand.h"
 #include "app/cli/CheckJob.h"
 #include "app/cli/CommandLine.h"
+#include "app/cli/ExtractCommand.h"
+#include "app/cli/ExtractJob.h"
 #include "app/cli/InterruptSignals.h"
 #include "app/cli/SettingsFile.h"
 #include "run/OpenFileLimit.h"
@@ -40,17 +42,17 @@ void leaveSoonWith(ExitStatus status)
     alarm(2);
 }
 
-int perform(QCoreApplication& application, cli::CliOptions options, cli::CheckJob job)
+template<typename Command, typename Job>
+int perform(QCoreApplication& application, cli::CliOptions options, Job job)
 {
-    cli::CheckCommand command(std::move(options), std::move(job));
+    Command command(std::move(options), std::move(job));
     const cli::InterruptSignals interrupts;
-    QObject::connect(&interrupts, &cli::InterruptSignals::interrupted, &command,
-                     &cli::CheckCommand::cutShort);
-    QObject::connect(&command, &cli::CheckCommand::ended, &application, [](ExitStatus status) {
+    QObject::connect(&interrupts, &cli::InterruptSignals::interrupted, &command, &Command::cutShort);
+    QObject::connect(&command, &Command::ended, &application, [](ExitStatus status) {
         leaveSoonWith(status);
         QCoreApplication::exit(static_cast<int>(status));
     });
-    QTimer::singleShot(0, &command, &cli::CheckCommand::start);
+    QTimer::singleShot(0, &command, &Command::start);
     return QCoreApplication::exec();
 }
 
@@ -69,8 +71,13 @@ int main(int argc, char* argv[])
     if (options->command == cli::Command::Help) return answer(cli::helpText());
     if (options->command == cli::Command::Version) return answer(cli::versionText());
 
+    if (options->command == cli::Command::Extract) {
+        auto job = cli::prepareExtractJob(*options, std::cin);
+        if (!job) return wrongUse(job.error());
+        return perform<cli::ExtractCommand>(application, std::move(*options), std::move(*job));
+    }
     auto job = cli::prepareJob(*options, std::cin);
     if (!job) return wrongUse(job.error());
     run::raiseOpenFileLimit();
-    return perform(application, std::move(*options), std::move(*job));
+    return perform<cli::CheckCommand>(application, std::move(*options), std::move(*job));
 }

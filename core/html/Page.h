@@ -65,7 +65,8 @@ struct Page
     std::vector<Link> links; // in the order of the page; data: URLs are not among them
     /// hashOfFragmentTarget() of each id and a[name], sorted, each once.
     std::vector<std::uint64_t> fragmentTargets;
-    std::string title; // white space folded, bounded
+    std::string title;            // white space folded, bounded
+    std::optional<url::Url> base; // the document base URL: its own address, or what `base` says
     std::optional<url::Url> canonical;
     std::string charset;        // the encoding it was read with, lower case
     std::uint32_t dataUrls = 0; // links to data: URLs, counted only

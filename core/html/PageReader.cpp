@@ -60,11 +60,12 @@ Page readPage(std::string_view body, const std::optional<http::MediaType>& media
     LinkExtractor extractor(decodedBody.text(), syntaxOf(mediaType));
     extractor.read();
     const url::QueryEncoder encodeQuery = queryEncoder(encoding);
-    const url::Url base = documentBaseUrl(address, extractor.baseHref(), encodeQuery);
+    url::Url base = documentBaseUrl(address, extractor.baseHref(), encodeQuery);
 
     Page page = std::move(extractor.page());
     resolveLinks(extractor.links(), base, encodeQuery, page);
     page.charset = encoding;
+    page.base = std::move(base);
     return page;
 }
 

@@ -88,6 +88,20 @@ std::string_view word(html::LinkType type)
     return {};
 }
 
+std::string_view word(html::LinkUse use)
+{
+    switch (use) {
+    case html::LinkUse::Navigate: return "navigate";
+    case html::LinkUse::Load: return "load";
+    case html::LinkUse::LoadSheet: return "load-sheet";
+    case html::LinkUse::LoadManifest: return "load-manifest";
+    case html::LinkUse::LoadFeed: return "load-feed";
+    case html::LinkUse::Reference: return "reference";
+    case html::LinkUse::SubmitPost: return "submit-post";
+    }
+    return {};
+}
+
 std::string_view word(html::LinkPosition position)
 {
     switch (position) {

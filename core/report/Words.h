@@ -17,6 +17,7 @@ namespace report {
 [[nodiscard]] std::string_view word(crawl::Indexability indexability);
 /// As in the Type column.
 [[nodiscard]] std::string_view word(html::LinkType type);
+[[nodiscard]] std::string_view word(html::LinkUse use);
 /// As in the Link Position column.
 [[nodiscard]] std::string_view word(html::LinkPosition position);
 /// As in the Link Origin column.

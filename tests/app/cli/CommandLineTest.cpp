@@ -1,4 +1,6 @@
 #include "app/cli/CommandLine.h"
+
+#include "app/cli/OptionTable.h"
 #include "support/Catch.h"
 
 #include <initializer_list>
@@ -254,6 +256,42 @@ TEST_CASE("what is missing, or too much, is said", "[cli]")
           "demo takes no URL: it checks the demo site. Did you mean check?");
     CHECK(complaint({"https://example.org/"}) == "There is no command \"https://example.org/\". "
                                                  "Did you mean hydra-cli check https://example.org/?");
+}
+
+TEST_CASE("extract takes one document, and what is known of it", "[cli]")
+{
+    const cli::CliOptions options =
+        parsed({"extract", "a.html", "--base", "https://a.test/x", "--type", "text/html", "--charset",
+                "latin1", "--format", "json", "--timeout", "5"});
+    CHECK(options.command == cli::Command::Extract);
+    CHECK(options.target == "a.html");
+    CHECK(options.base->href() == "https://a.test/x");
+    CHECK(options.mediaType->essence == "text/html");
+    CHECK(options.charset == "latin1");
+    CHECK(complaint({"extract"}) == "The URL or file is missing: hydra-cli extract URL.");
+    CHECK(complaint({"extract", "a", "b"}) == "extract takes one URL or file, and \"b\" is a second one.");
+}
+
+TEST_CASE("an option of another command is refused, not passed over", "[cli]")
+{
+    CHECK(complaint({"extract", "a", "--max-urls", "7"}) == "--max-urls says nothing to hydra-cli extract.");
+    CHECK(complaint({"check", "a", "--base", "https://a.test/"}) ==
+          "--base says nothing to hydra-cli check.");
+    CHECK(complaint({"extract", "a", "--format", "yaml"}) ==
+          "--format takes text, csv or json for extract, not \"yaml\".");
+    CHECK(complaint({"extract", "a", "--base", "b"}).starts_with("--base takes an absolute address"));
+    CHECK(complaint({"extract", "a", "--type", "page"}).starts_with("--type takes a media type"));
+    CHECK(complaint({"extract", "a", "--charset", "klingon"})
+              .starts_with("--charset takes the name of an encoding"));
+}
+
+TEST_CASE("what a settings file says to crawls doesn't keep extract from its work", "[cli]")
+{
+    const cli::FileSettings settings{
+        {{cli::findOption("--max-urls"), "7", "max-urls"}, {cli::findOption("--format"), "yaml", "format"}},
+        {}};
+    const std::vector<std::string_view> arguments{"extract", "a.html"};
+    CHECK(cli::parseCommandLine(arguments, settings));
 }
 
 TEST_CASE("standard input and names that begin with a dash can be given", "[cli]")

@@ -1,0 +1,164 @@
+#include "app/cli/ExtractCommand.h"
+
+#include "app/cli/Extraction.h"
+#include "app/cli/ExtractionReport.h"
+#include "fetch/NetworkFetcher.h"
+#include "http/Status.h"
+#include "report/Sentences.h"
+#include "report/TerminalText.h"
+#include "url/UrlParser.h"
+
+#include <cstdio>
+#include <utility>
+
+namespace cli {
+
+namespace {
+
+std::string sentenceOf(const http::TransportFailure& failure)
+{
+    const std::string sentence = report::fill(report::sentence(failure.error));
+    return failure.detail.empty() ? sentence : sentence + " (" + failure.detail + ")";
+}
+
+/// What keeps the document from being whole; empty: nothing.
+std::string_view remarkOn(http::BodyEnd end)
+{
+    switch (end) {
+    case http::BodyEnd::Whole: return {};
+    case http::BodyEnd::TooLarge: return "It is longer than a crawl reads: the end is missing.";
+    case http::BodyEnd::LetGo:
+    case http::BodyEnd::Cut:
+    case http::BodyEnd::Idle:
+    case http::BodyEnd::PastTotal: return "The answer broke off: the end is missing.";
+    case http::BodyEnd::Unreadable: return "Its Content-Encoding can't be read.";
+    }
+    return {};
+}
+
+} // namespace
+
+ExtractCommand::ExtractCommand(CliOptions options, ExtractJob job, QObject* parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_job(std::move(job))
+    , m_output(m_options.outputFile)
+{
+}
+
+ExtractCommand::~ExtractCommand() = default;
+
+void ExtractCommand::start()
+{
+    if (const auto obstacle = m_output.obstacle()) return giveUp(*obstacle);
+    for (const std::string& note : m_job.notes)
+        sayIfNotQuiet(note);
+    if (const auto* document = std::get_if<Document>(&m_job.source))
+        return report(*document, ExitStatus::NothingBroken);
+
+    fetch::NetworkSettings network;
+    if (m_options.userAgent) network.userAgent = *m_options.userAgent;
+    network.caCertificates = m_job.caCertificates.value_or(std::string());
+    m_fetcher = std::make_unique<fetch::NetworkFetcher>(std::move(network));
+    m_fetcher->setAnswers({{}, [this](http::FetchId, const http::Outcome& outcome) {
+                               // The fetcher must not end from inside its answer, and what follows ends the
+                               // program.
+                               QMetaObject::invokeMethod(
+                                   this, [this, outcome] { onFetched(outcome); }, Qt::QueuedConnection);
+                           }});
+    fetch(std::get<url::Url>(m_job.source));
+}
+
+void ExtractCommand::cutShort()
+{
+    giveUp("Ended before the document was whole.");
+}
+
+void ExtractCommand::fetch(const url::Url& address)
+{
+    m_address = address;
+    http::Request request{http::Method::Get, address, {}, m_options.settings.deadlines};
+    request.pageLimitBytes = m_options.settings.pageLimitBytes;
+    request.everyTypeIsPage = true;
+    m_fetcher->start(http::FetchId(m_requests++), request);
+}
+
+void ExtractCommand::onFetched(const http::Outcome& outcome)
+{
+    if (const auto* failure = std::get_if<http::TransportFailure>(&outcome))
+        return giveUp(m_address->href() + " can't be read: " + sentenceOf(*failure) + ".");
+    const auto& response = std::get<http::Response>(outcome);
+    if (http::isRedirectStatus(response.status))
+        follow(response);
+    else
+        onResponse(response);
+}
+
+// The same as the crawl takes for a redirect: an http or https address in Location, at most so many times.
+void ExtractCommand::follow(const http::Response& redirect)
+{
+    const std::string status = report::statusWithPhrase(redirect.status);
+    const auto location = redirect.fields.find("Location");
+    const auto target = url::parseUrl(location.value_or(""), &*m_address);
+    if (!location || location->empty() || !target || !target->isHttpOrHttps())
+        return giveUp(m_address->href() + " redirects (" + status + ") to no http or https address.");
+    if (m_requests > m_options.settings.maxRedirects)
+        return giveUp("More than " + std::to_string(m_options.settings.maxRedirects) +
+                      " redirects, the last to " + target->href() + ".");
+    sayIfNotQuiet(m_address->href() + " redirects (" + status + ") to " + target->href());
+    fetch(target->withoutCredentials());
+}
+
+void ExtractCommand::onResponse(const http::Response& response)
+{
+    const bool isOk = http::isOkStatus(response.status);
+    if (!isOk) say(m_address->href() + " answers " + report::statusWithPhrase(response.status) + ".");
+    if (const std::string_view remark = remarkOn(response.bodyEnd); !remark.empty()) say(std::string(remark));
+    const auto type = response.fields.find("Content-Type");
+    const Document document{response.body, http::parseMediaType(type.value_or("")),
+                            m_options.base.value_or(*m_address), m_address->href()};
+    report(document, isOk ? ExitStatus::NothingBroken : ExitStatus::SomethingBroken);
+}
+
+void ExtractCommand::report(const Document& document, ExitStatus status)
+{
+    std::optional<http::MediaType> mediaType = m_options.mediaType ? m_options.mediaType : document.mediaType;
+    const auto kind = documentKind(document.body, mediaType);
+    if (!kind)
+        return giveUp(document.shown + " is nothing that links are read from" +
+                      (mediaType ? " (" + mediaType->essence + ")" : std::string()) +
+                      "; --type says what else it is.");
+    if (m_options.charset) {
+        if (!mediaType) mediaType.emplace();
+        mediaType->charset = m_options.charset;
+    }
+    report::ReportSettings settings;
+    settings.byteOrderMark = m_options.byteOrderMark;
+    settings.rawCells = m_options.rawCells;
+    const Extraction extraction = extract(*kind, document.body, mediaType, document.address);
+    const std::string text = extractionReport(extraction, document.shown, m_options.format, settings);
+    const auto trouble = m_output.write([&text](const report::Sink& sink) {
+        return sink(text) ? report::WriteEnd::Whole : report::WriteEnd::SinkFailed;
+    });
+    if (trouble) return giveUp(*trouble);
+    emit ended(status);
+}
+
+void ExtractCommand::giveUp(const std::string& sentence)
+{
+    say(sentence);
+    emit ended(ExitStatus::CouldNotDoIt);
+}
+
+/// Addresses come from servers, and standard error is a terminal's too.
+void ExtractCommand::say(const std::string& sentence) const
+{
+    std::fprintf(stderr, "%s\n", report::terminalText(sentence).c_str());
+}
+
+void ExtractCommand::sayIfNotQuiet(const std::string& sentence) const
+{
+    if (!m_options.quiet) say(sentence);
+}
+
+} // namespace cli

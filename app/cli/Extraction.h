@@ -1,0 +1,41 @@
+#pragma once
+
+#include "html/Page.h"
+#include "http/MediaType.h"
+#include "url/Url.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cli {
+
+/// A document that links are read from, by the reader that reads it.
+enum class DocumentKind : std::uint8_t { Page };
+
+/// Which reader reads it: by its type, else by what it looks like, as a browser does. nullopt: none.
+[[nodiscard]] std::optional<DocumentKind> documentKind(std::string_view body,
+                                                       const std::optional<http::MediaType>& mediaType);
+
+/// What a reader found in one document. What a kind of document doesn't have is absent.
+struct Extraction
+{
+    DocumentKind kind = DocumentKind::Page;
+    std::vector<html::Link> links; // in the order of the document
+    std::string charset;
+    std::uint32_t dataUrls = 0;
+    std::optional<url::Url> base;
+    std::optional<std::string> title;
+    std::optional<std::size_t> fragmentTargets;
+    std::optional<url::Url> canonical;
+    bool noindex = false;
+    bool nofollow = false;
+};
+
+/// By the crawl's own readers.
+[[nodiscard]] Extraction extract(DocumentKind kind, std::string_view body,
+                                 const std::optional<http::MediaType>& mediaType, const url::Url& address);
+
+} // namespace cli
