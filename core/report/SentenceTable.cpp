@@ -247,6 +247,33 @@ std::string_view title(html::LinkType type)
     return "";
 }
 
+static std::string_view title(html::LinkPosition position)
+{
+    switch (position) {
+    case html::LinkPosition::Content: return QT_TRANSLATE_NOOP("report", "Content");
+    case html::LinkPosition::Head: return QT_TRANSLATE_NOOP("report", "Head");
+    case html::LinkPosition::Navigation: return QT_TRANSLATE_NOOP("report", "Navigation");
+    case html::LinkPosition::Header: return QT_TRANSLATE_NOOP("report", "Header");
+    case html::LinkPosition::Aside: return QT_TRANSLATE_NOOP("report", "Aside");
+    case html::LinkPosition::Footer: return QT_TRANSLATE_NOOP("report", "Footer");
+    }
+    return "";
+}
+
+std::string_view placeTitle(const crawl::Occurrence& place)
+{
+    if (!place.page) return "";
+    switch (place.origin) {
+    case html::LinkOrigin::Html: break;
+    case html::LinkOrigin::Css: // of a page's own sheet or of a file
+        if (place.path.empty()) return QT_TRANSLATE_NOOP("report", "Style sheet");
+        break;
+    case html::LinkOrigin::Header: return QT_TRANSLATE_NOOP("report", "Response header");
+    case html::LinkOrigin::Sitemap: return QT_TRANSLATE_NOOP("report", "Sitemap");
+    }
+    return title(place.position);
+}
+
 std::string_view title(crawl::EntryKind kind)
 {
     switch (kind) {

@@ -48,6 +48,8 @@ struct Sentence
 [[nodiscard]] std::string_view title(crawl::Verdict verdict); // "Broken"
 [[nodiscard]] std::string_view title(crawl::Reason reason);   // "Missing fragment"
 [[nodiscard]] std::string_view title(html::LinkType type);    // "Image"
-[[nodiscard]] std::string_view title(crawl::EntryKind kind);  // "Malformed address"
+/// Where a link stands: "Footer", "Response header". Empty for a seed's own place.
+[[nodiscard]] std::string_view placeTitle(const crawl::Occurrence& place);
+[[nodiscard]] std::string_view title(crawl::EntryKind kind); // "Malformed address"
 
 } // namespace report

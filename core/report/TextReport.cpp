@@ -6,7 +6,6 @@
 #include "report/Sentences.h"
 #include "report/TerminalText.h"
 #include "report/TimeText.h"
-#include "report/Words.h"
 #include "store/SiteWideLinks.h"
 
 #include <algorithm>
@@ -125,14 +124,8 @@ private:
     {
         const crawl::Occurrence first = m_snapshot.occurrences.at(folded.first);
         if (!folded.isSiteWide()) return placeText(first);
-        return "on " + counted(folded.pages, "page", "pages") + ", same place (" + placeWord(first) +
-               "): fix once; first " + placeText(first);
-    }
-
-    [[nodiscard]] static std::string placeWord(const crawl::Occurrence& place)
-    {
-        if (place.origin == html::LinkOrigin::Header) return "response header";
-        return lowerCase(word(place.position));
+        return "on " + counted(folded.pages, "page", "pages") + ", same place (" +
+               lowerCase(placeTitle(first)) + "): fix once; first " + placeText(first);
     }
 
     [[nodiscard]] std::string placeText(const crawl::Occurrence& place) const

@@ -170,6 +170,11 @@ template<typename Text>
     case SortKey::Code: return rows.status(id);
     case SortKey::Pages: return rows.pages(id);
     case SortKey::Depth: return rows.depth(id);
+    case SortKey::Place:
+        if (const auto first = rows.firstOccurrence(id))
+            return static_cast<std::uint32_t>(snapshot.occurrences.origin(*first)) * 256 +
+                   static_cast<std::uint32_t>(snapshot.occurrences.position(*first));
+        return std::nullopt;
     case SortKey::Type:
         if (const auto first = rows.firstOccurrence(id))
             return static_cast<std::uint32_t>(snapshot.occurrences.type(*first));
@@ -205,6 +210,7 @@ template<typename Text>
     case SortKey::Verdict:
     case SortKey::Code:
     case SortKey::Pages:
+    case SortKey::Place:
     case SortKey::Type:
     case SortKey::Depth: break;
     }

@@ -42,6 +42,7 @@ enum class SortKey : std::uint8_t {
     Code,    // the last answer of the chain
     Url,     // byte order
     Pages,   // how many pages have it
+    Place,   // of the first place: in the page by its landmarks, then style sheets, header fields, sitemaps
     FirstPage,
     LinkText, // of the first place, without regard to ASCII case
     Type,     // of the first place

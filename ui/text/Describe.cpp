@@ -38,6 +38,12 @@ QString describe(html::LinkType type)
     return translated(report::title(type));
 }
 
+QString describePlace(const crawl::Occurrence& place)
+{
+    const std::string_view title = report::placeTitle(place);
+    return title.empty() ? QString() : translated(title);
+}
+
 QString describe(url::UrlError error)
 {
     return inWords(report::sentence(error));

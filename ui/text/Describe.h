@@ -16,6 +16,8 @@ namespace ui {
 [[nodiscard]] QString describe(crawl::Verdict verdict); // "Broken"
 [[nodiscard]] QString describe(crawl::Reason reason);   // "Missing fragment"
 [[nodiscard]] QString describe(html::LinkType type);    // "Image"
+/// Where a link stands: "Footer", "Response header".
+[[nodiscard]] QString describePlace(const crawl::Occurrence& place);
 [[nodiscard]] QString describe(url::UrlError error);
 [[nodiscard]] QString describe(const crawl::NoticeGiven& notice);
 /// "404 Not Found". Names of codes are the RFC's own and not translated.

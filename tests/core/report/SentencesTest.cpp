@@ -70,6 +70,17 @@ TEST_CASE("every way to get no answer and every malformed address has a sentence
         CHECK_FALSE(word(static_cast<html::LinkType>(type)).empty());
         CHECK_FALSE(title(static_cast<html::LinkType>(type)).empty());
     }
+    for (int position = 0; position <= static_cast<int>(html::LinkPosition::Footer); ++position) {
+        crawl::Occurrence place;
+        place.page = crawl::EntryId(0);
+        place.position = static_cast<html::LinkPosition>(position);
+        CHECK_FALSE(placeTitle(place).empty());
+        CHECK_FALSE(word(place.position).empty());
+    }
+    for (int origin = 0; origin <= static_cast<int>(html::LinkOrigin::Sitemap); ++origin)
+        CHECK_FALSE(word(static_cast<html::LinkOrigin>(origin)).empty());
+    for (int use = 0; use <= static_cast<int>(html::LinkUse::SubmitPost); ++use)
+        CHECK_FALSE(word(static_cast<html::LinkUse>(use)).empty());
     for (int kind = 0; kind <= static_cast<int>(crawl::EntryKind::Shape); ++kind)
         CHECK_FALSE(title(static_cast<crawl::EntryKind>(kind)).empty());
     CHECK_FALSE(texts.contains(""));

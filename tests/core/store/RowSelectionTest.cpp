@@ -56,7 +56,8 @@ void tellSite(Results& results)
     builder.row(4, "https://wall.test/", Verdict::Blocked, Reason::BotWall, 2);
     builder.link({.page = 0, .entry = 1, .text = "Old partner", .type = html::LinkType::Image});
     builder.link({.page = 2, .entry = 1, .text = "Old partner again"});
-    builder.link({.page = 0, .entry = 2, .text = "", .altText = "a logo"});
+    builder.link(
+        {.page = 0, .entry = 2, .text = "", .altText = "a logo", .position = html::LinkPosition::Footer});
     (void)results.apply(builder.take());
 }
 
@@ -100,6 +101,7 @@ TEST_CASE("rows are sorted by each column, what is absent last", "[store]")
         {SortKey::Code, {2, 1, 0, 4}, {1, 2, 0, 4}},
         {SortKey::Url, {0, 2, 1, 4}, {4, 1, 2, 0}},
         {SortKey::Pages, {0, 4, 2, 1}, {1, 2, 0, 4}},
+        {SortKey::Place, {1, 2, 0, 4}, {2, 1, 0, 4}},
         {SortKey::FirstPage, {1, 2, 0, 4}, {1, 2, 0, 4}},
         {SortKey::LinkText, {2, 1, 0, 4}, {1, 2, 0, 4}},
         {SortKey::Type, {2, 1, 0, 4}, {1, 2, 0, 4}},
