@@ -50,6 +50,13 @@ public:
         m_batch.occurrences.push_back(place);
         return *this;
     }
+    /// Where the last link stands.
+    Batches& at(std::string_view path, html::LinkPosition position)
+    {
+        m_batch.occurrences.back().path = m_text->add(path);
+        m_batch.occurrences.back().position = position;
+        return *this;
+    }
     Batches& read(std::uint32_t page)
     {
         m_batch.pagesRead.push_back({crawl::EntryId(page), 1, "A page"});

@@ -202,6 +202,20 @@ TEST_CASE("a site that is checked again moves to the front and keeps its count; 
     CHECK(habits.sites.front() == EarlierSite{QStringLiteral("https://15.test/"), QDate(2026, 3, 2), 3});
 }
 
+TEST_CASE("a column that is newer than the file stands where it does by itself, the others as they were left",
+          "[ui][settings]")
+{
+    const Folder folder;
+    folder.write("[window]\ncolumns=verdict:90, code:50, url:420, pages:60, first-page:200, link-text:150, "
+                 "-type:0, response-time:70, depth:50\n");
+    const std::vector<ColumnHabit> columns = loadHabits(SettingsFile(folder.path())).columns;
+    REQUIRE(columns.size() == resultColumnCount);
+    CHECK(columns[3] == ColumnHabit{ResultColumn::Pages, true, 60});
+    CHECK(columns[4] == ColumnHabit{ResultColumn::Place, true, 0});
+    CHECK(columns[5] == ColumnHabit{ResultColumn::FirstPage, true, 200});
+    CHECK(columns[7] == ColumnHabit{ResultColumn::Type, false, 0});
+}
+
 TEST_CASE("habits that make no sense are as if there were none", "[ui][settings]")
 {
     const Folder folder;

@@ -8,6 +8,7 @@
 #include "ui/results/CellText.h"
 #include "ui/text/Describe.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -43,6 +44,7 @@ DetailsPane::DetailsPane(QWidget* parent)
     , m_sentence(selectableLabel(this))
     , m_address(selectableLabel(this))
     , m_tabs(new QTabWidget(this))
+    , m_everyPage(new QCheckBox(tr("Ever&y page"), this))
     , m_places(new InlinksModel(this))
     , m_hops(new FactsModel(tr("Answer"), tr("Address"), this))
     , m_facts(new FactsModel(tr("What"), tr("Value"), this))
@@ -56,11 +58,12 @@ DetailsPane::DetailsPane(QWidget* parent)
 
     auto* places = new PlainTable(m_places, tr("Where the link stands"), this);
     places->setObjectName(QStringLiteral("places"));
-    places->horizontalHeader()->resizeSection(InlinksModel::Page, fontMetrics().averageCharWidth() * 60);
-    places->horizontalHeader()->resizeSection(InlinksModel::Line, fontMetrics().averageCharWidth() * 10);
-    places->horizontalHeader()->resizeSection(InlinksModel::ColumnNumber,
-                                              fontMetrics().averageCharWidth() * 11);
-    places->horizontalHeader()->resizeSection(InlinksModel::Element, fontMetrics().averageCharWidth() * 18);
+    const int character = fontMetrics().averageCharWidth();
+    places->horizontalHeader()->resizeSection(InlinksModel::Page, character * 46);
+    places->horizontalHeader()->resizeSection(InlinksModel::Text, character * 24);
+    places->horizontalHeader()->resizeSection(InlinksModel::Place, character * 36);
+    places->horizontalHeader()->resizeSection(InlinksModel::LineAndColumn, character * 12);
+    places->horizontalHeader()->resizeSection(InlinksModel::Element, character * 18);
     auto* hops = new PlainTable(m_hops, tr("Redirects of the link"), this);
     hops->setObjectName(QStringLiteral("hops"));
     hops->horizontalHeader()->resizeSection(0, fontMetrics().averageCharWidth() * 30);
@@ -70,6 +73,9 @@ DetailsPane::DetailsPane(QWidget* parent)
     facts->horizontalHeader()->hide();
     m_tabs->setObjectName(QStringLiteral("detailTabs"));
     m_tabs->setDocumentMode(true);
+    m_everyPage->setObjectName(QStringLiteral("everyPage"));
+    m_everyPage->setToolTip(tr("Show each page of a link that stands in the same place on many"));
+    m_tabs->setCornerWidget(m_everyPage);
     m_tabs->addTab(places, {});
     m_tabs->addTab(hops, {});
     m_tabs->addTab(facts, tr("Response"));
@@ -90,6 +96,8 @@ DetailsPane::DetailsPane(QWidget* parent)
     connect(places, &PlainTable::rowActivated, this, [this](int row) {
         if (const auto page = m_places->pageAt(row)) emit pageActivated(*page);
     });
+    connect(m_everyPage, &QCheckBox::toggled, m_places, [this](bool every) { m_places->setFolds(!every); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPane::showFoldBox);
     show(nullptr, std::nullopt);
 }
 
@@ -119,6 +127,7 @@ QSize DetailsPane::sizeHint() const
 void DetailsPane::refresh()
 {
     m_refreshTimer.stop();
+    showFoldBox();
     if (!m_entry) {
         m_icon->hide();
         m_sentence->setText(tr("Choose a link to see every page that has it."));
@@ -131,6 +140,7 @@ void DetailsPane::refresh()
     const crawl::EntryState entry = m_results->rows().entry(*m_entry);
     showHeading(entry);
     m_places->refresh();
+    showFoldBox();
     m_hops->setFacts(hopFacts(entry));
     m_facts->setFacts(responseFacts(entry));
     showTabTitles(m_results->rows().occurrences(*m_entry), entry.hops ? entry.hops->size() : 0);
@@ -143,6 +153,11 @@ void DetailsPane::showHeading(const crawl::EntryState& entry)
     m_sentence->setText(tr("%1: %2").arg(describe(entry.verdict), describeRow(entry)));
     m_sentence->setToolTip({});
     m_address->setText(addressText(entry.url));
+}
+
+void DetailsPane::showFoldBox()
+{
+    m_everyPage->setVisible(m_tabs->currentIndex() == PlacesTab && m_places->hasSiteWide());
 }
 
 void DetailsPane::showTabTitles(std::size_t places, std::size_t hops)

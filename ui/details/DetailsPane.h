@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QLabel;
 class QTabWidget;
 
@@ -39,6 +40,7 @@ private:
     void refresh();
     void showHeading(const crawl::EntryState& entry);
     void showTabTitles(std::size_t places, std::size_t hops);
+    void showFoldBox();
 
     const store::Results* m_results = nullptr;
     std::optional<crawl::EntryId> m_entry;
@@ -47,6 +49,7 @@ private:
     QLabel* m_sentence;
     QLabel* m_address;
     QTabWidget* m_tabs;
+    QCheckBox* m_everyPage;
     InlinksModel* m_places;
     FactsModel* m_hops;
     FactsModel* m_facts;

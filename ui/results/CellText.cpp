@@ -1,11 +1,14 @@
 #include "ui/results/CellText.h"
 
 #include "report/Address.h"
+#include "store/SiteWideLinks.h"
 #include "ui/text/Describe.h"
 #include "ui/text/DisplayText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -30,6 +33,23 @@ QString verdictText(crawl::Verdict verdict, crawl::Reason reason)
 QString pagesText(std::uint32_t pages)
 {
     return pages == 1 ? tr("on 1 page") : tr("on %1 pages").arg(number(pages));
+}
+
+// Enough to see a template; more would be felt, since it is asked for each row that is painted.
+constexpr std::size_t placesLookedAt = 64;
+
+/// Of the place that most of the row's pages have in common, else of the first.
+QString placeText(const store::Results& results, crawl::EntryId id)
+{
+    const auto first = results.rows().firstOccurrence(id);
+    if (!first) return {};
+    const store::Occurrences& occurrences = results.links().occurrences();
+    const auto folded = store::foldPlaces(occurrences, results.links().occurrencesOf(id, placesLookedAt));
+    const auto widest =
+        std::max_element(folded.begin(), folded.end(),
+                         [](const auto& left, const auto& right) { return left.pages < right.pages; });
+    if (widest == folded.end() || !widest->isSiteWide()) return describePlace(occurrences.at(*first));
+    return tr("%1, site-wide").arg(describePlace(occurrences.at(widest->first)));
 }
 
 QString typeText(const store::Results& results, crawl::EntryId id)
@@ -60,6 +80,7 @@ QString cellText(const store::Results& results, crawl::EntryId id, ResultColumn 
     case ResultColumn::Code: return codeText(results, id);
     case ResultColumn::Url: return addressText(rows.url(id));
     case ResultColumn::Pages: return number(rows.pages(id));
+    case ResultColumn::Place: return placeText(results, id);
     case ResultColumn::FirstPage: return addressText(results.firstPageUrl(id));
     case ResultColumn::LinkText: return displayText(results.firstLinkText(id));
     case ResultColumn::Type: return typeText(results, id);
@@ -98,6 +119,7 @@ QString cellToolTip(const store::Results& results, crawl::EntryId id, ResultColu
     case ResultColumn::FirstPage:
     case ResultColumn::LinkText: return plainToolTip(cellText(results, id, column));
     case ResultColumn::Pages:
+    case ResultColumn::Place:
     case ResultColumn::Type:
     case ResultColumn::ResponseTime:
     case ResultColumn::Depth: return {};
@@ -117,6 +139,7 @@ QString columnTitle(ResultColumn column)
     case ResultColumn::Code: return tr("Code");
     case ResultColumn::Url: return tr("Address");
     case ResultColumn::Pages: return tr("Pages");
+    case ResultColumn::Place: return tr("Place");
     case ResultColumn::FirstPage: return tr("First page");
     case ResultColumn::LinkText: return tr("Link text");
     case ResultColumn::Type: return tr("Type");

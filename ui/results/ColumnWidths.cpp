@@ -22,6 +22,7 @@ int shareOf(ResultColumn column)
     case ResultColumn::Verdict:
     case ResultColumn::Code:
     case ResultColumn::Pages:
+    case ResultColumn::Place:
     case ResultColumn::Type:
     case ResultColumn::ResponseTime:
     case ResultColumn::Depth: return 0;
@@ -37,6 +38,7 @@ QString sampleOf(ResultColumn column)
         return QStringLiteral("Broken · Connection refusedxx"); // the icon stands for xx
     case ResultColumn::Code: return QStringLiteral("Codex");
     case ResultColumn::Pages: return QStringLiteral("Pagesxx");
+    case ResultColumn::Place: return QStringLiteral("Navigation, site-wide");
     case ResultColumn::Type: return QStringLiteral("Style sheet");
     case ResultColumn::ResponseTime: return QStringLiteral("999 msx");
     case ResultColumn::Depth: return QStringLiteral("Depthx");

@@ -8,6 +8,7 @@ enum class ResultColumn : unsigned char {
     Code,
     Url,
     Pages,
+    Place,
     FirstPage,
     LinkText,
     Type,

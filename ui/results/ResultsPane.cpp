@@ -23,6 +23,7 @@ store::SortKey sortKeyOf(int column)
     case ResultColumn::Code: return store::SortKey::Code;
     case ResultColumn::Url: return store::SortKey::Url;
     case ResultColumn::Pages: return store::SortKey::Pages;
+    case ResultColumn::Place: return store::SortKey::Place;
     case ResultColumn::FirstPage: return store::SortKey::FirstPage;
     case ResultColumn::LinkText: return store::SortKey::LinkText;
     case ResultColumn::Type: return store::SortKey::Type;

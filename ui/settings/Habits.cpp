@@ -18,7 +18,7 @@ constexpr qsizetype longestAddress = 8 * 1024;
 
 // As they stand in the file, in the order of ResultColumn.
 constexpr std::array<const char*, resultColumnCount> columnNames = {
-    "verdict", "code", "url", "pages", "first-page", "link-text", "type", "response-time", "depth"};
+    "verdict", "code", "url", "pages", "place", "first-page", "link-text", "type", "response-time", "depth"};
 
 QString nameOf(ResultColumn column)
 {
@@ -72,7 +72,8 @@ std::optional<ColumnHabit> readColumn(const QString& text)
     return ColumnHabit{*column, !isHidden || *column == ResultColumn::Url, width};
 }
 
-/// All or nothing: half an order is none.
+/// All or nothing: half an order is none. A column that the program has learned since then stands where it
+/// does by itself.
 std::vector<ColumnHabit> readColumns(const QStringList& texts)
 {
     std::vector<ColumnHabit> columns;
@@ -82,7 +83,12 @@ std::vector<ColumnHabit> readColumns(const QStringList& texts)
         if (!habit || std::exchange(seen[static_cast<std::size_t>(habit->column)], true)) return {};
         columns.push_back(*habit);
     }
-    return columns.size() == resultColumnCount ? columns : std::vector<ColumnHabit>();
+    if (columns.empty()) return {};
+    for (std::size_t column = 0; column < seen.size(); ++column)
+        if (!seen[column])
+            columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(std::min(column, columns.size())),
+                           ColumnHabit{static_cast<ResultColumn>(column), true, 0});
+    return columns;
 }
 
 std::optional<SortHabit> readSort(const QString& text)

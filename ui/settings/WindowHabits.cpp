@@ -26,6 +26,7 @@ void arrangeColumns(ResultsView& table, const Habits& habits)
 {
     QHeaderView* header = table.horizontalHeader();
     bool arePersonal = false;
+    table.widths()->share(table.viewport()->width()); // for a column of which nothing is known
     for (int place = 0; place < static_cast<int>(habits.columns.size()); ++place) {
         const ColumnHabit& habit = habits.columns[static_cast<std::size_t>(place)];
         const int column = static_cast<int>(habit.column);
