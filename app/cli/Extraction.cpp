@@ -2,6 +2,10 @@
 
 #include "html/PageReader.h"
 #include "html/PageSniffer.h"
+#include "robots/SitemapReader.h"
+
+#include <algorithm>
+#include <array>
 
 #include <utility>
 
@@ -25,13 +29,43 @@ Extraction ofPage(html::Page page)
     return extraction;
 }
 
+Extraction ofSitemap(robots::Sitemap sitemap)
+{
+    Extraction extraction;
+    extraction.kind = DocumentKind::Sitemap;
+    extraction.sitemapKind = sitemap.kind;
+    extraction.cut = sitemap.cut;
+    extraction.links = std::move(sitemap.links);
+    extraction.charset = std::move(sitemap.charset);
+    extraction.dataUrls = sitemap.dataUrls;
+    return extraction;
+}
+
+std::optional<DocumentKind> kindOfType(const http::MediaType& type)
+{
+    constexpr std::array<std::string_view, 7> sitemaps = {
+        "application/xml",  "text/xml",           "application/rss+xml", "application/atom+xml",
+        "application/gzip", "application/x-gzip", "text/plain"};
+    if (type.isHtml()) return DocumentKind::Page;
+    const bool isSitemap = std::find(sitemaps.begin(), sitemaps.end(), type.essence) != sitemaps.end();
+    return isSitemap ? std::optional(DocumentKind::Sitemap) : std::nullopt;
+}
+
+std::optional<DocumentKind> kindOfBytes(std::string_view body)
+{
+    constexpr std::string_view gzip = "\x1F\x8B";
+    if (html::looksLikePage(body)) return DocumentKind::Page;
+    const std::size_t first = body.find_first_not_of("\xEF\xBB\xBF \t\r\n"); // a byte order mark is no text
+    const bool isXml = first != std::string_view::npos && body[first] == '<';
+    return isXml || body.starts_with(gzip) ? std::optional(DocumentKind::Sitemap) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<DocumentKind> documentKind(std::string_view body,
                                          const std::optional<http::MediaType>& mediaType)
 {
-    const bool isPage = mediaType ? mediaType->isHtml() : html::looksLikePage(body);
-    return isPage ? std::optional(DocumentKind::Page) : std::nullopt;
+    return mediaType ? kindOfType(*mediaType) : kindOfBytes(body);
 }
 
 Extraction extract(DocumentKind kind, std::string_view body, const std::optional<http::MediaType>& mediaType,
@@ -39,6 +73,7 @@ Extraction extract(DocumentKind kind, std::string_view body, const std::optional
 {
     switch (kind) {
     case DocumentKind::Page: return ofPage(html::readPage(body, mediaType, address));
+    case DocumentKind::Sitemap: return ofSitemap(robots::readSitemap(body, mediaType, address));
     }
     return {};
 }

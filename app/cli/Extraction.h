@@ -2,6 +2,7 @@
 
 #include "html/Page.h"
 #include "http/MediaType.h"
+#include "robots/Sitemap.h"
 #include "url/Url.h"
 
 #include <cstdint>
@@ -13,7 +14,7 @@
 namespace cli {
 
 /// A document that links are read from, by the reader that reads it.
-enum class DocumentKind : std::uint8_t { Page };
+enum class DocumentKind : std::uint8_t { Page, Sitemap };
 
 /// Which reader reads it: by its type, else by what it looks like, as a browser does. nullopt: none.
 [[nodiscard]] std::optional<DocumentKind> documentKind(std::string_view body,
@@ -23,6 +24,8 @@ enum class DocumentKind : std::uint8_t { Page };
 struct Extraction
 {
     DocumentKind kind = DocumentKind::Page;
+    robots::Sitemap::Kind sitemapKind = robots::Sitemap::Kind::Nothing;
+    bool cut = false;              // broken or over a bound: what stands before that is told
     std::vector<html::Link> links; // in the order of the document
     std::string charset;
     std::uint32_t dataUrls = 0;

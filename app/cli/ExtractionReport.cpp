@@ -16,10 +16,24 @@ namespace {
 using html::Link;
 using report::terminalText;
 
-std::string_view word(DocumentKind kind)
+std::string_view word(robots::Sitemap::Kind kind)
 {
     switch (kind) {
+    case robots::Sitemap::Kind::Nothing: return "neither sitemap nor feed";
+    case robots::Sitemap::Kind::UrlSet: return "sitemap";
+    case robots::Sitemap::Kind::Index: return "index of sitemaps";
+    case robots::Sitemap::Kind::Rss: return "RSS feed";
+    case robots::Sitemap::Kind::Atom: return "Atom feed";
+    case robots::Sitemap::Kind::Text: return "list of URLs";
+    }
+    return {};
+}
+
+std::string_view kindOf(const Extraction& extraction)
+{
+    switch (extraction.kind) {
     case DocumentKind::Page: return "page";
+    case DocumentKind::Sitemap: return word(extraction.sitemapKind);
     }
     return {};
 }
@@ -49,7 +63,7 @@ class TextLines
 public:
     [[nodiscard]] std::string write(const Extraction& extraction, const std::string& address)
     {
-        line(terminalText(address) + ": a " + std::string(word(extraction.kind)) + " with " +
+        line(terminalText(address) + ": " + std::string(kindOf(extraction)) + ", " +
              std::to_string(extraction.links.size()) + (extraction.links.size() == 1 ? " link" : " links"));
         line("");
         for (const Link& link : extraction.links)
@@ -69,7 +83,7 @@ private:
         text += "  " + terminalText(link.element);
         if (!link.attribute.empty()) text += '[' + terminalText(link.attribute) + ']';
         text += "  " + terminalText(link.raw) + " → ";
-        text += link.target ? terminalText(targetOf(link)) : "no valid address: " + problem(link);
+        text += link.target ? terminalText(targetOf(link)) : problem(link);
         line(text + "  (" + whatItIs(link) + ")");
     }
 
@@ -96,6 +110,7 @@ private:
         std::string robots = extraction.noindex ? "noindex" : "";
         if (extraction.nofollow) robots += robots.empty() ? "nofollow" : ", nofollow";
         fact("robots", robots);
+        if (extraction.cut) line("It is broken or too long: only what stands before that is listed.");
         if (extraction.dataUrls > 0) fact("data: URLs", std::to_string(extraction.dataUrls) + ", not listed");
     }
 
@@ -124,7 +139,7 @@ std::string writeJson(const Extraction& extraction, const std::string& address)
     json.number(1);
     string("generator", "HydraLinkChecker " HYDRA_VERSION);
     string("address", address);
-    string("kind", word(extraction.kind));
+    string("kind", kindOf(extraction));
     string("title", extraction.title.value_or(std::string()));
     string("base", hrefOf(extraction.base));
     string("charset", extraction.charset);
@@ -135,6 +150,8 @@ std::string writeJson(const Extraction& extraction, const std::string& address)
     json.boolean(extraction.noindex);
     json.key("nofollow");
     json.boolean(extraction.nofollow);
+    json.key("cut");
+    json.boolean(extraction.cut);
     json.key("data_urls");
     json.number(extraction.dataUrls);
     json.newLine();

@@ -37,7 +37,7 @@ const std::map<std::string, Rule> houseRules = {
       {"Q"},
       {}}},
     {"app/cli",
-     {{"base", "url", "http", "html", "crawl", "store", "report", "serve", "run", "fetch", "resources/demo"},
+     {{"base", "url", "http", "html", "robots", "crawl", "store", "report", "serve", "run", "fetch", "resources/demo"},
       {"Q", "unistd", "csignal", "sys/"},
       {}}},
     {"app/desktop", {{"ui"}, {"Q"}, {}}},

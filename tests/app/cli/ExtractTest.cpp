@@ -54,7 +54,7 @@ TEST_CASE("extract prints each link of a page with its place, as written and as 
                "<img src='http://[bad' alt=Logo>");
     CHECK(run->exitStatus() == 0);
     CHECK(run->errors().empty());
-    CHECK(run->output().startsWith("standard input: a page with 2 links\n\n"));
+    CHECK(run->output().startsWith("standard input: page, 2 links\n\n"));
     CHECK(run->output().contains(
         "3:28  a[href]   ../map  → https://a.test/map  (Hyperlink, navigate, Content"));
     CHECK(run->output().contains(", \"the map\")\n"));
@@ -163,7 +163,7 @@ TEST_CASE("extract reads an error page, and its status says that it is one", "[c
     const auto run = runCli(extract(server.url("/gone")));
     CHECK(run->exitStatus() == 1);
     CHECK(run->errors() == server.url("/gone") + " answers 404 Not Found.\n");
-    CHECK(run->output().contains("a page with 1 link\n"));
+    CHECK(run->output().contains(": page, 1 link\n"));
 }
 
 TEST_CASE("extract reads a file, whose links are files beside it", "[cli]")
@@ -176,6 +176,23 @@ TEST_CASE("extract reads a file, whose links are files beside it", "[cli]")
     const auto run = runCli(extract(file.fileName()));
     CHECK(run->exitStatus() == 0);
     CHECK(run->output().contains("→ file://" + QDir(folder.path()).canonicalPath().toUtf8() + "/b.html"));
+}
+
+TEST_CASE("extract reads a sitemap, whatever its server calls it", "[cli]")
+{
+    LoopbackServer server;
+    const std::string sitemap =
+        "<?xml version='1.0'?>\n<urlset><url><loc>https://a.test/x</loc></url></urlset>";
+    server.on("/sitemap.xml",
+              support::Answer{.bytes = support::wireAnswer(200, sitemap, {{"Content-Type", "text/xml"}})});
+    server.on("/map", support::Answer{.bytes = support::wireAnswer(200, sitemap)});
+    for (const char* path : {"/sitemap.xml", "/map"}) {
+        const auto run = runCli(extract(server.url(path)));
+        CHECK(run->exitStatus() == 0);
+        CHECK(run->output().startsWith((server.url(path) + ": sitemap, 1 link\n").c_str()));
+        CHECK(run->output().contains("2:19  loc  https://a.test/x → https://a.test/x  ("));
+        CHECK(run->output().contains("from Sitemap"));
+    }
 }
 
 TEST_CASE("extract takes a person's word for a document's type and encoding", "[cli]")
