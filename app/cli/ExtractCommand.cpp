@@ -78,8 +78,8 @@ void ExtractCommand::fetch(const url::Url& address)
 {
     m_address = address;
     http::Request request{http::Method::Get, address, {}, m_options.settings.deadlines};
-    request.pageLimitBytes = m_options.settings.pageLimitBytes;
-    request.everyTypeIsPage = true;
+    request.wanted = {.pages = true, .sheets = true, .others = true};
+    request.wantedLimitBytes = m_options.settings.pageLimitBytes;
     m_fetcher->start(http::FetchId(m_requests++), request);
 }
 

@@ -24,8 +24,8 @@ Extraction ofPage(html::Page page)
     extraction.title = std::move(page.title);
     extraction.fragmentTargets = page.fragmentTargets.size();
     extraction.canonical = std::move(page.canonical);
-    extraction.noindex = page.noindex;
-    extraction.nofollow = page.nofollow;
+    extraction.noindex = page.robots.noindex;
+    extraction.nofollow = page.robots.nofollow;
     return extraction;
 }
 
@@ -46,7 +46,7 @@ std::optional<DocumentKind> kindOfType(const http::MediaType& type)
     constexpr std::array<std::string_view, 7> sitemaps = {
         "application/xml",  "text/xml",           "application/rss+xml", "application/atom+xml",
         "application/gzip", "application/x-gzip", "text/plain"};
-    if (type.isHtml()) return DocumentKind::Page;
+    if (type.isHtml() || type.isSvg()) return DocumentKind::Page;
     const bool isSitemap = std::find(sitemaps.begin(), sitemaps.end(), type.essence) != sitemaps.end();
     return isSitemap ? std::optional(DocumentKind::Sitemap) : std::nullopt;
 }
