@@ -29,7 +29,8 @@ struct CssLink
     CssUse use = CssUse::Image;
     /// The property in lower case (a custom one as written), bounded; of an import `@import`.
     std::string name;
-    /// As it stands in the text, between its quotes or parentheses, escapes not decoded: decodedCss().
+    /// As it stands in the text, between its quotes or parentheses, escapes not decoded: decodedCss()
+    /// (CssEscapes.h).
     std::string_view raw;
     /// It begins with `#`: an element of the page that the CSS styles, whatever the base URL is
     /// (CSS Values and Units 4 §4.5.1.1). No more than a Reference.

@@ -5,6 +5,7 @@
 #include "html/Ascii.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 
 namespace html {
@@ -81,6 +82,21 @@ constexpr std::string_view referenceProperties[] = {
 // Internet Explorer's and old Firefox's: their addresses are of no use to anybody.
 constexpr std::string_view deadProperties[] = {"-moz-binding", "-ms-behavior", "behavior"};
 
+struct CssFunction
+{
+    std::string_view name;
+    CssStrings strings;
+};
+
+// CSS Values and Units 4 §4.5, CSS Images 4 §2
+constexpr CssFunction functions[] = {
+    {"-webkit-image-set", CssStrings::All},
+    {"image", CssStrings::All},
+    {"image-set", CssStrings::All},
+    {"src", CssStrings::First},
+    {"url", CssStrings::First},
+};
+
 template<std::size_t size>
 bool isOneOf(const std::string_view (&names)[size], std::string_view name)
 {
@@ -105,6 +121,14 @@ CssProperty cssProperty(std::string_view name)
     if (name.starts_with("--")) return CssProperty::Custom;
     if (name.starts_with('_') || isOneOf(deadProperties, name)) return CssProperty::Nothing;
     return isOneOf(referenceProperties, name) ? CssProperty::Reference : CssProperty::Image;
+}
+
+CssStrings cssStringsOf(std::string_view function)
+{
+    const auto* const found =
+        std::find_if(std::begin(functions), std::end(functions),
+                     [=](const CssFunction& each) { return isIgnoringCase(function, each.name); });
+    return found == std::end(functions) ? CssStrings::None : found->strings;
 }
 
 } // namespace html

@@ -29,8 +29,12 @@ enum class CssProperty : std::uint8_t {
     Nothing,   // browsers' own of old times, which none reads now
 };
 
+/// Which strings that stand directly in a function are addresses.
+enum class CssStrings : std::uint8_t { None, First, All };
+
 /// `name` in any case, escapes decoded.
 [[nodiscard]] CssAtRule cssAtRule(std::string_view name);
 [[nodiscard]] CssProperty cssProperty(std::string_view name);
+[[nodiscard]] CssStrings cssStringsOf(std::string_view function);
 
 } // namespace html

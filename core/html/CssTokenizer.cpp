@@ -1,24 +1,11 @@
 #include "html/CssTokenizer.h"
 
 #include "html/Ascii.h"
-#include "html/Utf8.h"
-
-#include <algorithm>
+#include "html/CssEscapes.h"
 
 namespace html {
 
 namespace {
-
-bool isNewline(char c)
-{
-    return c == '\n' || c == '\r' || c == '\f';
-}
-
-bool isHexDigit(char c)
-{
-    const char lower = asciiLowercase(c);
-    return isAsciiDigit(c) || (lower >= 'a' && lower <= 'f');
-}
 
 /// §4.2 "ident-start code point". All of what isn't ASCII is: so are the bytes of UTF-8, and U+0000, which
 /// stands for U+FFFD. (The newest draft leaves some code points out; no address depends on them.)
@@ -37,47 +24,6 @@ bool isNonPrintable(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
     return (byte >= 0x01 && byte <= 0x08) || byte == 0x0B || (byte >= 0x0E && byte <= 0x1F) || byte == 0x7F;
-}
-
-/// How long an escape is after its backslash, where that isn't a newline's (§4.3.7).
-std::size_t escapeLength(std::string_view text)
-{
-    std::size_t length = 0;
-    while (length < 6 && length < text.size() && isHexDigit(text[length]))
-        ++length;
-    if (length == 0) return std::min<std::size_t>(text.size(), 1);
-    if (length == text.size() || !isAsciiWhitespace(text[length])) return length;
-    return text.substr(length).starts_with("\r\n") ? length + 2 : length + 1;
-}
-
-char32_t valueOfHex(std::string_view digits)
-{
-    char32_t value = 0;
-    for (const char c : digits) {
-        if (!isHexDigit(c)) break; // the white space that ends it
-        const char lower = asciiLowercase(c);
-        value = value * 16 + static_cast<char32_t>(isAsciiDigit(lower) ? lower - '0' : lower - 'a' + 10);
-    }
-    const bool isSurrogate = value >= 0xD800 && value <= 0xDFFF;
-    return value == 0 || isSurrogate || value > 0x10FFFF ? 0xFFFD : value;
-}
-
-/// Takes an escape from `rest`, which begins after its backslash.
-void appendEscape(std::string_view& rest, std::string& out)
-{
-    if (!rest.empty() && isNewline(rest.front())) { // in a string: the line goes on
-        rest.remove_prefix(rest.starts_with("\r\n") ? 2 : 1);
-        return;
-    }
-    const std::size_t length = escapeLength(rest);
-    const std::string_view escape = rest.substr(0, length);
-    rest.remove_prefix(length);
-    if (escape.empty() || escape.front() == '\0')
-        out.append(replacementCharacter);
-    else if (isHexDigit(escape.front()))
-        appendUtf8(valueOfHex(escape), out);
-    else
-        out.append(escape); // of a longer code point the first byte; the others follow as they are
 }
 
 } // namespace
@@ -119,7 +65,7 @@ bool CssTokenizer::hasEscape(std::size_t ahead) const
 {
     if (peek(ahead) != '\\') return false;
     const std::size_t after = m_at + ahead + 1;
-    return after >= m_text.size() || !isNewline(m_text[after]);
+    return after >= m_text.size() || !isCssNewline(m_text[after]);
 }
 
 // §4.3.9 "Check if three code points would start an ident sequence"
@@ -166,7 +112,7 @@ void CssTokenizer::skipDigits()
 void CssTokenizer::skipEscape()
 {
     ++m_at;
-    m_at += escapeLength(m_text.substr(m_at, 8));
+    m_at += cssEscapeLength(m_text.substr(m_at, 8));
 }
 
 CssToken CssTokenizer::takeOne(CssTokenKind kind)
@@ -189,7 +135,7 @@ CssToken CssTokenizer::takeString()
     const std::size_t begin = m_at;
     while (m_at < m_text.size()) {
         const char c = m_text[m_at];
-        if (isNewline(c)) return {CssTokenKind::BadString, from(begin)};
+        if (isCssNewline(c)) return {CssTokenKind::BadString, from(begin)};
         if (c == quote || (c == '\\' && m_at + 1 == m_text.size())) { // which stands for nothing there
             ++m_at;
             return {CssTokenKind::String, m_text.substr(begin, m_at - 1 - begin)};
@@ -330,27 +276,6 @@ std::string_view CssTokenizer::takeName()
             break;
     }
     return from(begin);
-}
-
-std::string_view decodedCss(std::string_view raw, std::string& buffer)
-{
-    const auto isSpecial = [](char c) { return c == '\\' || c == '\0'; };
-    if (std::none_of(raw.begin(), raw.end(), isSpecial)) return raw;
-    buffer.clear();
-    for (std::string_view rest = raw; !rest.empty();) {
-        const auto special = std::find_if(rest.begin(), rest.end(), isSpecial);
-        const auto plain = static_cast<std::size_t>(special - rest.begin());
-        buffer.append(rest.substr(0, plain));
-        rest.remove_prefix(plain);
-        if (rest.empty()) break;
-        const char c = rest.front();
-        rest.remove_prefix(1);
-        if (c == '\0')
-            buffer.append(replacementCharacter);
-        else
-            appendEscape(rest, buffer);
-    }
-    return buffer;
 }
 
 } // namespace html

@@ -88,8 +88,4 @@ private:
     std::size_t m_at = 0;
 };
 
-/// What a token's `raw` stands for: `raw` itself where there is nothing to decode, else kept in `buffer`
-/// (§4.3.7: escapes; §3.3: U+0000 is U+FFFD).
-[[nodiscard]] std::string_view decodedCss(std::string_view raw, std::string& buffer);
-
 } // namespace html

@@ -12,15 +12,15 @@ constexpr std::size_t maxResolvedBytes = 256 * 1024 * 1024;
 
 } // namespace
 
-std::optional<Result<url::Url, url::UrlError>> LinkResolver::resolve(std::string_view address,
-                                                                     const url::Url& base)
+std::optional<Result<url::Url, url::UrlError>>
+LinkResolver::resolve(std::string_view address, const url::Url& base, const url::QueryEncoder& encodeQuery)
 {
     if (isFull()) return std::nullopt;
     if (looksLikeDataUrl(address)) {
         ++m_dataUrls;
         return std::nullopt;
     }
-    auto target = url::parseUrl(address, &base, m_encodeQuery);
+    auto target = url::parseUrl(address, &base, encodeQuery);
     if (!target) return target;
     if (target->scheme() == "data") { // spelled so that only the parser sees it: "da\nta:"
         ++m_dataUrls;

@@ -13,26 +13,19 @@
 namespace html {
 
 /// Says what the addresses of one text mean, counting its data: URLs and bounding the memory of the rest.
-/// Thread: any; one text, one thread. The encoder outlives it.
+/// Thread: any; one text, one thread.
 class LinkResolver
 {
 public:
-    /// `encodeQuery`: empty for UTF-8.
-    explicit LinkResolver(const url::QueryEncoder& encodeQuery)
-        : m_encodeQuery(encodeQuery)
-    {
-    }
-
     /// nullopt: no link, but a data: URL, or more than there is room for.
-    [[nodiscard]] std::optional<Result<url::Url, url::UrlError>> resolve(std::string_view address,
-                                                                         const url::Url& base);
+    [[nodiscard]] std::optional<Result<url::Url, url::UrlError>>
+    resolve(std::string_view address, const url::Url& base, const url::QueryEncoder& encodeQuery = {});
 
     [[nodiscard]] std::uint32_t dataUrls() const { return m_dataUrls; }
     /// Whether the rest is left out.
     [[nodiscard]] bool isFull() const;
 
 private:
-    const url::QueryEncoder& m_encodeQuery;
     std::size_t m_resolvedBytes = 0;
     std::uint32_t m_dataUrls = 0;
 };

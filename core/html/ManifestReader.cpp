@@ -101,8 +101,7 @@ Manifest readManifest(std::string_view body, const url::Url& address)
 {
     const DecodedText decodedBody = decode(body, "utf-8");
     const std::string_view text = decodedBody.text();
-    const url::QueryEncoder inUtf8;
-    LinkResolver resolver(inUtf8);
+    LinkResolver resolver;
     LineCounter lines(text);
     JsonReader json(text);
     Manifest manifest;

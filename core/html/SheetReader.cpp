@@ -1,8 +1,8 @@
 #include "html/SheetReader.h"
 
 #include "html/Ascii.h"
+#include "html/CssEscapes.h"
 #include "html/CssLinks.h"
-#include "html/CssTokenizer.h"
 #include "html/EncodingLabels.h"
 #include "html/LineCounter.h"
 #include "html/LinkResolver.h"
@@ -72,9 +72,8 @@ Sheet readSheet(std::string_view body, const std::optional<http::MediaType>& med
     sheet.charset = sheetEncoding(body, mediaType);
     const DecodedText decodedBody = decode(body, sheet.charset);
     const std::string_view text = decodedBody.text();
-    // CSS Values and Units 4 §4.5: unlike a page's, a sheet's addresses are in UTF-8, whatever it is in.
-    const url::QueryEncoder inUtf8;
-    LinkResolver resolver(inUtf8);
+    // Its queries are in UTF-8, unlike a page's: CSS parses its addresses without an encoding.
+    LinkResolver resolver;
     LineCounter lines(text);
     std::string buffer;
     for (const CssLink& found : linksOfCss(text, CssPart::Sheet)) {

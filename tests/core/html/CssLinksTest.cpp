@@ -1,5 +1,6 @@
 #include "html/CssLinks.h"
-#include "html/CssTokenizer.h"
+
+#include "html/CssEscapes.h"
 
 #include "support/Catch.h"
 
