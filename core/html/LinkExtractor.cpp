@@ -1,6 +1,7 @@
 #include "html/LinkExtractor.h"
 
 #include "html/Ascii.h"
+#include "html/DataUrl.h"
 #include "html/MetaRefresh.h"
 #include "html/Srcset.h"
 #include "html/Utf8.h"
@@ -14,14 +15,6 @@ namespace {
 bool isBlank(std::string_view text)
 {
     return std::all_of(text.begin(), text.end(), isAsciiWhitespace);
-}
-
-/// URL Standard §4.4: C0 controls and spaces before the scheme don't count.
-bool isDataUrl(std::string_view address)
-{
-    const auto begin = std::find_if(address.begin(), address.end(),
-                                    [](char c) { return static_cast<unsigned char>(c) > 0x20; });
-    return startsWithIgnoringCase(address.substr(static_cast<std::size_t>(begin - address.begin())), "data:");
 }
 
 /// HTML: an empty `src` and the like loads nothing; an empty `href` of a hyperlink is the page itself.
@@ -39,6 +32,7 @@ LinkExtractor::LinkExtractor(std::string_view text, Syntax syntax)
     , m_tokenizer(text)
     , m_context(syntax)
     , m_lines(text)
+    , m_embedded(text, m_decoded)
 {
     // A link for every 256 bytes is what link-rich pages have; a vector that grows would move each link
     // several times.
@@ -50,6 +44,7 @@ void LinkExtractor::read()
 {
     while (const Token* const token = m_tokenizer.next())
         onToken(*token);
+    endEmbeddedText();
     closeLink();
     settleSubmitters();
     m_page = m_facts.take();
@@ -69,6 +64,7 @@ void LinkExtractor::onToken(const Token& token)
 
 void LinkExtractor::onStartTag(const Token& token)
 {
+    endEmbeddedText();
     ElementTraits element = traitsOfElement(token.name);
     const TagAttributes attributes(token);
     const bool wasInDocument = m_context.isInDocument();
@@ -81,11 +77,14 @@ void LinkExtractor::onStartTag(const Token& token)
 
     const Tag tag{token, element, m_context.isForeign(), attributes};
     m_facts.onStartTag(tag, m_context, wasInDocument);
-    if (!m_context.isInert()) readTag(tag);
+    if (m_context.isInert()) return;
+    readTag(tag);
+    if (m_context.contentState() || (tag.isForeign && !token.selfClosing)) m_embedded.begin(tag);
 }
 
 void LinkExtractor::onEndTag(const Token& token)
 {
+    endEmbeddedText();
     const ElementTraits element = traitsOfElement(token.name);
     m_context.onEndTag(element, token.name);
     m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
@@ -98,6 +97,7 @@ void LinkExtractor::onEndTag(const Token& token)
 
 void LinkExtractor::onText(const Token& token)
 {
+    m_embedded.add(token);
     if (isBlank(token.raw)) return m_linkText.separate();
     m_context.onText();
     if (m_context.isInert()) return;
@@ -110,7 +110,7 @@ void LinkExtractor::readTag(const Tag& tag)
 {
     const ElementName name = tag.element.name;
     if (tag.element.has(ElementTraits::SeparatesWords)) m_linkText.separate();
-    if (name == ElementName::Other) return;
+    if (name == ElementName::Other) return addStyleAttribute(tag);
     // §13.2.6.4.7: the start of an a or a button ends the one that is open.
     if (m_openLink && name == m_openElement) closeLink();
     if (name == ElementName::Base && !tag.isForeign) readBase(tag);
@@ -139,6 +139,7 @@ void LinkExtractor::addLinks(const Tag& tag)
         if (!m_forms.begin(method, kept(tag.attributes.raw(AttributeName::Id)))) return;
     }
     for (const AttributeName attribute : tag.attributes.inOrder()) {
+        if (attribute == AttributeName::Style) addStyleAttribute(tag);
         const LinkPlace* const place = linkPlace(tag.element.name, attribute, tag.isForeign);
         if (!place) continue;
         if (const auto relation = relationAt(tag, *place)) addAddresses(tag, *place, *relation);
@@ -225,10 +226,51 @@ FoundLink LinkExtractor::linkOf(const Tag& tag, const LinkPlace& place, LinkRela
 void LinkExtractor::addLink(const FoundLink& link, const LinkPlace& place, std::string_view address,
                             std::string_view raw)
 {
-    if (isNothing(address, place) || m_links.size() >= maxLinksPerPage) return;
-    if (isDataUrl(address)) {
+    if (isNothing(address, place) || !add(link, address, raw)) return;
+    if (place.element == ElementName::A || place.element == ElementName::Button) openLink(place.element);
+}
+
+void LinkExtractor::addStyleAttribute(const Tag& tag)
+{
+    const Attribute* const style = tag.attributes.find(AttributeName::Style);
+    if (style) addEmbedded(tag.token.name, m_embedded.linksOfStyleAttribute(style->rawValue));
+}
+
+/// Whatever tag comes next: no element stands in such text.
+void LinkExtractor::endEmbeddedText()
+{
+    if (m_embedded.isOpen()) addEmbedded(m_embedded.element(), m_embedded.end());
+}
+
+void LinkExtractor::addEmbedded(std::string_view element, const std::vector<EmbeddedLink>& links)
+{
+    for (const EmbeddedLink& each : links) {
+        const FoundLink link{.link = {.type = each.type,
+                                      .use = each.use,
+                                      .origin = each.origin,
+                                      .element = std::string(element),
+                                      .attribute = each.attribute,
+                                      .raw = {},
+                                      .target = Failure{url::UrlError::MissingSchemeNonRelativeUrl},
+                                      .text = {},
+                                      .altText = {},
+                                      .rel = {},
+                                      .windowTarget = {}},
+                             .address = {},
+                             .formId = {},
+                             .isEmbedded = true,
+                             .isLocal = each.isLocal};
+        (void)add(link, each.address, each.raw);
+    }
+}
+
+/// false: it is no link, but counted or left out.
+bool LinkExtractor::add(const FoundLink& link, std::string_view address, std::string_view raw)
+{
+    if (m_links.size() >= maxLinksPerPage) return false;
+    if (looksLikeDataUrl(address)) {
         ++m_dataUrls;
-        return;
+        return false;
     }
     m_links.push_back(link);
     FoundLink& added = m_links.back();
@@ -239,7 +281,7 @@ void LinkExtractor::addLink(const FoundLink& link, const LinkPlace& place, std::
     const LineColumn at = m_lines.placeOf(static_cast<std::size_t>(raw.data() - m_text.data()));
     added.link.line = at.line;
     added.link.column = at.column;
-    if (place.element == ElementName::A || place.element == ElementName::Button) openLink(place.element);
+    return true;
 }
 
 /// Its text is what follows, until its end tag.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/TextArena.h"
+#include "html/EmbeddedText.h"
 #include "html/FoldedText.h"
 #include "html/Forms.h"
 #include "html/LineCounter.h"
@@ -28,7 +29,9 @@ struct FoundLink
     std::string_view address;               // decoded; into the page or the extractor
     std::optional<std::string_view> formId; // decoded; of the form that decides whether and how it is sent
     bool isCanonical = false;
-    bool isSent = true; // false: of a control whose form doesn't exist
+    bool isSent = true;      // false: of a control whose form doesn't exist
+    bool isEmbedded = false; // in CSS or JSON-LD, whose queries are in UTF-8, whatever the page is in
+    bool isLocal = false;    // of the page itself, whatever its base is
 };
 
 /// Reads a page's tokens for its links and for what else a Page says.
@@ -66,6 +69,10 @@ private:
     [[nodiscard]] FoundLink linkOf(const Tag& tag, const LinkPlace& place, LinkRelation relation);
     void addLink(const FoundLink& link, const LinkPlace& place, std::string_view address,
                  std::string_view raw);
+    void addStyleAttribute(const Tag& tag);
+    void endEmbeddedText();
+    void addEmbedded(std::string_view element, const std::vector<EmbeddedLink>& links);
+    [[nodiscard]] bool add(const FoundLink& link, std::string_view address, std::string_view raw);
     void openLink(ElementName element);
     void closeLink();
     void settleSubmitters();
@@ -90,6 +97,7 @@ private:
     FoldedText m_linkAltText;
     std::string m_buffer; // for what is decoded and used at once
     TextArena m_decoded;  // addresses that aren't in the page as they are meant
+    EmbeddedText m_embedded;
 
     // What was read
     Page m_page;

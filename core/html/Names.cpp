@@ -33,6 +33,7 @@ constexpr NamedValue<AttributeName> attributes[] = {
     {"size", AttributeName::Size},
     {"src", AttributeName::Src},
     {"srcset", AttributeName::Srcset},
+    {"style", AttributeName::Style},
     {"target", AttributeName::Target},
     {"type", AttributeName::Type},
     {"xlink:href", AttributeName::XlinkHref},

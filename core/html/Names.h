@@ -37,11 +37,12 @@ enum class AttributeName : std::uint8_t {
     Size,
     Src,
     Srcset,
+    Style,
     Target,
     Type,
     XlinkHref,
 };
-inline constexpr std::size_t attributeNameCount = 27;
+inline constexpr std::size_t attributeNameCount = 28;
 
 /// The attributes of one tag that a link reader asks for: of those with one name the first, as the standard
 /// has it (HTML §13.2.5.33). One pass over the tag, however many attributes it has. Lives no longer than the

@@ -2,19 +2,15 @@
 
 #include "html/EncodingSniffer.h"
 #include "html/LinkExtractor.h"
+#include "html/LinkResolver.h"
 #include "html/TextDecoder.h"
 #include "url/UrlParser.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace html {
 
 namespace {
-
-// A base of many kilobytes makes every short link as long. What real pages resolve to is a few times their
-// size; beyond this the rest of the links is left out, so that no page takes more memory than a machine has.
-constexpr std::size_t maxResolvedBytes = 256 * 1024 * 1024;
 
 Syntax syntaxOf(const std::optional<http::MediaType>& mediaType)
 {
@@ -31,24 +27,22 @@ url::Url documentBaseUrl(const url::Url& address, std::optional<std::string_view
     return *base;
 }
 
-void resolveLinks(std::vector<FoundLink>& found, const url::Url& base, const url::QueryEncoder& encodeQuery,
-                  Page& page)
+void resolveLinks(std::vector<FoundLink>& found, const url::Url& address, const url::Url& base,
+                  const url::QueryEncoder& encodeQuery, Page& page)
 {
-    std::size_t resolvedBytes = 0;
+    const url::QueryEncoder inUtf8;
+    LinkResolver resolver;
     page.links.reserve(found.size());
     for (FoundLink& each : found) {
         if (!each.isSent) continue;
-        each.link.target = url::parseUrl(each.address, &base, encodeQuery);
-        const auto& target = each.link.target;
-        if (target && target->scheme() == "data") { // spelled so that only the parser sees it: "da\nta:"
-            ++page.dataUrls;
-            continue;
-        }
-        if (target) resolvedBytes += target->href().size();
-        if (resolvedBytes > maxResolvedBytes) return;
-        if (each.isCanonical && target && !page.canonical) page.canonical = *target;
+        auto target = resolver.resolve(each.address, each.isLocal ? address : base,
+                                       each.isEmbedded ? inUtf8 : encodeQuery);
+        if (!target) continue;
+        if (each.isCanonical && *target && !page.canonical) page.canonical = **target;
+        each.link.target = std::move(*target);
         page.links.push_back(std::move(each.link));
     }
+    page.dataUrls += resolver.dataUrls();
 }
 
 } // namespace
@@ -63,7 +57,7 @@ Page readPage(std::string_view body, const std::optional<http::MediaType>& media
     url::Url base = documentBaseUrl(address, extractor.baseHref(), encodeQuery);
 
     Page page = std::move(extractor.page());
-    resolveLinks(extractor.links(), base, encodeQuery, page);
+    resolveLinks(extractor.links(), address, base, encodeQuery, page);
     page.charset = encoding;
     page.base = std::move(base);
     return page;
