@@ -56,9 +56,11 @@ std::size_t stepBytes(const OpenElements::Element& element)
     return element.name.size() + (element.nth == 1 ? 1 : nthOfType.size() + 12);
 }
 
-} // namespace
+// With "…>" before it.
+constexpr std::size_t maxShortenedBytes = maxPathBytes - ellipsis.size() - 1;
 
-std::string elementPath(const OpenElements& open, OpenElements::Index element)
+/// Of a path that isn't to be written whole.
+std::string shortenedPath(const OpenElements& open, OpenElements::Index element)
 {
     // From the element up, then written from the top.
     std::array<OpenElements::Index, OpenElements::maxDepth> steps; // only what is written is read
@@ -67,7 +69,7 @@ std::string elementPath(const OpenElements& open, OpenElements::Index element)
     auto at = element;
     for (; at != OpenElements::none; at = open.at(at).parent) {
         bytes += stepBytes(open.at(at));
-        if (bytes > maxPathBytes - ellipsis.size() - 1) break;
+        if (bytes > maxShortenedBytes) break;
         steps[count++] = at;
     }
     std::string path;
@@ -78,6 +80,37 @@ std::string elementPath(const OpenElements& open, OpenElements::Index element)
         appendStep(open.at(steps[--count]), path);
     }
     return path.size() <= maxPathBytes ? path : std::string(ellipsis);
+}
+
+} // namespace
+
+std::string ElementPaths::of(const OpenElements& open, OpenElements::Index element)
+{
+    // Serials rise from the root up, and an element's parents never change.
+    m_missing.clear();
+    for (auto at = element; at != OpenElements::none; at = open.at(at).parent) {
+        const std::uint32_t serial = open.at(at).serial;
+        while (!m_steps.empty() && m_steps.back().serial > serial)
+            m_steps.pop_back();
+        if (!m_steps.empty() && m_steps.back().serial == serial) break;
+        m_missing.push_back(at);
+    }
+    m_text.resize(m_steps.empty() ? 0 : m_steps.back().end);
+    for (; !m_missing.empty(); m_missing.pop_back())
+        if (!append(open.at(m_missing.back()))) return shortenedPath(open, element);
+    return m_text;
+}
+
+/// false: the path gets too long.
+bool ElementPaths::append(const OpenElements::Element& element)
+{
+    const std::size_t maxBytes = (m_steps.empty() ? 0 : m_steps.back().maxBytes) + stepBytes(element);
+    if (maxBytes > maxShortenedBytes) return false;
+    if (!m_text.empty()) m_text.push_back('>');
+    appendStep(element, m_text);
+    if (m_text.size() > maxPathBytes) return false; // names that had to be escaped
+    m_steps.push_back({element.serial, m_text.size(), maxBytes});
+    return true;
 }
 
 } // namespace html

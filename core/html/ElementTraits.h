@@ -1,6 +1,9 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace html {
@@ -107,6 +110,26 @@ enum class ElementName : std::uint8_t {
     Xmp,
 };
 inline constexpr std::size_t elementNameCount = static_cast<std::size_t>(ElementName::Xmp) + 1;
+
+/// A few elements out of all. Asked before a switch over them where nearly all tags are others: each tag goes
+/// through several, and a jump that depends on it is dear.
+class ElementNames
+{
+public:
+    constexpr ElementNames(std::initializer_list<ElementName> names)
+    {
+        for (const ElementName name : names)
+            m_members[static_cast<std::size_t>(name)] = true;
+    }
+
+    [[nodiscard]] constexpr bool contains(ElementName name) const
+    {
+        return m_members[static_cast<std::size_t>(name)];
+    }
+
+private:
+    std::array<bool, elementNameCount> m_members{};
+};
 
 /// How an element begins in a page's body: the groups of start tags of HTML §13.2.6.4.7.
 enum class StartRule : std::uint8_t {

@@ -30,17 +30,11 @@ std::string_view attributesOf(const Token& tag)
 
 OpenElements::Index insertionParent(const OpenElements& open)
 {
-    const auto isTablePart = [&] {
-        switch (open.top().traits.name) {
-        case ElementName::Table:
-        case ElementName::Tbody:
-        case ElementName::Tfoot:
-        case ElementName::Thead:
-        case ElementName::Tr: return open.top().space == Namespace::Html;
-        default: return false; // of all the elements there are
-        }
-    };
-    if (!isTablePart()) return open.topIndex();
+    constexpr ElementNames tableParts{ElementName::Table, ElementName::Tbody, ElementName::Tfoot,
+                                      ElementName::Thead, ElementName::Tr};
+    const bool isTablePart =
+        tableParts.contains(open.top().traits.name) && open.top().space == Namespace::Html;
+    if (!isTablePart) return open.topIndex();
     const auto table = open.innermost(ElementName::Table);
     const auto holder = open.innermost(ElementName::Template);
     if (table == OpenElements::none || (holder != OpenElements::none && holder > table))

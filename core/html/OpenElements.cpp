@@ -12,6 +12,10 @@ static_assert(elementNameCount <= firstSharedSlot);
 // Of elements in one slot so many are looked through: names made to share a slot cost no more.
 constexpr int maxInSlot = 32;
 
+// Beside those that are the border of every scope.
+constexpr ElementNames otherBorders{ElementName::Ol, ElementName::Ul, ElementName::Button, ElementName::Table,
+                                    ElementName::Template};
+
 constexpr bool hasOwnSlot(const NewElement& element)
 {
     return element.space == Namespace::Html && element.traits.name != ElementName::Other &&
@@ -29,9 +33,16 @@ std::uint8_t slotOf(const NewElement& element)
     return static_cast<std::uint8_t>(firstSharedSlot + hash % (256 - firstSharedSlot));
 }
 
+constexpr ElementNames tableParts{ElementName::Table,   ElementName::Tbody,   ElementName::Thead,
+                                  ElementName::Tfoot,   ElementName::Tr,      ElementName::Td,
+                                  ElementName::Th,      ElementName::Caption, ElementName::Colgroup,
+                                  ElementName::Template};
+
 InsertionMode modeIn(const NewElement& element, InsertionMode around)
 {
     if (element.space != Namespace::Html) return around;
+    const bool isUsual = !tableParts.contains(element.traits.name);
+    if (isUsual && around != InsertionMode::InTemplate) return around;
     switch (element.traits.name) {
     case ElementName::Table: return InsertionMode::InTable;
     case ElementName::Tbody:
@@ -57,18 +68,20 @@ void OpenElements::push(const NewElement& element, Index parent)
         parent = none;
     else if (parent >= m_elements.size())
         parent = topIndex();
-    Element opened{element};
-    opened.slot = slotOf(element);
-    opened.parent = parent;
-    opened.mode = modeIn(element, isEmpty() ? InsertionMode::InBody : top().mode);
-    opened.nth = parent == none ? 1 : countChild(element, opened.slot, parent);
-    opened.serial = m_nextSerial++;
-    opened.childTypes = static_cast<std::uint32_t>(m_childTypes.size());
-    opened.sameSlot = m_last[opened.slot];
+    const std::uint8_t slot = slotOf(element);
+    const InsertionMode mode = modeIn(element, isEmpty() ? InsertionMode::InBody : top().mode);
+    const std::uint32_t nth = parent == none ? 1 : countChild(element, slot, parent);
     const auto index = static_cast<Index>(m_elements.size());
+    Element& opened = m_elements.emplace_back(element);
+    opened.mode = mode;
+    opened.slot = slot;
+    opened.parent = parent;
+    opened.nth = nth;
+    opened.serial = m_nextSerial++;
+    opened.sameSlot = m_last[slot];
+    opened.childTypes = static_cast<std::uint32_t>(m_childTypes.size());
     setNearest(opened, index);
-    m_last[opened.slot] = index;
-    m_elements.push_back(opened);
+    m_last[slot] = index;
 }
 
 void OpenElements::setNearest(Element& element, Index index) const
@@ -76,21 +89,25 @@ void OpenElements::setNearest(Element& element, Index index) const
     const bool isHtml = element.space == Namespace::Html;
     const bool isPoint = element.isIntegrationPoint;
     const ElementTraits traits = element.traits;
-    if (isEmpty()) {
+    if (index == 0) {
         element.special = element.html = index;
         element.borders.fill(index);
         return;
     }
-    const Element& before = top();
+    const Element& before = m_elements[index - 1U];
     const bool isBorder = isHtml ? traits.has(ElementTraits::ScopeBorder) : isPoint;
     const auto nearest = [index](bool isOne, Index last) { return isOne ? index : last; };
     const auto border = [&](Scope scope) { return before.borders[static_cast<std::size_t>(scope)]; };
+    element.html = nearest(isHtml, before.html);
+    element.special = nearest(isHtml ? traits.has(ElementTraits::Special) : isPoint, before.special);
+    if (!isBorder && !otherBorders.contains(traits.name)) {
+        element.borders = before.borders;
+        return;
+    }
     const bool isList = isHtml && (traits.name == ElementName::Ol || traits.name == ElementName::Ul);
     const bool isButton = isHtml && traits.name == ElementName::Button;
     const bool isTable =
         isHtml && (traits.name == ElementName::Table || traits.name == ElementName::Template);
-    element.html = nearest(isHtml, before.html);
-    element.special = nearest(isHtml ? traits.has(ElementTraits::Special) : isPoint, before.special);
     element.borders = {
         nearest(isBorder, border(Scope::Default)), nearest(isBorder || isList, border(Scope::ListItem)),
         nearest(isBorder || isButton, border(Scope::Button)), nearest(isTable, border(Scope::Table))};
@@ -120,21 +137,6 @@ std::uint32_t OpenElements::countChild(const NewElement& element, std::uint8_t s
     return 1;
 }
 
-void OpenElements::popOne()
-{
-    const Element& element = m_elements.back();
-    if (!element.isRemoved) m_last[element.slot] = element.sameSlot;
-    m_childTypes.resize(element.childTypes);
-    m_elements.pop_back();
-}
-
-void OpenElements::pop()
-{
-    popOne();
-    while (!m_elements.empty() && m_elements.back().isRemoved)
-        popOne();
-}
-
 void OpenElements::popThrough(Index index)
 {
     while (m_elements.size() > index + 1U)
@@ -153,11 +155,6 @@ void OpenElements::remove(Index index)
     removed.isRemoved = true;
 }
 
-bool OpenElements::topIs(ElementName name) const
-{
-    return !isEmpty() && top().space == Namespace::Html && top().traits.name == name;
-}
-
 OpenElements::Index OpenElements::innermost(const NewElement& like) const
 {
     Index index = m_last[slotOf(like)];
@@ -168,11 +165,6 @@ OpenElements::Index OpenElements::innermost(const NewElement& like) const
         index = element.sameSlot;
     }
     return none;
-}
-
-bool OpenElements::isInScope(Index index, Scope scope) const
-{
-    return index != none && index >= top().borders[static_cast<std::size_t>(scope)];
 }
 
 } // namespace html

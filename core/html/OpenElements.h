@@ -55,6 +55,11 @@ public:
 
     struct Element : NewElement
     {
+        explicit Element(const NewElement& element)
+            : NewElement(element)
+        {
+        }
+
         InsertionMode mode = InsertionMode::InBody; // of what is begun in it
         bool isRemoved = false; // no longer open, but what stands in it still does: a form ended early
         std::uint8_t slot = 0;  // of its name
@@ -74,7 +79,12 @@ public:
 
     void push(const NewElement& element, Index parent);
     void push(const NewElement& element) { push(element, isEmpty() ? none : topIndex()); }
-    void pop();
+    void pop()
+    {
+        popOne();
+        while (!m_elements.empty() && m_elements.back().isRemoved)
+            popOne();
+    }
     /// With all that is open in it.
     void popThrough(Index index);
     /// Leaves what is open in it open.
@@ -87,12 +97,18 @@ public:
     [[nodiscard]] const Element& top() const { return m_elements.back(); }
     [[nodiscard]] Index topIndex() const { return static_cast<Index>(m_elements.size() - 1); }
     [[nodiscard]] const Element& at(Index index) const { return m_elements[index]; }
-    [[nodiscard]] bool topIs(ElementName name) const;
+    [[nodiscard]] bool topIs(ElementName name) const
+    {
+        return !isEmpty() && top().space == Namespace::Html && top().traits.name == name;
+    }
 
     /// The innermost HTML element of that name; none if none is open.
     [[nodiscard]] Index innermost(ElementName name) const { return m_last[static_cast<std::uint8_t>(name)]; }
     [[nodiscard]] Index innermost(const NewElement& like) const;
-    [[nodiscard]] bool isInScope(Index index, Scope scope) const;
+    [[nodiscard]] bool isInScope(Index index, Scope scope) const
+    {
+        return index != none && index >= top().borders[static_cast<std::size_t>(scope)];
+    }
     [[nodiscard]] bool isInScope(ElementName name, Scope scope) const
     {
         return isInScope(innermost(name), scope);
@@ -112,7 +128,13 @@ private:
 
     [[nodiscard]] std::uint32_t countChild(const NewElement& element, std::uint8_t slot, Index parent);
     void setNearest(Element& element, Index index) const;
-    void popOne();
+    void popOne()
+    {
+        const Element& element = m_elements.back();
+        if (!element.isRemoved) m_last[element.slot] = element.sameSlot;
+        m_childTypes.resize(element.childTypes);
+        m_elements.pop_back();
+    }
 
     std::vector<Element> m_elements;
     std::vector<ChildType> m_childTypes; // of all open elements, each one's after its parent's

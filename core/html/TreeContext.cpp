@@ -1,7 +1,6 @@
 #include "html/TreeContext.h"
 
 #include "html/Ascii.h"
-#include "html/ElementPath.h"
 #include "html/QuirksMode.h"
 
 #include <utility>
@@ -17,6 +16,11 @@ constexpr OpenElements::Index headIndex = 1; // which stays below the body, for 
 // we are a browser without scripts, and read what is in it.
 std::optional<Tokenizer::State> contentStateOf(ElementName name)
 {
+    constexpr ElementNames withoutMarkup{
+        ElementName::Title,    ElementName::Textarea, ElementName::Style,
+        ElementName::Xmp,      ElementName::Iframe,   ElementName::Noembed,
+        ElementName::Noframes, ElementName::Script,   ElementName::Plaintext};
+    if (!withoutMarkup.contains(name)) return std::nullopt;
     switch (name) {
     case ElementName::Title:
     case ElementName::Textarea: return Tokenizer::State::Rcdata;
@@ -106,27 +110,14 @@ void TreeContext::onText()
     m_formatting.reconstruct(m_open);
 }
 
-std::string TreeContext::path() const
+std::string TreeContext::path()
 {
-    return hasElement() ? elementPath(m_open, m_element) : std::string();
+    return hasElement() ? m_paths.of(m_open, m_element) : std::string();
 }
 
 LinkPosition TreeContext::position() const
 {
     return hasElement() ? m_open.at(m_element).landmark.position : LinkPosition::Content;
-}
-
-bool TreeContext::isContentForeign() const
-{
-    const std::size_t depth = m_open.depth() - (m_isLeaf ? 1 : 0);
-    if (depth == 0) return false;
-    const auto& innermost = m_open.at(static_cast<OpenElements::Index>(depth - 1));
-    return innermost.space != Namespace::Html && !innermost.isIntegrationPoint;
-}
-
-void TreeContext::closeLeaf()
-{
-    if (std::exchange(m_isLeaf, false)) m_open.pop();
 }
 
 NewElement TreeContext::implied(std::string_view name) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "html/ElementPath.h"
 #include "html/FormattingElements.h"
 #include "html/Names.h"
 #include "html/OpenElements.h"
@@ -40,13 +41,19 @@ public:
     /// Whether that element is one of svg or math.
     [[nodiscard]] bool isForeign() const { return m_isForeign; }
     /// Where it stands, as ElementPath.h says.
-    [[nodiscard]] std::string path() const;
+    [[nodiscard]] std::string path();
     [[nodiscard]] LinkPosition position() const;
 
     /// What the tokenizer goes on with after the start tag just told (§13.2.6.2), where it isn't Data.
     [[nodiscard]] std::optional<Tokenizer::State> contentState() const { return m_contentState; }
     /// Whether what comes stands in svg or math and not in HTML inside it.
-    [[nodiscard]] bool isContentForeign() const;
+    [[nodiscard]] bool isContentForeign() const
+    {
+        const std::size_t depth = m_open.depth() - (m_isLeaf ? 1 : 0);
+        if (depth == 0) return false;
+        const auto& innermost = m_open.at(static_cast<OpenElements::Index>(depth - 1));
+        return innermost.space != Namespace::Html && !innermost.isIntegrationPoint;
+    }
     /// Whether what comes is only a template's content: neither shown nor followed.
     [[nodiscard]] bool isInert() const { return m_inertFrom > 0; }
     /// Whether what comes is part of the document's own tree, where a fragment looks for its target.
@@ -64,7 +71,11 @@ private:
         const TagAttributes& attributes;
     };
 
-    void closeLeaf();
+    void closeLeaf()
+    {
+        if (m_isLeaf) m_open.pop();
+        m_isLeaf = false;
+    }
     [[nodiscard]] NewElement implied(std::string_view name) const;
     void insert(const Start& start);
     void insertAt(const Start& start, OpenElements::Index parent);
@@ -118,6 +129,7 @@ private:
     // Changed while running
     OpenElements m_open;
     FormattingElements m_formatting;
+    ElementPaths m_paths;
     Phase m_phase = Phase::BeforeHead;
     bool m_isQuirky = true; // until a doctype says otherwise
     bool m_hasForm = false; // §13.2.4.4, the form element pointer
