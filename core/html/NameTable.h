@@ -21,6 +21,22 @@ struct NamedValue
 /// of eight the numbers overlap.
 class NameBytes
 {
+    // Both stand before what uses them at compile time: Clang 14 instantiates no later ones for that.
+
+    /// Little-endian everywhere; compilers see that it is one load.
+    template<std::size_t... Places>
+    static constexpr std::uint64_t number(std::string_view bytes, std::index_sequence<Places...>)
+    {
+        return ((std::uint64_t{static_cast<unsigned char>(bytes[Places])} << (8 * Places)) | ...);
+    }
+
+    template<std::size_t Count>
+    constexpr void takeEnds(std::string_view name)
+    {
+        m_head = number(name, std::make_index_sequence<Count>());
+        m_tail = number(name.substr(m_length - Count), std::make_index_sequence<Count>());
+    }
+
 public:
     static constexpr std::size_t maxLength = 16;
 
@@ -49,20 +65,6 @@ public:
     constexpr bool operator==(const NameBytes&) const = default;
 
 private:
-    template<std::size_t Count>
-    constexpr void takeEnds(std::string_view name)
-    {
-        m_head = number(name, std::make_index_sequence<Count>());
-        m_tail = number(name.substr(m_length - Count), std::make_index_sequence<Count>());
-    }
-
-    /// Little-endian everywhere; compilers see that it is one load.
-    template<std::size_t... Places>
-    static constexpr std::uint64_t number(std::string_view bytes, std::index_sequence<Places...>)
-    {
-        return ((std::uint64_t{static_cast<unsigned char>(bytes[Places])} << (8 * Places)) | ...);
-    }
-
     std::uint64_t m_head = 0;
     std::uint64_t m_tail = 0;
     std::size_t m_length = 0; // 0: no name
