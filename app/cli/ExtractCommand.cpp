@@ -123,7 +123,7 @@ void ExtractCommand::onResponse(const http::Response& response)
 void ExtractCommand::report(const Document& document, ExitStatus status)
 {
     std::optional<http::MediaType> mediaType = m_options.mediaType ? m_options.mediaType : document.mediaType;
-    const auto kind = documentKind(document.body, mediaType);
+    const auto kind = documentKind(document.body, mediaType, document.shown);
     if (!kind)
         return giveUp(document.shown + " is nothing that links are read from" +
                       (mediaType ? " (" + mediaType->essence + ")" : std::string()) +

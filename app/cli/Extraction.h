@@ -14,11 +14,12 @@
 namespace cli {
 
 /// A document that links are read from, by the reader that reads it.
-enum class DocumentKind : std::uint8_t { Page, Sitemap };
+enum class DocumentKind : std::uint8_t { Page, Sheet, Manifest, Sitemap, RobotsTxt };
 
-/// Which reader reads it: by its type, else by what it looks like, as a browser does. nullopt: none.
-[[nodiscard]] std::optional<DocumentKind> documentKind(std::string_view body,
-                                                       const std::optional<http::MediaType>& mediaType);
+/// Which reader reads it: by its type, else by what it looks like, as a browser does; robots.txt by its name.
+/// nullopt: none.
+[[nodiscard]] std::optional<DocumentKind>
+documentKind(std::string_view body, const std::optional<http::MediaType>& mediaType, std::string_view name);
 
 /// What a reader found in one document. What a kind of document doesn't have is absent.
 struct Extraction

@@ -33,6 +33,9 @@ std::string_view kindOf(const Extraction& extraction)
 {
     switch (extraction.kind) {
     case DocumentKind::Page: return "page";
+    case DocumentKind::Sheet: return "style sheet";
+    case DocumentKind::Manifest: return "web app manifest";
+    case DocumentKind::RobotsTxt: return "robots.txt";
     case DocumentKind::Sitemap: return word(extraction.sitemapKind);
     }
     return {};

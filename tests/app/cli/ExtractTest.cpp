@@ -195,6 +195,31 @@ TEST_CASE("extract reads a sitemap, whatever its server calls it", "[cli]")
     }
 }
 
+TEST_CASE("extract reads style sheets and web app manifests", "[cli]")
+{
+    const auto sheet =
+        runCli(extract(standardInput, {"--base", "https://a.test/css/main.css", "--type", "text/css"}),
+               "a {\n  background: url(../b.png) }");
+    CHECK(sheet->output().startsWith("standard input: style sheet, 1 link\n"));
+    CHECK(sheet->output().contains("../b.png → https://a.test/b.png  ("));
+    CHECK(sheet->output().contains("from CSS"));
+    const auto manifest = runCli(extract(standardInput, {"--base", "https://a.test/app.webmanifest"}),
+                                 "{\"start_url\": \"go\"}");
+    CHECK(manifest->output().startsWith("standard input: web app manifest, 1 link\n"));
+    CHECK(manifest->output().contains("go → https://a.test/go  ("));
+}
+
+TEST_CASE("extract reads which sitemaps robots.txt names", "[cli]")
+{
+    LoopbackServer server;
+    server.on("/robots.txt", support::Answer{.bytes = support::wireAnswer(
+                                                 200, "User-agent: *\nSitemap: https://a.test/map.xml\n",
+                                                 {{"Content-Type", "text/plain"}})});
+    const auto run = runCli(extract(server.url("/robots.txt")));
+    CHECK(run->output().startsWith((server.url("/robots.txt") + ": robots.txt, 1 link\n").c_str()));
+    CHECK(run->output().contains("2:10  sitemap  https://a.test/map.xml → https://a.test/map.xml  ("));
+}
+
 TEST_CASE("extract takes a person's word for a document's type and encoding", "[cli]")
 {
     const QByteArray page = "plain words <a href=x>\xE4</a>";
