@@ -88,28 +88,38 @@ void LinkExtractor::onEndTag(const Token& token)
     const ElementTraits element = traitsOfElement(token.name);
     m_context.onEndTag(element, token.name);
     m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
-    m_facts.onEndTag();
+    m_facts.onEndTag(token.name);
     if (m_context.isInert()) return;
     if (element.name == ElementName::Form) m_forms.end();
-    if (element.has(ElementTraits::SeparatesWords)) m_linkText.separate();
+    if (element.has(ElementTraits::SeparatesWords)) separateWords(token);
     if (m_openLink && element.name == m_openElement) closeLink();
 }
 
 void LinkExtractor::onText(const Token& token)
 {
     m_embedded.add(token);
-    if (isBlank(token.raw)) return m_linkText.separate();
+    if (isBlank(token.raw)) {
+        if (m_shownText) m_shownText->append(" ");
+        return m_linkText.separate();
+    }
     m_context.onText();
     if (m_context.isInert()) return;
     m_facts.onText(token);
-    if (m_openLink && m_facts.isTextShown() && !m_linkText.isFull())
-        m_linkText.append(decoded(token.raw, token.context, m_buffer));
+    if (!m_facts.isTextShown()) return;
+    if (m_openLink && !m_linkText.isFull()) m_linkText.append(decoded(token.raw, token.context, m_buffer));
+    if (m_shownText) m_shownText->append(decoded(token.raw, token.context, m_buffer));
+}
+
+void LinkExtractor::separateWords(const Token& tag)
+{
+    m_linkText.separate();
+    if (m_shownText) m_shownText->separate(tag.name);
 }
 
 void LinkExtractor::readTag(const Tag& tag)
 {
     const ElementName name = tag.element.name;
-    if (tag.element.has(ElementTraits::SeparatesWords)) m_linkText.separate();
+    if (tag.element.has(ElementTraits::SeparatesWords)) separateWords(tag.token);
     if (name == ElementName::Other) return addStyleAttribute(tag);
     // §13.2.6.4.7: the start of an a or a button ends the one that is open.
     if (m_openLink && name == m_openElement) closeLink();

@@ -10,6 +10,7 @@
 #include "html/Names.h"
 #include "html/Page.h"
 #include "html/PageFacts.h"
+#include "html/ShownText.h"
 #include "html/Tag.h"
 #include "html/Tokenizer.h"
 #include "html/TreeContext.h"
@@ -43,6 +44,8 @@ class LinkExtractor
 public:
     LinkExtractor(std::string_view text, Syntax syntax);
 
+    /// Before read(): shownText() will be wanted.
+    void collectShownText() { m_shownText.emplace(); }
     /// To be called once; what follows is answered after it.
     void read();
 
@@ -52,12 +55,17 @@ public:
     [[nodiscard]] std::vector<FoundLink>& links() { return m_links; }
     /// Of the first base element that has one, decoded.
     [[nodiscard]] std::optional<std::string_view> baseHref() const { return m_baseHref; }
+    [[nodiscard]] std::string_view shownText() const
+    {
+        return m_shownText ? m_shownText->text() : std::string_view();
+    }
 
 private:
     void onToken(const Token& token);
     void onStartTag(const Token& token);
     void onEndTag(const Token& token);
     void onText(const Token& token);
+    void separateWords(const Token& tag);
 
     void readTag(const Tag& tag);
     void readBase(const Tag& tag);
@@ -95,8 +103,9 @@ private:
     ElementName m_openElement = ElementName::Other; // what it is the link of
     FoldedText m_linkText;
     FoldedText m_linkAltText;
-    std::string m_buffer; // for what is decoded and used at once
-    TextArena m_decoded;  // addresses that aren't in the page as they are meant
+    std::optional<ShownText> m_shownText; // where it is wanted
+    std::string m_buffer;                 // for what is decoded and used at once
+    TextArena m_decoded;                  // addresses that aren't in the page as they are meant
     EmbeddedText m_embedded;
 
     // What was read

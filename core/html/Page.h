@@ -2,6 +2,7 @@
 
 #include "base/Result.h"
 #include "html/RobotsDirectives.h"
+#include "html/TextDirective.h"
 #include "url/Url.h"
 #include "url/UrlError.h"
 
@@ -73,6 +74,23 @@ struct Page
     RobotsDirectives robots;    // of its meta elements
     bool hasScripts = false;    // a script that runs: `src`, or text of a JavaScript type
     bool isEmpty = false;       // no element and no text but white space
+    /// Its Content-Security-Policy makes browsers ask https in place of http (Upgrade Insecure Requests
+    /// §3.1).
+    bool upgradesInsecureRequests = false;
+    std::size_t shownBytes = 0; // of the text it shows, as written
+    /// hashOfHeading() of each heading that has no id, sorted: a script may give it one.
+    std::vector<std::uint64_t> headingsWithoutId;
+    // What was asked by PageQuestions.
+    std::vector<bool> textsFound;             // for each of its texts
+    std::optional<std::uint64_t> fingerprint; // nullopt: not asked, or the page shows nothing
+};
+
+/// What is asked of a page beyond what every reading tells, since it costs time.
+struct PageQuestions
+{
+    std::vector<TextDirective> texts; // does it show them?
+    bool fingerprint = false;         // what can it be recognised by?
+    bool operator==(const PageQuestions&) const = default;
 };
 
 /// More than twice the URLs that a crawl asks by default. Each costs up to two kilobytes in memory, however
@@ -85,5 +103,8 @@ inline constexpr std::size_t maxRawBytes = 16 * 1024; // twice the longest URL t
 /// The key of an id (or a link's decoded fragment) among a page's fragment targets. 64 bits of hash instead
 /// of the text: a page of ten thousand ids costs 80 KB.
 [[nodiscard]] std::uint64_t hashOfFragmentTarget(std::string_view id);
+/// The same of a heading's text, or of a fragment, however a script makes one of the other: by their letters
+/// and digits alone, in any case.
+[[nodiscard]] std::uint64_t hashOfHeading(std::string_view text);
 
 } // namespace html

@@ -3,11 +3,28 @@
 #include "html/Ascii.h"
 #include "html/CharacterReferences.h"
 #include "html/ScriptType.h"
+#include "http/ContentSecurityPolicy.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace html {
+
+namespace {
+
+bool isHeading(std::string_view name)
+{
+    return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
+/// Sorted, each once.
+void sortOnce(std::vector<std::uint64_t>& hashes)
+{
+    std::sort(hashes.begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+}
+
+} // namespace
 
 void PageFacts::onStartTag(const Tag& tag, const TreeContext& context, bool isInDocument)
 {
@@ -21,12 +38,26 @@ void PageFacts::onStartTag(const Tag& tag, const TreeContext& context, bool isIn
     if (!isImplied) m_page.isEmpty = false;
     if (name == ElementName::Script) readScript(tag);
     if (name == ElementName::Meta) readMeta(tag);
+    if (!tag.isForeign && isHeading(tag.token.name)) {
+        closeHeading();
+        if (!tag.attributes.has(AttributeName::Id)) m_heading.emplace();
+    }
+}
+
+void PageFacts::onEndTag(std::string_view name)
+{
+    m_role = TextRole::Shown;
+    if (isHeading(name)) closeHeading(); // any heading's end ends the one that is open, HTML §13.2.6.4.7
 }
 
 void PageFacts::onText(const Token& token)
 {
     switch (m_role) {
-    case TextRole::Shown: m_page.isEmpty = false; return;
+    case TextRole::Shown:
+        m_page.isEmpty = false;
+        m_page.shownBytes += token.raw.size();
+        if (m_heading) m_heading->append(decoded(token.raw, token.context, m_buffer));
+        return;
     case TextRole::Title: return m_title.append(decoded(token.raw, token.context, m_buffer));
     case TextRole::Script: m_page.hasScripts = true; return;
     case TextRole::Ignored: return;
@@ -36,9 +67,9 @@ void PageFacts::onText(const Token& token)
 Page PageFacts::take()
 {
     m_page.title = m_title.text();
-    auto& targets = m_page.fragmentTargets;
-    std::sort(targets.begin(), targets.end());
-    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+    closeHeading();
+    sortOnce(m_page.fragmentTargets);
+    sortOnce(m_page.headingsWithoutId);
     return std::move(m_page);
 }
 
@@ -67,8 +98,20 @@ PageFacts::TextRole PageFacts::roleOfText(const Tag& tag, const TreeContext& con
     return isTitle && !std::exchange(m_hasTitle, true) ? TextRole::Title : TextRole::Ignored;
 }
 
+void PageFacts::closeHeading()
+{
+    if (m_heading && !m_heading->text().empty())
+        m_page.headingsWithoutId.push_back(hashOfHeading(m_heading->text()));
+    m_heading.reset();
+}
+
 void PageFacts::readMeta(const Tag& tag)
 {
+    if (isIgnoringCase(tag.attributes.raw(AttributeName::HttpEquiv), "content-security-policy"))
+        m_page.upgradesInsecureRequests =
+            m_page.upgradesInsecureRequests ||
+            http::upgradesInsecureRequests(
+                decoded(tag.attributes.raw(AttributeName::Content), TextContext::Attribute, m_buffer));
     const std::string_view name = trimmed(tag.attributes.raw(AttributeName::Name));
     if (isIgnoringCase(name, "robots") || isIgnoringCase(name, "hydralinkchecker"))
         m_page.robots.add(readRobotsDirectives(

@@ -6,6 +6,7 @@
 #include "html/TreeContext.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,7 +22,7 @@ public:
     /// `isInDocument`: whether the element is one of the document's own tree. `context` has been told the
     /// tag.
     void onStartTag(const Tag& tag, const TreeContext& context, bool isInDocument);
-    void onEndTag() { m_role = TextRole::Shown; }
+    void onEndTag(std::string_view name);
     /// Of text that isn't inert, and more than white space.
     void onText(const Token& token);
 
@@ -38,11 +39,13 @@ private:
     [[nodiscard]] TextRole roleOfText(const Tag& tag, const TreeContext& context);
     void readMeta(const Tag& tag);
     void readScript(const Tag& tag);
+    void closeHeading();
 
     TextRole m_role = TextRole::Shown;
     FoldedText m_title;
     bool m_hasTitle = false;
-    std::string m_buffer; // for what is decoded and used at once
+    std::optional<FoldedText> m_heading; // the one that is open, if it has no id
+    std::string m_buffer;                // for what is decoded and used at once
     Page m_page;
 };
 

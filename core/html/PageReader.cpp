@@ -3,7 +3,9 @@
 #include "html/EncodingSniffer.h"
 #include "html/LinkExtractor.h"
 #include "html/LinkResolver.h"
+#include "html/PageFingerprint.h"
 #include "html/TextDecoder.h"
+#include "html/TextSearch.h"
 #include "url/UrlParser.h"
 
 #include <utility>
@@ -45,13 +47,25 @@ void resolveLinks(std::vector<FoundLink>& found, const url::Url& address, const 
     page.dataUrls += resolver.dataUrls();
 }
 
+void answer(const PageQuestions& questions, std::string_view shown, const url::Url& address, Page& page)
+{
+    if (questions.fingerprint) page.fingerprint = fingerprintOf(shown, page, address);
+    if (questions.texts.empty()) return;
+    const TextSearch search(shown);
+    for (const TextDirective& text : questions.texts)
+        page.textsFound.push_back(search.finds(text));
+}
+
 } // namespace
 
-Page readPage(std::string_view body, const std::optional<http::MediaType>& mediaType, const url::Url& address)
+Page readPage(std::string_view body, const std::optional<http::MediaType>& mediaType, const url::Url& address,
+              const PageQuestions& questions)
 {
     const std::string_view encoding = sniffEncoding(body, mediaType);
     const DecodedText decodedBody = decode(body, encoding);
     LinkExtractor extractor(decodedBody.text(), syntaxOf(mediaType));
+    const bool isQuestioned = questions.fingerprint || !questions.texts.empty();
+    if (isQuestioned) extractor.collectShownText();
     extractor.read();
     const url::QueryEncoder encodeQuery = queryEncoder(encoding);
     url::Url base = documentBaseUrl(address, extractor.baseHref(), encodeQuery);
@@ -60,6 +74,7 @@ Page readPage(std::string_view body, const std::optional<http::MediaType>& media
     resolveLinks(extractor.links(), address, base, encodeQuery, page);
     page.charset = encoding;
     page.base = std::move(base);
+    if (isQuestioned) answer(questions, extractor.shownText(), address, page);
     return page;
 }
 

@@ -11,6 +11,6 @@ namespace html {
 /// Reads a page as a browser without scripts does: decode, tokenize, extract, resolve. What a pool runs.
 /// Thread: any. Bounded in time (linear) and memory by the body's size. Never fails: every body is some page.
 [[nodiscard]] Page readPage(std::string_view body, const std::optional<http::MediaType>& mediaType,
-                            const url::Url& address);
+                            const url::Url& address, const PageQuestions& questions = {});
 
 } // namespace html

@@ -23,7 +23,7 @@ const std::map<std::string, Rule> houseRules = {
     {"base", {{}, {}, {}}},
     {"url", {{"base"}, {"unicode/"}, {"Domain.cpp"}}},
     {"http", {{"base", "url"}, {}, {}}},
-    {"html", {{"base", "url", "http"}, {"unicode/"}, {"TextDecoder.cpp"}}},
+    {"html", {{"base", "url", "http"}, {"unicode/"}, {"TextDecoder.cpp", "TextSearch.cpp"}}},
     {"robots", {{"base", "url", "http", "html"}, {"zlib"}, {"Gzip.cpp"}}},
     {"crawl", {{"base", "url", "http", "html", "robots"}, {"QRegularExpression", "QString"}, {"Pattern.cpp"}}},
     {"store", {{"base", "url", "http", "html", "crawl"}, {}, {}}},

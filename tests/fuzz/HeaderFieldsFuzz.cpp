@@ -1,7 +1,10 @@
 #include "fuzz/Fuzz.h"
+#include "html/RobotsDirectives.h"
+#include "http/ContentSecurityPolicy.h"
 #include "http/Fields.h"
 #include "http/FieldSyntax.h"
 #include "http/Freshness.h"
+#include "http/LinkField.h"
 #include "http/MediaType.h"
 #include "http/RetryAfter.h"
 
@@ -87,6 +90,34 @@ void claimLists(const http::Fields& fields, const std::string& name)
         claim(!element.empty() && http::trimmed(element) == element, "elements are trimmed, none is empty");
 }
 
+std::string fieldOf(const http::FieldLink& link)
+{
+    std::string field = "<" + link.target + ">";
+    for (const auto& [name, value] : link.parameters)
+        field += ";" + name + "=" + quoted(value);
+    return field;
+}
+
+void claimLinkFields(const http::Fields& fields)
+{
+    for (const http::FieldLink& link : http::parseLinkFields(fields)) {
+        http::Fields again;
+        again.add("Link", fieldOf(link));
+        claim(http::parseLinkFields(again) == std::vector{link}, "a link means the same when written again");
+    }
+}
+
+void claimRobotsTags(const http::Fields& fields)
+{
+    const html::RobotsDirectives all = html::readRobotsTag(fields, "us");
+    http::Fields twice;
+    for (int time = 0; time < 2; ++time)
+        for (const auto& [name, value] : fields.all())
+            twice.add(name, value);
+    claim(html::readRobotsTag(twice, "us") == all, "directives said twice are the same directives");
+    claim(!all.noindex || all.isNoindexAt(now), "what is noindex is so at any time");
+}
+
 } // namespace
 
 void fuzz::check(std::string_view input)
@@ -100,6 +131,10 @@ void fuzz::check(std::string_view input)
         claimLists(fields, name);
         if (++looked == 64) break; // each look goes over all of them
     }
+    claimLinkFields(fields);
+    claimRobotsTags(fields);
+    for (const auto& [name, value] : fields.all())
+        (void)http::upgradesInsecureRequests(value);
     const auto lifetime = http::freshnessLifetime(fields, now);
     claim(!lifetime || (*lifetime >= 0ns && *lifetime <= std::chrono::seconds(std::int64_t{1} << 31)),
           "a lifetime is bounded");

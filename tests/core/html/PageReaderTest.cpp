@@ -176,3 +176,39 @@ TEST_CASE("XHTML sent as such closes its empty elements", "[html]")
           Lines{"script src https://a.test/folder/s.js", "a href https://a.test/folder/x"});
     CHECK(linksOf(read(body)).empty());
 }
+
+TEST_CASE("headings without an id are known by their words, however a script would make an id of them",
+          "[html]")
+{
+    const html::Page page =
+        read("<h2>Getting <em>Started</em>: a Guide</h2><h3 id=x>Known</h3><h2></h2><h4>Open");
+    const auto has = [&page](std::string_view fragment) {
+        return std::binary_search(page.headingsWithoutId.begin(), page.headingsWithoutId.end(),
+                                  html::hashOfHeading(fragment));
+    };
+    CHECK(has("getting-started-a-guide"));
+    CHECK(has("Getting_Started_A_Guide"));
+    CHECK(has("open"));
+    CHECK_FALSE(has("known"));
+    CHECK_FALSE(has(""));
+    CHECK(page.headingsWithoutId.size() == 2);
+}
+
+TEST_CASE("the text that a page shows is counted", "[html]")
+{
+    CHECK(read("<div id=root></div><script>let text = 1</script><title>Much text</title>").shownBytes == 0);
+    CHECK(read("<p>12345").shownBytes == 5);
+}
+
+TEST_CASE("a page may ask for https in place of http", "[html]")
+{
+    const auto upgrades = [](const std::string& policy) {
+        return read("<meta http-equiv=Content-Security-Policy content=\"" + policy + "\">")
+            .upgradesInsecureRequests;
+    };
+    CHECK(upgrades("upgrade-insecure-requests"));
+    CHECK(upgrades("default-src https:; Upgrade-Insecure-Requests ;"));
+    CHECK_FALSE(upgrades("default-src upgrade-insecure-requests"));
+    CHECK_FALSE(upgrades(""));
+    CHECK_FALSE(read("<meta name=x content=upgrade-insecure-requests>").upgradesInsecureRequests);
+}
