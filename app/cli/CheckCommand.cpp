@@ -36,6 +36,7 @@ bool isSaidQuietly(crawl::Notice notice)
     case crawl::Notice::SeedForbiddenByRobots:
     case crawl::Notice::RobotsUnreachable:
     case crawl::Notice::BuiltByScripts:
+    case crawl::Notice::OnePageForAll:
     case crawl::Notice::UrlLimitReached:
     case crawl::Notice::DepthLimitReached:
     case crawl::Notice::DurationReached: return true;

@@ -110,6 +110,8 @@ enum class Notice : std::uint8_t {
     RobotsUnreachable, // robots.txt of a crawled site gives no answer, so nothing there may be asked; text:
                        // the origin
     BuiltByScripts,    // one page, scripts, no links: we read HTML only; text: the page
+    OnePageForAll,     // whatever address is asked, the site gives its front page: what is missing can't be
+                       // told; text: the origin
     UrlLimitReached,
     DepthLimitReached,
     DurationReached,

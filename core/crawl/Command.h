@@ -1,5 +1,6 @@
 #pragma once
 
+#include "html/Page.h"
 #include "http/MediaType.h"
 #include "http/Request.h"
 #include "url/Url.h"
@@ -31,13 +32,14 @@ struct FetchRobots
     http::Request request;
 };
 
-/// Read a page: html::readPage(body, mediaType, address).
+/// Read a page: html::readPage(body, mediaType, address, questions).
 struct Read
 {
     http::FetchId id;
     std::string body;
     std::optional<http::MediaType> mediaType;
     url::Url address; // where the answer came from: the last address of a redirect chain
+    html::PageQuestions questions;
 };
 
 struct Cancel

@@ -19,7 +19,9 @@ Crawl::Crawl(CrawlSettings settings, Now now)
     , m_origins(m_settings)
     , m_discovery(m_settings, m_entries, m_scope, m_origins, m_pages, m_plan)
     , m_fragments(m_settings, m_entries, m_pages, m_discovery, m_batch)
-    , m_intake(m_settings, m_entries, m_pages, m_discovery, m_fragments, m_batch)
+    , m_mixedContent(m_entries)
+    , m_softNotFound(m_settings, m_entries, m_discovery, m_scope)
+    , m_intake(m_settings, m_entries, m_pages, m_discovery, m_fragments, m_mixedContent, m_batch)
 {
 }
 
@@ -35,6 +37,7 @@ std::vector<Command> Crawl::next(Now now)
         releaseDelayed(now);
         m_origins.wake(now.steady);
         startWhatMay(now);
+        askForLateTexts(now);
     }
     return std::exchange(m_commands, {});
 }
@@ -56,6 +59,12 @@ std::optional<Instant> Crawl::wakeAt() const
 }
 
 bool Crawl::isFinished() const
+{
+    return isIdle() && !m_fragments.hasLateTexts();
+}
+
+/// Nothing is on its way or waits for its turn.
+bool Crawl::isIdle() const
 {
     return m_attempts.empty() && m_delayed.empty() && m_delayedRobots.empty() && m_delayedHosts.empty() &&
            m_robotsToStart.empty() && m_origins.frontier().size() == 0;
@@ -89,6 +98,16 @@ void Crawl::startWhatMay(Now now)
         if (!next) return;
         ask(*next, now);
     }
+}
+
+/// Pages that were read before a link named a text in them: asked again when nothing else is to be done, so
+/// that it is once.
+void Crawl::askForLateTexts(Now now)
+{
+    if (!isIdle() || !m_fragments.hasLateTexts()) return;
+    for (const EntryId page : m_fragments.takeLateTexts())
+        m_discovery.askForPage(page, now.steady);
+    startWhatMay(now);
 }
 
 void Crawl::ask(Frontier::Next next, Now now)
@@ -250,8 +269,10 @@ void Crawl::sayOnce(Notice notice, std::string_view text)
 void Crawl::sayLimits()
 {
     if (m_discovery.reachedUrlLimit()) sayOnce(Notice::UrlLimitReached, std::to_string(m_settings.maxUrls));
-    if (isFinished() && leftPagesUnread())
-        sayOnce(Notice::DepthLimitReached, std::to_string(m_settings.maxDepth));
+    if (!isFinished()) return;
+    if (leftPagesUnread()) sayOnce(Notice::DepthLimitReached, std::to_string(m_settings.maxDepth));
+    for (const std::string& origin : m_softNotFound.onePageForAll())
+        sayOnce(Notice::OnePageForAll, origin);
 }
 
 bool Crawl::leftPagesUnread() const

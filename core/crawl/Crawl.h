@@ -7,11 +7,13 @@
 #include "crawl/EntryTable.h"
 #include "crawl/FragmentJudge.h"
 #include "crawl/LinkIntake.h"
+#include "crawl/MixedContent.h"
 #include "crawl/Origins.h"
 #include "crawl/PageBook.h"
 #include "crawl/RequestPlan.h"
 #include "crawl/RetryPolicy.h"
 #include "crawl/Scope.h"
+#include "crawl/SoftNotFound.h"
 
 #include <cstdint>
 #include <optional>
@@ -70,7 +72,7 @@ private:
         OriginId origin; // Url, Robots
         HostId host;     // Lookup
         http::Method method = http::Method::Get;
-        Needs reads;           // Url: what the document that comes will be read for
+        Needs reads;           // what the document is read for, when it has come
         bool internal = false; // Url: asked as a part of the site
         Instant startedAt;
     };
@@ -83,10 +85,12 @@ private:
     void startFetch(Frontier::Next next, const url::Url& url, Now now);
     void startRobots(OriginId origin, Now now);
     void startLookup(HostId host, Now now);
-    void startRead(EntryId id, url::Url url, http::Response response, Now now);
+    void startRead(EntryId id, url::Url url, http::Response response, Needs reads, Now now);
     void releaseDelayed(Now now);
     [[nodiscard]] http::FetchId begin(Attempt attempt, Now now);
     [[nodiscard]] std::optional<Attempt> end(http::FetchId id);
+    void askForLateTexts(Now now);
+    [[nodiscard]] bool isIdle() const;
     void goOn(Now now);
     void askPagesWithLinksLeftOut(Now now);
     [[nodiscard]] std::uint32_t busySlots() const { return m_inFlight + m_reading + m_lookingUp; }
@@ -102,6 +106,7 @@ private:
     void settleAll(OriginId origin, const http::TransportFailure& failure, Now now);
     void skipByRobots(EntryId id, OriginId origin);
     void becameKnown(EntryId id);
+    void takeLinks(EntryId id, html::Page& page, Now now);
 
     // What is said beside the rows.
     void say(Notice notice, std::string_view text);
@@ -121,6 +126,8 @@ private:
     PageBook m_pages;
     Discovery m_discovery;
     FragmentJudge m_fragments;
+    MixedContent m_mixedContent;
+    SoftNotFound m_softNotFound;
     LinkIntake m_intake;
 
     std::unordered_map<http::FetchId, Attempt> m_attempts;

@@ -4,6 +4,7 @@
 #include "crawl/Crawl.h"
 #include "crawl/Judge.h"
 #include "crawl/RedirectChain.h"
+#include "http/ContentSecurityPolicy.h"
 #include "url/UrlParser.h"
 
 #include <algorithm>
@@ -112,10 +113,12 @@ void Crawl::settle(EntryId id, http::Response response, Needs reads, Now now)
     entry.checkedAt = now.wall;
     entry.indexing = indexingOf(response, entry.url, m_settings.robotsToken, now.wall);
     entry.indexing.isKnown = !isPageToRead(response);
+    entry.upgradesInsecureRequests =
+        http::upgradesInsecureRequests(response.fields.find("Content-Security-Policy").value_or(""));
     const Judgement judgement = judge(response, entry.internal, m_settings.acceptedStatuses);
     entry.verdict = judgement.verdict;
     entry.reason = judgement.reason;
-    if (isRead) return startRead(id, m_entries.urlOf(id), std::move(response), now);
+    if (isRead) return startRead(id, m_entries.urlOf(id), std::move(response), reads, now);
     entry.unreadByDepth = isPageToRead(response) && m_plan.isLeftUnreadByDepth(entry, m_entries.urlOf(id));
     // A server in trouble says nothing of what is on its pages; any other answer has taken this one's place.
     const bool inTrouble = response.status == 429 || response.status >= 500;
@@ -156,7 +159,7 @@ void Crawl::settleRedirect(EntryId id, const url::Url& url, const http::Response
     const Entry& source = m_entries[id];
     Discovery::Found found;
     found.way = Discovery::Way::Redirect;
-    found.needs = source.needs;
+    found.needs = source.needs.without(Need::Fingerprint);
     found.depth = source.depth;
     found.hopsFromLinked = source.hopsFromLinked + 1;
     const auto targetId = m_discovery.address(target->withoutCredentials(), found, now.steady);

@@ -38,6 +38,7 @@ void Crawl::stop()
     m_delayedHosts.clear();
     m_robotsToStart.clear();
     m_robotsAwaitingHost.clear();
+    static_cast<void>(m_fragments.takeLateTexts());
     for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
         Phase& phase = m_entries[EntryId(i)].phase;
         if (phase == Phase::Waiting || phase == Phase::Delayed || phase == Phase::Asking) phase = Phase::Idle;

@@ -17,16 +17,20 @@ bool isPageToRead(const http::Response& response)
     return type ? type->isHtml() : html::looksLikePage(response.body);
 }
 
-void Crawl::startRead(EntryId id, url::Url url, http::Response response, Now now)
+void Crawl::startRead(EntryId id, url::Url url, http::Response response, Needs reads, Now now)
 {
     m_entries[id].phase = Phase::Reading;
     Attempt attempt;
     attempt.kind = Attempt::Kind::Read;
     attempt.entry = id;
+    attempt.reads = reads;
     const http::FetchId read = begin(attempt, now);
+    html::PageQuestions questions;
+    questions.texts = m_fragments.textsWanted(id);
+    questions.fingerprint = m_softNotFound.wantsFingerprint(id);
     m_commands.emplace_back(Read{read, std::move(response.body),
                                  http::parseMediaType(response.fields.find("Content-Type").value_or("")),
-                                 std::move(url)});
+                                 std::move(url), std::move(questions)});
 }
 
 void Crawl::onRead(http::FetchId attempt, html::Page page, Now now)
@@ -40,22 +44,35 @@ void Crawl::onRead(http::FetchId attempt, html::Page page, Now now)
         m_entries[id].verdict = Verdict::Warning;
         m_entries[id].reason = Reason::EmptyPage;
     }
-    m_intake.open(id, page.title).fragmentTargets = std::move(page.fragmentTargets);
-    if (m_entries[id].needs.has(Need::Page)) {
-        m_intake.countDataUrls(id, page.dataUrls);
-        const bool followsNone = page.robots.nofollow || m_entries[id].indexing.nofollowByField;
-        for (html::Link& link : page.links)
-            link.nofollow = link.nofollow || followsNone;
-        for (const html::Link& link : page.links)
-            m_intake.take(id, link, now.steady);
-        const bool navigates = std::any_of(page.links.begin(), page.links.end(), [](const html::Link& link) {
-            return link.use == html::LinkUse::Navigate;
-        });
-        if (m_entries[id].leadsTheScope && page.hasScripts && !navigates)
-            sayOnce(Notice::BuiltByScripts, m_entries[id].url);
-    }
+    m_intake.open(id, page.title).targets = FragmentTargets::of(page);
+    m_fragments.onTextsFound(id, page.textsFound);
+    // What it is needed for may have grown while it was read.
+    const Needs reads = ended->reads | m_plan.readable(m_entries[id], m_entries.urlOf(id));
+    if (reads.has(Need::Page)) takeLinks(id, page, now);
     m_intake.close(id);
+    for (const EntryId changed : m_softNotFound.onRead(id, page, now))
+        if (changed != id) becameKnown(changed);
     becameKnown(id);
+}
+
+void Crawl::takeLinks(EntryId id, html::Page& page, Now now)
+{
+    const Entry& entry = m_entries[id];
+    const bool byField = entry.indexing.nofollowByField;
+    const bool followsNone =
+        (m_settings.obeyMetaRobots && page.robots.nofollow) || (m_settings.obeyRobotsTag && byField);
+    if (page.upgradesInsecureRequests || entry.upgradesInsecureRequests) m_mixedContent.exempt(id);
+    m_intake.countDataUrls(id, page.dataUrls);
+    for (html::Link& link : page.links) {
+        const bool follows = !followsNone && !(m_settings.obeyNofollow && link.nofollow);
+        link.nofollow = link.nofollow || page.robots.nofollow || byField;
+        m_intake.take(id, link, follows ? LinkIntake::Follows::Yes : LinkIntake::Follows::No, now.steady);
+    }
+    const bool navigates = std::any_of(page.links.begin(), page.links.end(), [](const html::Link& link) {
+        return link.use == html::LinkUse::Navigate;
+    });
+    if (m_entries[id].leadsTheScope && page.hasScripts && !navigates)
+        sayOnce(Notice::BuiltByScripts, m_entries[id].url);
 }
 
 void Crawl::add(std::span<const Seed> seeds, Now now)

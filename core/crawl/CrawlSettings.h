@@ -33,6 +33,15 @@ struct CrawlSettings
     bool checkExternal = true;    // false: outside addresses are `skipped`, `external`
     bool obeyRobots = true;
     bool checkFragments = true;
+    /// Pages of other sites are read for the fragments that links name: a GET and a page's bytes for each.
+    bool checkExternalFragments = false;
+    /// Whoever checks a site wants to know of all of it; these make the crawl stop where a search engine's
+    /// does. What they keep it from reading is asked all the same.
+    bool obeyNofollow = false;   // of a link's rel
+    bool obeyMetaRobots = false; // nofollow of a page's meta robots
+    bool obeyRobotsTag = false;  // nofollow of its X-Robots-Tag
+    /// Pages of the site that are the same as what its host gives for an address that doesn't exist.
+    bool checkSoftNotFound = true;
     /// Patterns search the serialized URL (crawl/Pattern). What matches none of `include` is asked, not read.
     std::vector<std::string> include;
     std::vector<std::string> exclude;

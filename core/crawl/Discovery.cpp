@@ -79,8 +79,9 @@ void Discovery::decide(EntryId id, const url::Url& url, Found found, Instant now
     }
     if (reason != Reason::None) return skip(id, reason);
     Entry& entry = m_entries[id];
-    // Hops and robots.txt cost no place: the limit is of what the site links to.
-    if (found.way != Way::Redirect || entry.linked) count(entry);
+    // Hops, probes and robots.txt cost no place: the limit is of what the site links to.
+    const bool isLinked = found.way != Way::Redirect && found.way != Way::Probe;
+    if (isLinked || entry.linked) count(entry);
     entry.verdict = Verdict::Pending;
     entry.reason = Reason::None;
     entry.origin = m_origins.idOf(url.origin());
@@ -126,14 +127,14 @@ EntryId Discovery::malformed(std::string_view text, url::UrlError error, std::ui
     return id;
 }
 
-EntryId Discovery::missingFragment(EntryId page, std::string_view fragment)
+EntryId Discovery::doubtfulFragment(EntryId page, std::string_view fragment, Judgement judgement)
 {
     const std::string text = std::string(m_entries[page].url) + "#" + std::string(fragment);
     const auto [id, isNew] = m_entries.findOrAdd(EntryKind::Fragment, text);
     if (isNew) {
         Entry& entry = m_entries[id];
-        entry.verdict = Verdict::Broken;
-        entry.reason = Reason::MissingFragment;
+        entry.verdict = judgement.verdict;
+        entry.reason = judgement.reason;
         entry.linked = true;
         setTarget(id, page); // what changes the page's row changes this one
         m_entries.markChanged(id);
@@ -192,6 +193,8 @@ void Discovery::growNeeds(EntryId id, Needs needs, Instant now)
 {
     for (std::optional<EntryId> at = id; at;) {
         Entry& entry = m_entries[*at];
+        // A page of the site is read for its ids as well.
+        if (entry.internal && entry.needs.has(Need::Page)) needs = needs.without(Need::Ids);
         if (entry.needs.hasAll(needs)) return;
         entry.needs |= needs;
         const bool answered = entry.phase == Phase::Settled;

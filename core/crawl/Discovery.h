@@ -2,6 +2,7 @@
 
 #include "crawl/CrawlSettings.h"
 #include "crawl/EntryTable.h"
+#include "crawl/Judge.h"
 #include "crawl/Origins.h"
 #include "crawl/PageBook.h"
 #include "crawl/RequestPlan.h"
@@ -21,7 +22,7 @@ namespace crawl {
 class Discovery
 {
 public:
-    enum class Way : std::uint8_t { Seed, Link, Form, Redirect };
+    enum class Way : std::uint8_t { Seed, Link, Form, Redirect, Probe };
     struct Found
     {
         Way way = Way::Link;
@@ -36,8 +37,8 @@ public:
     /// The entry of an address, its fragment aside. nullopt: beyond the number of URLs, and kept as no row.
     std::optional<EntryId> address(const url::Url& url, Found found, Instant now);
     EntryId malformed(std::string_view text, url::UrlError error, std::uint32_t depth);
-    /// An address with a fragment that its page doesn't have.
-    EntryId missingFragment(EntryId page, std::string_view fragment);
+    /// An address with a fragment that its page doesn't have, or may not have.
+    EntryId doubtfulFragment(EntryId page, std::string_view fragment, Judgement judgement);
 
     /// Something links to it: it becomes a row.
     void link(EntryId id, Instant now);

@@ -55,6 +55,7 @@ void Entry::forgetAnswer()
     checkedAt.reset();
     unreadByDepth = false;
     indexing = {};
+    upgradesInsecureRequests = false;
 }
 
 EntryTable::Place EntryTable::findOrAdd(EntryKind kind, std::string_view text)

@@ -48,6 +48,7 @@ struct Entry
     bool askedWithCookie = false;    // asked anew because a redirect loop it is in brought a cookie
     bool counted = false;            // it has a place in the number of URLs
     bool beyondNumber = false;       // it is skipped because all those places were taken
+    bool loadedSecurely = false;     // a secure document loads it
     bool dirty = false;              // told again in the next batch
     OriginId origin;
     std::uint32_t depth = 0;
@@ -68,6 +69,7 @@ struct Entry
     std::uint32_t attempts = 0;
     std::optional<WallTime> checkedAt;
     Indexing indexing;
+    bool upgradesInsecureRequests = false; // by its Content-Security-Policy field
 
     [[nodiscard]] bool isToBeAsked() const { return phase == Phase::Waiting || phase == Phase::Delayed; }
     /// All of its own answer but how often it was asked.

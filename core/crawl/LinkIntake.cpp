@@ -26,6 +26,12 @@ Discovery::Found foundBy(const html::Link& link, std::uint32_t pageDepth)
     return found;
 }
 
+/// Whether the fragment of its address names a place in the document there.
+bool namesPlace(const html::Link& link)
+{
+    return link.use == html::LinkUse::Navigate || link.use == html::LinkUse::Reference;
+}
+
 std::string_view trimmed(std::string_view text)
 {
     // The C0 control or space of the URL Standard §4.4, step 1.
@@ -42,6 +48,7 @@ std::string_view trimmed(std::string_view text)
 PageBook::Page& LinkIntake::open(EntryId document, std::string_view title)
 {
     if (const PageBook::Page* before = m_pages.find(document)) m_dataUrls -= before->dataUrls;
+    m_mixedContent.onOpened(document);
     PageBook::Page& opened = m_pages.openAnew(document);
     m_batch.pagesRead.push_back({document, opened.generation, m_entries.keep(title)});
     return opened;
@@ -68,7 +75,7 @@ bool LinkIntake::isWanted(const html::Link& link) const
     return names(m_settings.elements, link.element) && names(m_settings.attributes, link.attribute);
 }
 
-void LinkIntake::take(EntryId document, const html::Link& link, Instant now)
+void LinkIntake::take(EntryId document, const html::Link& link, Follows follows, Instant now)
 {
     if (!isWanted(link)) return;
     const std::uint32_t depth = m_entries[document].depth;
@@ -81,26 +88,39 @@ void LinkIntake::take(EntryId document, const html::Link& link, Instant now)
     const auto stripped =
         link.target->hasCredentials() ? std::optional(link.target->withoutCredentials()) : std::nullopt;
     const url::Url& address = stripped ? *stripped : *link.target;
-    const auto entry = m_discovery.address(address, foundBy(link, depth), now);
+    Discovery::Found found = foundBy(link, depth);
+    if (follows == Follows::No) found.needs = found.needs.without(Need::Page);
+    const bool isJudged = namesPlace(link) && m_fragments.isJudged(address);
+    if (isJudged) found.needs |= Need::Ids;
+    const auto entry = m_discovery.address(address, found, now);
     if (!entry) {
         m_pages.at(document).leftOut = true;
         return;
     }
     m_discovery.link(*entry, now);
     m_pages.at(document).links.push_back(*entry);
-    const bool judged = link.use == html::LinkUse::Navigate && m_fragments.isJudged(address);
-    const auto state =
-        judged ? m_fragments.stateOf(*address.fragment(), *entry) : FragmentJudge::State::There;
-    switch (state) {
-    case FragmentJudge::State::Unknown:
-        m_fragments.wait(*entry, {note(document, *entry, link), std::string(*address.fragment()), document});
-        return;
-    case FragmentJudge::State::There: note(document, *entry, link); return;
-    case FragmentJudge::State::Missing: break;
+    m_mixedContent.onLink(document, *entry, link);
+    if (isJudged) {
+        takeFragment(document, *entry, link, *address.fragment());
+    } else {
+        note(document, *entry, link);
     }
-    const EntryId missing = m_discovery.missingFragment(*entry, *address.fragment());
-    m_pages.at(document).links.push_back(missing);
-    note(document, missing, link);
+}
+
+/// Where the page of `target` doesn't have the place, or may not, the link is that place's.
+void LinkIntake::takeFragment(EntryId document, EntryId target, const html::Link& link,
+                              std::string_view fragment)
+{
+    const auto judgement = m_fragments.judge(fragment, target);
+    if (!judgement) {
+        m_fragments.wait(target, {note(document, target, link), std::string(fragment), document});
+    } else if (judgement->verdict == Verdict::Ok) {
+        note(document, target, link);
+    } else {
+        const EntryId doubtful = m_discovery.doubtfulFragment(target, fragment, *judgement);
+        m_pages.at(document).links.push_back(doubtful);
+        note(document, doubtful, link);
+    }
 }
 
 OccurrenceId LinkIntake::note(EntryId document, EntryId entry, const html::Link& link)
@@ -154,14 +174,12 @@ EntryId LinkIntake::takeSeed(const Seed& seed, Needs needs, Instant now)
     m_discovery.link(told.entry, now);
     m_batch.occurrences.push_back(told);
     if (!judged) return told.entry;
-    switch (m_fragments.stateOf(*address.fragment(), told.entry)) {
-    case FragmentJudge::State::Unknown:
-        m_fragments.wait(told.entry, {told.id, std::string(*address.fragment()), std::nullopt});
-        break;
-    case FragmentJudge::State::There: break;
-    case FragmentJudge::State::Missing:
-        m_batch.moved.push_back({told.id, m_discovery.missingFragment(told.entry, *address.fragment())});
-        break;
+    const std::string_view fragment = *address.fragment();
+    const auto judgement = m_fragments.judge(fragment, told.entry);
+    if (!judgement) {
+        m_fragments.wait(told.entry, {told.id, std::string(fragment), std::nullopt});
+    } else if (judgement->verdict != Verdict::Ok) {
+        m_batch.moved.push_back({told.id, m_discovery.doubtfulFragment(told.entry, fragment, *judgement)});
     }
     return told.entry;
 }

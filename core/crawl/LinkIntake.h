@@ -5,6 +5,7 @@
 #include "crawl/Discovery.h"
 #include "crawl/EntryTable.h"
 #include "crawl/FragmentJudge.h"
+#include "crawl/MixedContent.h"
 #include "crawl/PageBook.h"
 #include "html/Page.h"
 
@@ -21,19 +22,22 @@ class LinkIntake
 {
 public:
     LinkIntake(const CrawlSettings& settings, EntryTable& entries, PageBook& pages, Discovery& discovery,
-               FragmentJudge& fragments, ChangeBatch& batch)
+               FragmentJudge& fragments, MixedContent& mixedContent, ChangeBatch& batch)
         : m_settings(settings)
         , m_entries(entries)
         , m_pages(pages)
         , m_discovery(discovery)
         , m_fragments(fragments)
+        , m_mixedContent(mixedContent)
         , m_batch(batch)
     {
     }
 
     /// In a new generation: the links it had are no longer there.
     PageBook::Page& open(EntryId document, std::string_view title);
-    void take(EntryId document, const html::Link& link, Instant now);
+    /// Follows::No: where it leads is asked, and not read for its links.
+    enum class Follows : bool { No, Yes };
+    void take(EntryId document, const html::Link& link, Follows follows, Instant now);
     void countDataUrls(EntryId document, std::uint32_t count);
     void close(EntryId document);
 
@@ -45,6 +49,7 @@ public:
 
 private:
     [[nodiscard]] bool isWanted(const html::Link& link) const;
+    void takeFragment(EntryId document, EntryId target, const html::Link& link, std::string_view fragment);
     OccurrenceId note(EntryId document, EntryId entry, const html::Link& link);
 
     const CrawlSettings& m_settings;
@@ -52,6 +57,7 @@ private:
     PageBook& m_pages;
     Discovery& m_discovery;
     FragmentJudge& m_fragments;
+    MixedContent& m_mixedContent;
     ChangeBatch& m_batch;
     std::uint32_t m_nextOccurrence = 0;
     std::uint64_t m_dataUrls = 0;

@@ -6,8 +6,9 @@ namespace crawl {
 
 /// What the document at an address is needed for, beside whether it answers.
 enum class Need : std::uint8_t {
-    Ids = 1 << 0,  // its ids, for a fragment; its links are nobody's business
-    Page = 1 << 1, // its links, and its ids
+    Ids = 1 << 0,         // its ids, for a fragment; its links are nobody's business
+    Page = 1 << 1,        // its links, and its ids
+    Fingerprint = 1 << 7, // what it can be recognised by, as every page; its links are nobody's business
 };
 
 /// All that an entry is needed for. A set that only grows: an address first seen in an `img`, then in an `a`,
@@ -29,6 +30,12 @@ public:
     [[nodiscard]] friend constexpr Needs operator|(Needs one, Needs other) { return one |= other; }
     bool operator==(const Needs&) const = default;
 
+    [[nodiscard]] constexpr Needs without(Need need) const
+    {
+        Needs rest = *this;
+        rest.m_bits = static_cast<std::uint8_t>(rest.m_bits & ~static_cast<unsigned>(need));
+        return rest;
+    }
     [[nodiscard]] constexpr bool isEmpty() const { return m_bits == 0; }
     [[nodiscard]] constexpr bool has(Need need) const { return hasAll(Needs(need)); }
     [[nodiscard]] constexpr bool hasAny(Needs other) const { return (m_bits & other.m_bits) != 0; }

@@ -5,7 +5,7 @@ namespace crawl {
 PageBook::Page& PageBook::openAnew(EntryId page)
 {
     Page& opened = m_pages[page];
-    opened = {.generation = opened.generation + 1, .fragmentTargets = {}, .links = {}};
+    opened = {.generation = opened.generation + 1, .targets = {}, .links = {}};
     return opened;
 }
 
@@ -13,6 +13,13 @@ const PageBook::Page* PageBook::find(EntryId page) const
 {
     const auto place = m_pages.find(page);
     return place == m_pages.end() ? nullptr : &place->second;
+}
+
+const std::vector<PageBook::WaitingFragment>& PageBook::waitingFor(EntryId target) const
+{
+    static const std::vector<WaitingFragment> none;
+    const auto place = m_waiting.find(target);
+    return place == m_waiting.end() ? none : place->second;
 }
 
 std::vector<PageBook::WaitingFragment> PageBook::takeWaiting(EntryId target)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "crawl/EntryId.h"
+#include "crawl/FragmentCheck.h"
 
 #include <cstdint>
 #include <optional>
@@ -17,7 +18,7 @@ public:
     struct Page
     {
         std::uint32_t generation = 0; // how often it was read; occurrences of earlier ones are gone
-        std::vector<std::uint64_t> fragmentTargets;
+        FragmentTargets targets;
         std::vector<EntryId> links; // what it links to, missing fragments too; depth relaxes along them
         std::uint32_t dataUrls = 0;
         bool leftOut = false; // links of it were beyond the number of URLs, and are kept nowhere
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] const Page* find(EntryId page) const;
 
     void wait(EntryId target, WaitingFragment fragment) { m_waiting[target].push_back(std::move(fragment)); }
+    /// Of those that wait for that entry.
+    [[nodiscard]] const std::vector<WaitingFragment>& waitingFor(EntryId target) const;
     [[nodiscard]] bool isAwaited(EntryId target) const { return m_waiting.contains(target); }
     [[nodiscard]] std::vector<WaitingFragment> takeWaiting(EntryId target);
 

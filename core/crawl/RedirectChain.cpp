@@ -1,5 +1,7 @@
 #include "crawl/RedirectChain.h"
 
+#include "crawl/MixedContent.h"
+
 #include <algorithm>
 
 namespace crawl {
@@ -101,6 +103,14 @@ EntryState rowOfAddress(const EntryTable& entries, EntryId id, std::uint32_t max
     return row;
 }
 
+/// A secure document loads it, and somewhere on its way it isn't secure: browsers look at the address that
+/// the document names, and at each that it redirects to. What is broken is so for more than browsers.
+bool isMixedContent(const Entry& entry, const EntryState& row)
+{
+    const bool works = row.verdict == Verdict::Ok || row.verdict == Verdict::Redirected;
+    return entry.loadedSecurely && works && (row.downgraded || isInsecure(entry.url));
+}
+
 } // namespace
 
 RedirectChain followRedirects(const EntryTable& entries, EntryId from, std::uint32_t maxRedirects)
@@ -136,9 +146,13 @@ EntryState rowOf(const EntryTable& entries, EntryId id, std::uint32_t maxRedirec
     const bool isFragment = entry.kind == EntryKind::Fragment;
     EntryState row = rowOfAddress(entries, isFragment ? *entry.target : id, maxRedirects);
     // Unless its page is being asked again, doesn't answer any more, or has it by now.
-    if (isFragment && row.verdict != Verdict::Pending && entry.verdict == Verdict::Broken) {
+    if (isFragment && row.verdict != Verdict::Pending && entry.verdict != Verdict::Ok) {
         row.verdict = entry.verdict;
         row.reason = entry.reason;
+    }
+    if (!isFragment && isMixedContent(entry, row)) {
+        row.verdict = Verdict::Warning;
+        row.reason = Reason::MixedContent;
     }
     if (isFragment) { // search engines show whole pages
         row.indexability = Indexability::Unknown;

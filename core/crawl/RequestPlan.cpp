@@ -11,14 +11,15 @@ constexpr std::size_t robotsLimitBytes = 512 * 1024;
 
 bool RequestPlan::wantsGet(const Entry& entry) const
 {
-    if (entry.byGetOnly || entry.needs.has(Need::Ids)) return true;
-    return entry.internal && entry.needs.has(Need::Page);
+    if (entry.byGetOnly || (entry.needs.has(Need::Ids) && mayReadIds(entry))) return true;
+    return entry.internal && entry.needs.hasAny(Need::Page | Need::Fingerprint);
 }
 
 Needs RequestPlan::readable(const Entry& entry, const url::Url& url) const
 {
     Needs readable;
-    if (entry.needs.has(Need::Ids) && m_settings.mode == Mode::Check) readable |= Need::Ids;
+    if (entry.needs.has(Need::Ids) && mayReadIds(entry)) readable |= Need::Ids;
+    if (entry.needs.has(Need::Fingerprint) && entry.internal) readable |= Need::Fingerprint;
     if (isPageOfTheSite(entry, url) && !isTooDeep(entry)) readable |= Need::Page;
     return readable;
 }
@@ -40,7 +41,7 @@ http::Request RequestPlan::request(const Entry& entry, const url::Url& url) cons
             .url = url,
             .fields = {},
             .deadlines = m_settings.deadlines,
-            .wanted = {.pages = reads.hasAny(Need::Page | Need::Ids)},
+            .wanted = {.pages = reads.hasAny(Need::Page | Need::Ids | Need::Fingerprint)},
             .wantedLimitBytes = m_settings.pageLimitBytes,
             .otherLimitBytes = m_settings.otherLimitBytes};
 }
@@ -54,6 +55,11 @@ http::Request RequestPlan::robotsRequest(const url::Url& url) const
             .wanted = {.pages = true, .sheets = true, .others = true},
             .wantedLimitBytes = robotsLimitBytes,
             .otherLimitBytes = robotsLimitBytes};
+}
+
+bool RequestPlan::mayReadIds(const Entry& entry) const
+{
+    return m_settings.mode == Mode::Check || entry.internal || m_settings.checkExternalFragments;
 }
 
 bool RequestPlan::isPageOfTheSite(const Entry& entry, const url::Url& url) const

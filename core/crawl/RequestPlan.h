@@ -30,6 +30,7 @@ public:
     [[nodiscard]] http::Request robotsRequest(const url::Url& url) const;
 
 private:
+    [[nodiscard]] bool mayReadIds(const Entry& entry) const;
     [[nodiscard]] bool isPageOfTheSite(const Entry& entry, const url::Url& url) const;
 
     const CrawlSettings& m_settings;

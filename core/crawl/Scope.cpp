@@ -64,6 +64,13 @@ bool Scope::isInside(const url::Url& url) const
                        [&](const std::string& folder) { return url.path().starts_with(folder); });
 }
 
+std::optional<std::string_view> Scope::folderIn(const url::Origin& origin) const
+{
+    const auto site = m_sites.find(origin);
+    if (site == m_sites.end()) return std::nullopt;
+    return site->second.front();
+}
+
 Reason Scope::reasonToSkip(const url::Url& url) const
 {
     if (!url.isHttpOrHttps()) return Reason::UnsupportedScheme;

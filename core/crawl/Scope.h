@@ -6,7 +6,9 @@
 #include "crawl/Verdict.h"
 #include "url/Url.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -27,6 +29,9 @@ public:
     bool addSite(const url::Url& seed);
 
     [[nodiscard]] bool isInside(const url::Url& url) const;
+    /// The path of the site's front page in that origin: "/", or the first seed's folder. nullopt: it is
+    /// outside.
+    [[nodiscard]] std::optional<std::string_view> folderIn(const url::Origin& origin) const;
     /// None: ask it. Else why not: UnsupportedScheme, Limit (a URL too long), Excluded, External.
     [[nodiscard]] Reason reasonToSkip(const url::Url& url) const;
     /// Whether a page inside may be read, by the include patterns.

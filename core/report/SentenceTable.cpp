@@ -165,6 +165,11 @@ Sentence sentence(const crawl::NoticeGiven& notice)
                                   "%1 has scripts but no links: it is built in the browser, and only "
                                   "HTML is read here."),
                 {text}};
+    case crawl::Notice::OnePageForAll:
+        return {QT_TRANSLATE_NOOP(
+                    "report", "%1 gives one page for every address, so pages that are missing there can't "
+                              "be told from others."),
+                {text}};
     case crawl::Notice::UrlLimitReached:
         return {QT_TRANSLATE_NOOP("report", "The limit for the number of addresses was reached."), {}};
     case crawl::Notice::DepthLimitReached:

@@ -173,7 +173,8 @@ void CrawlRunner::read(crawl::Read read)
     const http::FetchId id = read.id;
     fetch::whenDone(QtConcurrent::run(&m_pool,
                                       [page = std::move(read)] {
-                                          return html::readPage(page.body, page.mediaType, page.address);
+                                          return html::readPage(page.body, page.mediaType, page.address,
+                                                                page.questions);
                                       }),
                     this, [this, id](html::Page page) { onRead(id, std::move(page)); });
 }

@@ -80,7 +80,8 @@ bool CrawlScript::step(Instant limit)
     }
     if (pending.read)
         m_crawl->onRead(pending.id,
-                        html::readPage(pending.read->body, pending.read->mediaType, pending.read->address),
+                        html::readPage(pending.read->body, pending.read->mediaType, pending.read->address,
+                                       pending.read->questions),
                         m_now);
     return true;
 }

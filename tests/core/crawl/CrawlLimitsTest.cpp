@@ -19,6 +19,7 @@ crawl::CrawlSettings quiet()
 {
     crawl::CrawlSettings settings;
     settings.obeyRobots = false;
+    settings.checkSoftNotFound = false; // only what the story names is asked
     return settings;
 }
 
@@ -315,6 +316,7 @@ TEST_CASE("the delay between requests holds for the redirects of robots.txt", "[
     site.redirect("https://a.test/robots.txt", "/robots2.txt");
     site.page(seed);
     crawl::CrawlSettings settings;
+    settings.checkSoftNotFound = false;
     settings.delayBetweenRequests = 10s;
     CrawlScript crawl(site, settings, {seed});
     crawl.run();

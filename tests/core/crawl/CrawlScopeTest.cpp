@@ -21,6 +21,7 @@ crawl::CrawlSettings quiet()
 {
     crawl::CrawlSettings settings;
     settings.obeyRobots = false;
+    settings.checkSoftNotFound = false; // only what the story names is asked
     return settings;
 }
 
