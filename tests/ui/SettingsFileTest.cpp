@@ -53,6 +53,11 @@ Settings everythingElse()
     settings.checkExternal = false;
     settings.obeyRobots = false;
     settings.checkFragments = false;
+    settings.checkExternalFragments = true;
+    settings.checkSoftNotFound = false;
+    settings.obeyNofollow = true;
+    settings.obeyMetaRobots = true;
+    settings.obeyRobotsTag = true;
     settings.userAgent = "Somebody/1.0 (+https://a.test; x=\"y\")";
     return settings;
 }

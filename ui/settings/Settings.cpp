@@ -23,6 +23,11 @@ void Settings::applyTo(crawl::CrawlSettings& settings) const
     settings.checkExternal = checkExternal;
     settings.obeyRobots = obeyRobots;
     settings.checkFragments = checkFragments;
+    settings.checkExternalFragments = checkExternalFragments;
+    settings.checkSoftNotFound = checkSoftNotFound;
+    settings.obeyNofollow = obeyNofollow;
+    settings.obeyMetaRobots = obeyMetaRobots;
+    settings.obeyRobotsTag = obeyRobotsTag;
 }
 
 QString problemOfPattern(std::string_view pattern)

@@ -27,6 +27,11 @@ struct Settings
     bool checkExternal = true;
     bool obeyRobots = true;
     bool checkFragments = true;
+    bool checkExternalFragments = false;
+    bool checkSoftNotFound = true;
+    bool obeyNofollow = false;
+    bool obeyMetaRobots = false;
+    bool obeyRobotsTag = false;
     std::string userAgent; // empty: the program's own
 
     void applyTo(crawl::CrawlSettings& settings) const;

@@ -65,7 +65,8 @@ SettingsDialog::SettingsDialog(const Settings& settings, QString ownUserAgent, Q
     connect(m_resetAll, &QPushButton::clicked, this, [this] { fill(Settings()); });
     for (QSpinBox* field : {m_connectTimeout, m_timeout, m_totalTimeout, m_maxDepth, m_maxUrls})
         connect(field, &QSpinBox::valueChanged, this, &SettingsDialog::check);
-    for (QCheckBox* field : {m_checkExternal, m_checkFragments, m_obeyRobots})
+    for (QCheckBox* field : {m_checkExternal, m_checkFragments, m_checkExternalFragments, m_checkSoftNotFound,
+                             m_obeyRobots, m_obeyNofollow, m_obeyMetaRobots, m_obeyRobotsTag})
         connect(field, &QCheckBox::toggled, this, &SettingsDialog::check);
     for (QPlainTextEdit* field : {m_include, m_exclude})
         connect(field, &QPlainTextEdit::textChanged, this, &SettingsDialog::check);
@@ -110,7 +111,14 @@ void SettingsDialog::makeFields()
     m_checkExternal = named(new QCheckBox(tr("Links to &other sites"), this), "checkExternal");
     m_checkFragments =
         named(new QCheckBox(tr("&Fragments: whether page.html#part has a “part”"), this), "checkFragments");
+    m_checkExternalFragments =
+        named(new QCheckBox(tr("Fra&gments of other sites’ pages, too"), this), "checkExternalFragments");
+    m_checkSoftNotFound =
+        named(new QCheckBox(tr("&Pages that look like error pages"), this), "checkSoftNotFound");
     m_obeyRobots = named(new QCheckBox(tr("Obey &robots.txt"), this), "obeyRobots");
+    m_obeyNofollow = named(new QCheckBox(tr("Obey rel=&nofollow of links"), this), "obeyNofollow");
+    m_obeyMetaRobots = named(new QCheckBox(tr("Obey nofollow in &meta robots"), this), "obeyMetaRobots");
+    m_obeyRobotsTag = named(new QCheckBox(tr("Obey nofollow in &X-Robots-Tag"), this), "obeyRobotsTag");
     m_include = patterns("include");
     m_exclude = patterns("exclude");
     m_userAgent = named(new QLineEdit(this), "userAgent");
@@ -172,6 +180,12 @@ void SettingsDialog::addScopeRows(QWidget* page)
     QGridLayout* grid = gridOn(page);
     addRow(grid, m_checkExternal, &Settings::checkExternal, {}, tr("Check links to other sites"), tr("on"));
     addRow(grid, m_checkFragments, &Settings::checkFragments, {}, tr("Check fragments"), tr("on"));
+    addRow(grid, m_checkExternalFragments, &Settings::checkExternalFragments, {},
+           tr("Check fragments of other sites’ pages"), tr("off"),
+           tr("Each page that such a link points at is loaded whole."));
+    addRow(grid, m_checkSoftNotFound, &Settings::checkSoftNotFound, {},
+           tr("Check for pages that look like error pages"), tr("on"),
+           tr("The site is asked once for an address that doesn’t exist, to know its error page by."));
     addRow(grid, m_include, &Settings::include, tr("&Read only:"), tr("Patterns of the pages that are read"),
            tr("all pages"),
            tr("Regular expressions, one a line. Pages whose address matches none of them are asked, but the "
@@ -187,6 +201,12 @@ void SettingsDialog::addRequestRows(QWidget* page)
     QGridLayout* grid = gridOn(page);
     addRow(grid, m_obeyRobots, &Settings::obeyRobots, {}, tr("Obey robots.txt"), tr("on"),
            tr("Off is for a site of your own that still forbids everything."));
+    addRow(grid, m_obeyNofollow, &Settings::obeyNofollow, {}, tr("Obey rel=nofollow"), tr("off"));
+    addRow(grid, m_obeyMetaRobots, &Settings::obeyMetaRobots, {}, tr("Obey nofollow in meta robots"),
+           tr("off"));
+    addRow(grid, m_obeyRobotsTag, &Settings::obeyRobotsTag, {}, tr("Obey nofollow in X-Robots-Tag"),
+           tr("off"),
+           tr("What is marked nofollow is asked all the same; on, the crawl doesn’t read on behind it."));
     addRow(grid, m_userAgent, &Settings::userAgent, tr("&User agent:"), tr("User agent"),
            tr("this program’s name"),
            tr("What servers are told about who asks. It holds from the next crawl on."));
@@ -221,6 +241,11 @@ Settings SettingsDialog::settings() const
     now.checkExternal = m_checkExternal->isChecked();
     now.obeyRobots = m_obeyRobots->isChecked();
     now.checkFragments = m_checkFragments->isChecked();
+    now.checkExternalFragments = m_checkExternalFragments->isChecked();
+    now.checkSoftNotFound = m_checkSoftNotFound->isChecked();
+    now.obeyNofollow = m_obeyNofollow->isChecked();
+    now.obeyMetaRobots = m_obeyMetaRobots->isChecked();
+    now.obeyRobotsTag = m_obeyRobotsTag->isChecked();
     now.userAgent = m_userAgent->text().trimmed().toStdString();
     return now;
 }
@@ -241,6 +266,11 @@ void SettingsDialog::fill(const Settings& settings)
     m_checkExternal->setChecked(settings.checkExternal);
     m_obeyRobots->setChecked(settings.obeyRobots);
     m_checkFragments->setChecked(settings.checkFragments);
+    m_checkExternalFragments->setChecked(settings.checkExternalFragments);
+    m_checkSoftNotFound->setChecked(settings.checkSoftNotFound);
+    m_obeyNofollow->setChecked(settings.obeyNofollow);
+    m_obeyMetaRobots->setChecked(settings.obeyMetaRobots);
+    m_obeyRobotsTag->setChecked(settings.obeyRobotsTag);
     m_userAgent->setText(QString::fromStdString(settings.userAgent));
 }
 

@@ -65,6 +65,11 @@ private:
     QSpinBox* m_maxUrls;
     QCheckBox* m_checkExternal;
     QCheckBox* m_checkFragments;
+    QCheckBox* m_checkExternalFragments;
+    QCheckBox* m_checkSoftNotFound;
+    QCheckBox* m_obeyNofollow;
+    QCheckBox* m_obeyMetaRobots;
+    QCheckBox* m_obeyRobotsTag;
     QCheckBox* m_obeyRobots;
     QPlainTextEdit* m_include;
     QPlainTextEdit* m_exclude;

@@ -62,11 +62,18 @@ public:
     /// The key says no to what is on by default: `no-external=true`.
     void readNo(const char* key, bool& isOn)
     {
+        bool isOff = !isOn;
+        read(key, isOff);
+        isOn = !isOff;
+    }
+
+    void read(const char* key, bool& isOn)
+    {
         const QString taken = tr("true or false");
         const auto text = textOf(key, taken);
         if (!text) return;
         if (*text == QLatin1String("true") || *text == QLatin1String("false"))
-            isOn = *text == QLatin1String("false");
+            isOn = *text == QLatin1String("true");
         else
             refuse(key, taken, *text);
     }
@@ -160,9 +167,10 @@ public:
     {
         write(key, number, byDefault, QString::number(number));
     }
-    void writeNo(const char* key, bool isOn, bool byDefault)
+    void writeNo(const char* key, bool isOn, bool byDefault) { writeYes(key, !isOn, !byDefault); }
+    void writeYes(const char* key, bool isOn, bool byDefault)
     {
-        write(key, isOn, byDefault, isOn ? QStringLiteral("false") : QStringLiteral("true"));
+        write(key, isOn, byDefault, isOn ? QStringLiteral("true") : QStringLiteral("false"));
     }
     void write(const char* key, const std::vector<std::string>& patterns)
     {
@@ -217,6 +225,11 @@ LoadedSettings loadSettings(SettingsFile& file)
     reader.readNo("no-external", settings.checkExternal);
     reader.readNo("no-robots", settings.obeyRobots);
     reader.readNo("no-fragments", settings.checkFragments);
+    reader.read("external-fragments", settings.checkExternalFragments);
+    reader.readNo("no-soft-404", settings.checkSoftNotFound);
+    reader.read("obey-nofollow", settings.obeyNofollow);
+    reader.read("obey-meta-robots", settings.obeyMetaRobots);
+    reader.read("obey-robots-tag", settings.obeyRobotsTag);
     reader.readUserAgent("user-agent", settings.userAgent);
     loaded.problem = reader.problems().isEmpty() ? file.problem() : mend(file, reader);
     return loaded;
@@ -237,6 +250,11 @@ bool saveSettings(SettingsFile& file, const Settings& settings)
     writer.writeNo("no-external", settings.checkExternal, defaults.checkExternal);
     writer.writeNo("no-robots", settings.obeyRobots, defaults.obeyRobots);
     writer.writeNo("no-fragments", settings.checkFragments, defaults.checkFragments);
+    writer.writeYes("external-fragments", settings.checkExternalFragments, defaults.checkExternalFragments);
+    writer.writeNo("no-soft-404", settings.checkSoftNotFound, defaults.checkSoftNotFound);
+    writer.writeYes("obey-nofollow", settings.obeyNofollow, defaults.obeyNofollow);
+    writer.writeYes("obey-meta-robots", settings.obeyMetaRobots, defaults.obeyMetaRobots);
+    writer.writeYes("obey-robots-tag", settings.obeyRobotsTag, defaults.obeyRobotsTag);
     writer.write("user-agent", settings.userAgent, defaults.userAgent,
                  QString::fromStdString(settings.userAgent));
     return file.write();

@@ -176,6 +176,25 @@ TEST_CASE("what is read, and what counts as fine, can be chosen", "[cli]")
     CHECK(options.settingsFile == "ci.json");
 }
 
+TEST_CASE("what a site asks of search engines may be obeyed, one by one", "[cli]")
+{
+    const crawl::CrawlSettings settings = parsed({"demo"}).settings;
+    CHECK_FALSE(settings.obeyNofollow);
+    CHECK_FALSE(settings.obeyMetaRobots);
+    CHECK_FALSE(settings.obeyRobotsTag);
+    CHECK(parsed({"demo", "--obey-nofollow"}).settings.obeyNofollow);
+    CHECK(parsed({"demo", "--obey-meta-robots"}).settings.obeyMetaRobots);
+    CHECK(parsed({"demo", "--obey-robots-tag"}).settings.obeyRobotsTag);
+}
+
+TEST_CASE("fragments of other sites are checked when asked for, soft 404s unless asked not to", "[cli]")
+{
+    CHECK_FALSE(parsed({"demo"}).settings.checkExternalFragments);
+    CHECK(parsed({"demo", "--external-fragments"}).settings.checkExternalFragments);
+    CHECK(parsed({"demo"}).settings.checkSoftNotFound);
+    CHECK_FALSE(parsed({"demo", "--no-soft-404"}).settings.checkSoftNotFound);
+}
+
 TEST_CASE("concurrency is a number, or automatic", "[cli]")
 {
     CHECK(parsed({"demo", "--concurrency", "1"}).settings.concurrency == 1);
@@ -313,13 +332,41 @@ TEST_CASE("help and version are answered whatever else is missing", "[cli]")
 TEST_CASE("the help names every option and every exit status, in lines a terminal can hold", "[cli]")
 {
     const std::string help = cli::helpText();
-    for (const char* option :
-         {"--format",       "--output",        "--timeout",       "--max-urls",        "--max-depth",
-          "--max-duration", "--concurrency",   "--include",       "--exclude",         "--no-external",
-          "--no-robots",    "--below",         "--site-url",      "--user-agent",      "--ca-file",
-          "--crawl",        "--no-bom",        "--raw-cells",     "--quiet",           "--version",
-          "--help",         "--config",        "--speed",         "--no-fragments",    "--element",
-          "--attribute",    "--accept-status", "--graceful-exit", "--connect-timeout", "--total-timeout"}) {
+    for (const char* option : {"--format",
+                               "--output",
+                               "--timeout",
+                               "--max-urls",
+                               "--max-depth",
+                               "--max-duration",
+                               "--concurrency",
+                               "--include",
+                               "--exclude",
+                               "--no-external",
+                               "--no-robots",
+                               "--below",
+                               "--site-url",
+                               "--user-agent",
+                               "--ca-file",
+                               "--crawl",
+                               "--no-bom",
+                               "--raw-cells",
+                               "--quiet",
+                               "--version",
+                               "--help",
+                               "--config",
+                               "--speed",
+                               "--no-fragments",
+                               "--element",
+                               "--attribute",
+                               "--accept-status",
+                               "--graceful-exit",
+                               "--connect-timeout",
+                               "--total-timeout",
+                               "--external-fragments",
+                               "--no-soft-404",
+                               "--obey-nofollow",
+                               "--obey-meta-robots",
+                               "--obey-robots-tag"}) {
         INFO(option);
         CHECK(help.find(std::string("\n  ") + option) != std::string::npos);
     }

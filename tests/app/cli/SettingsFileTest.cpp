@@ -48,6 +48,8 @@ TEST_CASE("a settings file has the names and the meaning of the command line", "
         "timeout": 20, "connect-timeout": 2.5, "total-timeout": 300,
         "exclude": ["/private/", "[.]pdf$"], "include": "/docs/",
         "no-external": true, "no-fragments": true, "no-robots": true, "below": true,
+        "external-fragments": true, "no-soft-404": true, "obey-nofollow": true, "obey-meta-robots": true,
+        "obey-robots-tag": true,
         "max-urls": 500, "max-depth": 3, "concurrency": "auto", "speed": "gentle",
         "user-agent": "Ours/1.0", "format": "yaml", "accept-status": [403, 999], "quiet": true
     })");
@@ -59,6 +61,11 @@ TEST_CASE("a settings file has the names and the meaning of the command line", "
     CHECK_FALSE(options.settings.checkExternal);
     CHECK_FALSE(options.settings.checkFragments);
     CHECK_FALSE(options.settings.obeyRobots);
+    CHECK(options.settings.checkExternalFragments);
+    CHECK_FALSE(options.settings.checkSoftNotFound);
+    CHECK(options.settings.obeyNofollow);
+    CHECK(options.settings.obeyMetaRobots);
+    CHECK(options.settings.obeyRobotsTag);
     CHECK(options.settings.belowSeedFolder);
     CHECK(options.settings.maxUrls == 500);
     CHECK(options.settings.maxDepth == 3);
