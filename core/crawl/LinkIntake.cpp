@@ -26,10 +26,12 @@ Discovery::Found foundBy(const html::Link& link, std::uint32_t pageDepth)
     return found;
 }
 
-/// Whether the fragment of its address names a place in the document there.
+/// Whether the fragment of its address names a place in the document there. The map of a usemap is looked for
+/// by name, in its own page only.
 bool namesPlace(const html::Link& link)
 {
-    return link.use == html::LinkUse::Navigate || link.use == html::LinkUse::Reference;
+    return link.use == html::LinkUse::Navigate ||
+           (link.use == html::LinkUse::Reference && link.attribute != "usemap");
 }
 
 std::string_view trimmed(std::string_view text)

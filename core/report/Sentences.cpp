@@ -2,6 +2,7 @@
 
 #include "report/TranslationMark.h"
 
+#include "html/TextDirective.h"
 #include "http/Status.h"
 
 #include <cstddef>
@@ -94,6 +95,30 @@ namespace {
     return sentence(entry.reason);
 }
 
+/// The texts that a fragment names, as they are looked for: "quick brown", "fox … dog".
+[[nodiscard]] std::string textsOf(std::string_view fragment)
+{
+    std::string texts;
+    for (const html::TextDirective& directive : html::parseTextDirectives(fragment)) {
+        texts += (texts.empty() ? "\"" : ", \"") + directive.start;
+        if (!directive.end.empty()) texts += " \u2026 " + directive.end;
+        texts += '"';
+    }
+    return texts;
+}
+
+[[nodiscard]] Sentence warningSentence(const crawl::EntryState& entry)
+{
+    if (entry.reason == crawl::Reason::TextNotFound)
+        return {QT_TRANSLATE_NOOP("report", "the page does not show the text %1"),
+                {textsOf(fragmentOf(entry.url))}};
+    if (entry.reason == crawl::Reason::IdsByScript)
+        return {
+            QT_TRANSLATE_NOOP("report", "the page has no place named \"%1\", but its scripts may make it"),
+            {fragmentOf(entry.url)}};
+    return sentence(entry.reason);
+}
+
 /// Why the end of a redirect was not asked.
 [[nodiscard]] Sentence skippedTarget(crawl::Reason reason)
 {
@@ -141,8 +166,8 @@ Sentence sentenceFor(const crawl::EntryState& entry)
         return {QT_TRANSLATE_NOOP("report", "works"), {}};
     case crawl::Verdict::Broken: return brokenSentence(entry);
     case crawl::Verdict::Blocked: return blockedSentence(entry);
+    case crawl::Verdict::Warning: return warningSentence(entry);
     case crawl::Verdict::Redirected:
-    case crawl::Verdict::Warning:
     case crawl::Verdict::Skipped: return sentence(entry.reason);
     }
     return {};

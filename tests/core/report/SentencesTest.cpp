@@ -129,6 +129,16 @@ TEST_CASE("a person reads what happened", "[report]")
     CHECK(message(state) == "not asked: there are too many addresses of this shape");
 }
 
+TEST_CASE("a text that isn't shown and a place that scripts may make are named", "[report]")
+{
+    crawl::EntryState state = entry(Verdict::Warning, Reason::TextNotFound);
+    state.url = "https://a.test/page#part:~:text=a-,quick%20brown,dog&text=%C3%A4";
+    CHECK(message(state) == "the page does not show the text \"quick brown \u2026 dog\", \"\u00E4\"");
+    state.reason = Reason::IdsByScript;
+    state.url = "https://a.test/page#/route";
+    CHECK(message(state) == "the page has no place named \"/route\", but its scripts may make it");
+}
+
 TEST_CASE("redirects say where they are doubtful", "[report]")
 {
     crawl::EntryState state = entry(Verdict::Redirected, Reason::Temporary);
