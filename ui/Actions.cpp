@@ -153,6 +153,7 @@ QMenu* Actions::exportRowsMenu(const QString& title, ExportRows rows, QMenu* par
     offer(tr("&Links: a row for each place (CSV)…"), ExportFormat::LinksCsv);
     offer(tr("&Addresses: a row for each (CSV)…"), ExportFormat::UrlsCsv);
     offer(tr("&Everything (JSON)…"), ExportFormat::Json);
+    offer(tr("&Sitemaps: where the site differs from them (CSV)…"), ExportFormat::SitemapCsv);
     return menu;
 }
 

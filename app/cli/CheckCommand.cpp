@@ -4,6 +4,7 @@
 #include "report/CsvWriter.h"
 #include "report/JsonWriter.h"
 #include "report/Sentences.h"
+#include "report/SitemapReport.h"
 #include "report/TextReport.h"
 #include "report/YamlWriter.h"
 #include "run/CrawlRunner.h"
@@ -158,10 +159,20 @@ report::WriteEnd CheckCommand::writeReport(const report::Sink& sink)
     case Format::Text: return report::writeText(*snapshot, facts, settings, sink);
     case Format::LinksCsv: return report::writeLinksCsv(*snapshot, settings, sink);
     case Format::UrlsCsv: return report::writeUrlsCsv(*snapshot, settings, sink);
+    case Format::SitemapCsv: return writeSitemapReport(*snapshot, settings, sink);
     case Format::Json: return report::writeJson(*snapshot, facts, settings, sink);
     case Format::Yaml: return report::writeYaml(*snapshot, settings, sink);
     }
     return report::WriteEnd::Whole;
+}
+
+report::WriteEnd CheckCommand::writeSitemapReport(const store::Snapshot& snapshot,
+                                                  const report::ReportSettings& settings,
+                                                  const report::Sink& sink)
+{
+    const auto comparison = store::compareWithSitemaps(snapshot);
+    if (!comparison) say("No sitemap that lists the site's pages was found, so there is nothing to compare.");
+    return report::writeSitemapCsv(snapshot, comparison, settings, sink);
 }
 
 std::optional<crawl::EntryState> CheckCommand::seedThatGaveNothing() const

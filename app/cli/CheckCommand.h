@@ -46,6 +46,9 @@ private:
 
     [[nodiscard]] bool serveFolder();
     [[nodiscard]] report::WriteEnd writeReport(const report::Sink& sink);
+    [[nodiscard]] report::WriteEnd writeSitemapReport(const store::Snapshot& snapshot,
+                                                      const report::ReportSettings& settings,
+                                                      const report::Sink& sink);
     /// Of a crawl with one start page, if that gave nothing: its row.
     [[nodiscard]] std::optional<crawl::EntryState> seedThatGaveNothing() const;
     [[nodiscard]] bool isCrawlOfOneSeed() const;

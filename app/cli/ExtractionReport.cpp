@@ -232,6 +232,7 @@ std::string extractionReport(const Extraction& extraction, const std::string& ad
     case Format::Json: return writeJson(extraction, address);
     case Format::Text:
     case Format::UrlsCsv:
+    case Format::SitemapCsv:
     case Format::Yaml: break;
     }
     return TextLines().write(extraction, address);

@@ -63,10 +63,11 @@ Complaint addPattern(std::vector<std::string>& patterns, std::string_view text)
 
 Complaint setFormat(CliOptions& options, std::string_view text)
 {
-    static constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {{
+    static constexpr std::array<std::pair<std::string_view, Format>, 6> formats = {{
         {"text", Format::Text},
         {"csv", Format::LinksCsv},
         {"urls-csv", Format::UrlsCsv},
+        {"sitemap", Format::SitemapCsv},
         {"json", Format::Json},
         {"yaml", Format::Yaml},
     }};
@@ -75,7 +76,7 @@ Complaint setFormat(CliOptions& options, std::string_view text)
             options.format = format;
             return std::nullopt;
         }
-    return "takes text, csv, urls-csv, json or yaml, not " + inQuotes(text);
+    return "takes text, csv, urls-csv, sitemap, json or yaml, not " + inQuotes(text);
 }
 
 Complaint setOutput(CliOptions& options, std::string_view text)
@@ -244,8 +245,8 @@ const std::array optionTable = {
 
     Option{
         "--format", "FORMAT", InFile::Text,
-        "text (the default), csv (a row for each place of a link),\nurls-csv (a row for each URL), json, or "
-        "yaml (the report of\nHydra in Python)",
+        "text (the default), csv (a row for each place of a link),\nurls-csv (a row for each URL), sitemap "
+        "(CSV: where the site\nand its sitemaps differ), json, or yaml (the report of\nHydra in Python)",
         setFormat, UsedBy::Both},
     Option{"--output", "FILE", InFile::Text, "write the report to FILE instead of standard output", setOutput,
            UsedBy::Both},

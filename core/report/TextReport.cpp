@@ -4,6 +4,7 @@
 #include "report/Output.h"
 #include "report/ReportOrder.h"
 #include "report/Sentences.h"
+#include "report/SitemapSection.h"
 #include "report/TerminalText.h"
 #include "report/TimeText.h"
 #include "store/SiteWideLinks.h"
@@ -61,6 +62,7 @@ public:
         writeSection(Verdict::Blocked, ": turned away by the server, not counted as broken");
         writeSection(Verdict::Warning, "");
         writeRedirects();
+        writeSitemaps();
         writeNotices();
         writeTotals(facts);
     }
@@ -146,6 +148,14 @@ private:
         line("Redirected (" + std::to_string(m_totals.of(Verdict::Redirected)) +
              "): " + std::to_string(m_totals.of(Reason::Permanent)) + " permanently, " +
              std::to_string(m_totals.of(Reason::Temporary)) + " temporarily");
+    }
+
+    void writeSitemaps()
+    {
+        const std::vector<std::string> lines = sitemapSection(m_snapshot);
+        if (!lines.empty()) line("");
+        for (const std::string& each : lines)
+            line(each);
     }
 
     void writeNotices()

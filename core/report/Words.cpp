@@ -73,6 +73,21 @@ std::string_view word(crawl::Indexability indexability)
     return {};
 }
 
+std::string_view word(store::SitemapFinding finding)
+{
+    using store::SitemapFinding;
+    switch (finding) {
+    case SitemapFinding::NotLinked: return "not-linked";
+    case SitemapFinding::NotListed: return "not-listed";
+    case SitemapFinding::Broken: return "broken";
+    case SitemapFinding::Redirected: return "redirected";
+    case SitemapFinding::Forbidden: return "robots";
+    case SitemapFinding::Noindex: return "noindex";
+    case SitemapFinding::Canonicalised: return "canonicalised";
+    }
+    return {};
+}
+
 std::string_view word(html::LinkType type)
 {
     switch (type) {

@@ -3,6 +3,7 @@
 #include "crawl/ChangeBatch.h"
 #include "crawl/Verdict.h"
 #include "html/Page.h"
+#include "store/SitemapComparison.h"
 
 #include <string_view>
 
@@ -15,6 +16,8 @@ namespace report {
 [[nodiscard]] std::string_view word(crawl::Reason reason);
 /// As in the Indexability Status column; empty for what is indexable or not known.
 [[nodiscard]] std::string_view word(crawl::Indexability indexability);
+/// As in the Finding column of the comparison with sitemaps.
+[[nodiscard]] std::string_view word(store::SitemapFinding finding);
 /// As in the Type column.
 [[nodiscard]] std::string_view word(html::LinkType type);
 [[nodiscard]] std::string_view word(html::LinkUse use);

@@ -25,7 +25,7 @@ QAction* exportEntry(TestWindow& test, const char* rows, int entry)
     return nullptr;
 }
 
-enum Entry { LinksCsv, UrlsCsv, Json };
+enum Entry { LinksCsv, UrlsCsv, Json, SitemapCsv };
 
 qsizetype linesOf(const QByteArray& csv)
 {
@@ -75,6 +75,19 @@ TEST_CASE("all, filtered and selected rows are exported in each format", "[ui]")
     exportEntry(test, rows, entry)->trigger();
     REQUIRE(support::waitUntil([&] { return QFileInfo::exists(test.fileToChoose); }));
     CHECK(linesOf(contentOf(test.fileToChoose)) == lines);
+}
+
+TEST_CASE("the comparison with the site's sitemaps is exported", "[ui]")
+{
+    QTemporaryDir folder;
+    TestWindow test(TestWindow::siteOf(1, 0ms));
+    test.startTyping(QStringLiteral("https://a.test/"));
+    REQUIRE(test.waitForEnd());
+    test.fileToChoose = folder.filePath(QStringLiteral("out.csv"));
+    exportEntry(test, "All rows", SitemapCsv)->trigger();
+    REQUIRE(support::waitUntil([&] { return QFileInfo::exists(test.fileToChoose); }));
+    CHECK(test.asked.suggestedName.endsWith(QLatin1String("-sitemaps.csv")));
+    CHECK(contentOf(test.fileToChoose).contains("Finding,Address,Sitemap"));
 }
 
 TEST_CASE("the JSON export is one object", "[ui]")

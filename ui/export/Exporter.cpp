@@ -2,6 +2,7 @@
 
 #include "report/CsvWriter.h"
 #include "report/JsonWriter.h"
+#include "report/SitemapReport.h"
 
 #include <QDate>
 #include <QFutureWatcher>
@@ -24,6 +25,9 @@ report::WriteEnd writeReport(ExportFormat format, const store::Snapshot& snapsho
     case ExportFormat::LinksCsv: return report::writeLinksCsv(snapshot, settings, sink, progress);
     case ExportFormat::UrlsCsv: return report::writeUrlsCsv(snapshot, settings, sink, progress);
     case ExportFormat::Json: return report::writeJson(snapshot, facts, settings, sink, progress);
+    case ExportFormat::SitemapCsv:
+        return report::writeSitemapCsv(snapshot, store::compareWithSitemaps(snapshot), settings, sink,
+                                       progress);
     }
     return report::WriteEnd::SinkFailed;
 }
@@ -116,9 +120,15 @@ report::ReportFacts Exporter::facts() const
 
 QString suggestedFileName(ExportFormat format, const QString& host)
 {
-    const QString kind = format == ExportFormat::LinksCsv  ? QStringLiteral("links.csv")
-                         : format == ExportFormat::UrlsCsv ? QStringLiteral("urls.csv")
-                                                           : QStringLiteral("report.json");
+    const QString kind = [format] {
+        switch (format) {
+        case ExportFormat::LinksCsv: return QStringLiteral("links.csv");
+        case ExportFormat::UrlsCsv: return QStringLiteral("urls.csv");
+        case ExportFormat::Json: return QStringLiteral("report.json");
+        case ExportFormat::SitemapCsv: return QStringLiteral("sitemaps.csv");
+        }
+        return QString();
+    }();
     const QString day = QDate::currentDate().toString(Qt::ISODate);
     return host.isEmpty() ? kind : QStringLiteral("%1-%2-%3").arg(host, day, kind);
 }

@@ -109,6 +109,16 @@ TEST_CASE("the JSON report holds what the crawl found", "[cli]")
     CHECK(word(place, "text") == "the map");
 }
 
+TEST_CASE("a site without sitemaps is compared with none, and that is said", "[cli]")
+{
+    LoopbackServer server;
+    serveGoodSite(server);
+    const auto run = runCli(check(server.url("/"), {"--format", "sitemap", "--no-bom", "--quiet"}));
+    CHECK(run->exitStatus() == 0);
+    CHECK(run->output() == "Finding,Address,Sitemap,Line,Verdict,Reason,Final URL,First Page\r\n");
+    CHECK(run->errors().find("nothing to compare") != std::string::npos);
+}
+
 TEST_CASE("links.csv has the promised header, a byte order mark and a row for each place", "[cli]")
 {
     LoopbackServer server;

@@ -121,10 +121,11 @@ TEST_CASE("each format has its word", "[cli]")
     CHECK(parsed({"demo", "--format", "text"}).format == cli::Format::Text);
     CHECK(parsed({"demo", "--format", "csv"}).format == cli::Format::LinksCsv);
     CHECK(parsed({"demo", "--format", "urls-csv"}).format == cli::Format::UrlsCsv);
+    CHECK(parsed({"demo", "--format", "sitemap"}).format == cli::Format::SitemapCsv);
     CHECK(parsed({"demo", "--format", "json"}).format == cli::Format::Json);
     CHECK(parsed({"demo", "--format", "yaml"}).format == cli::Format::Yaml);
     CHECK(complaint({"demo", "--format", "xml"}) ==
-          "--format takes text, csv, urls-csv, json or yaml, not \"xml\".");
+          "--format takes text, csv, urls-csv, sitemap, json or yaml, not \"xml\".");
 }
 
 TEST_CASE("a time-out sets the four deadlines: ten seconds at most to connect, four times it in all", "[cli]")
@@ -296,6 +297,8 @@ TEST_CASE("an option of another command is refused, not passed over", "[cli]")
     CHECK(complaint({"extract", "a", "--max-urls", "7"}) == "--max-urls says nothing to hydra-cli extract.");
     CHECK(complaint({"check", "a", "--base", "https://a.test/"}) ==
           "--base says nothing to hydra-cli check.");
+    CHECK(complaint({"extract", "a", "--format", "sitemap"}) ==
+          "--format takes text, csv or json for extract, not \"sitemap\".");
     CHECK(complaint({"extract", "a", "--format", "yaml"}) ==
           "--format takes text, csv or json for extract, not \"yaml\".");
     CHECK(complaint({"extract", "a", "--base", "b"}).starts_with("--base takes an absolute address"));
