@@ -172,7 +172,8 @@ TEST_CASE("the window is as it was left: sizes, panes, columns, sort, export fol
         QHeaderView* header = test.view()->horizontalHeader();
         header->moveSection(header->visualIndex(int(ui::ResultColumn::Pages)), 0);
         header->resizeSection(int(ui::ResultColumn::Url), 333);
-        test.view()->setColumnShown(int(ui::ResultColumn::Depth), false);
+        test.view()->setColumnShown(int(ui::ResultColumn::Type), false);
+        test.view()->setColumnShown(int(ui::ResultColumn::Depth), true);
         test.clickHeader(ui::ResultColumn::Url);
         test.fileToChoose = exports.filePath(QStringLiteral("links.csv"));
         test.action(QStringLiteral("Links: a row for each place (CSV)…"))->trigger();
@@ -187,7 +188,8 @@ TEST_CASE("the window is as it was left: sizes, panes, columns, sort, export fol
     QHeaderView* header = test.view()->horizontalHeader();
     CHECK(header->visualIndex(int(ui::ResultColumn::Pages)) == 0);
     CHECK(header->sectionSize(int(ui::ResultColumn::Url)) == 333);
-    CHECK(test.view()->isColumnHidden(int(ui::ResultColumn::Depth)));
+    CHECK(test.view()->isColumnHidden(int(ui::ResultColumn::Type)));
+    CHECK_FALSE(test.view()->isColumnHidden(int(ui::ResultColumn::Depth)));
     CHECK(header->sortIndicatorSection() == int(ui::ResultColumn::Url));
     CHECK(test.cell(0, ui::ResultColumn::Url) == QLatin1String("https://a.test/"));
     CHECK(test.cell(1, ui::ResultColumn::Url) ==

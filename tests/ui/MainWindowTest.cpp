@@ -2,6 +2,7 @@
 #include "ui/results/TableMenus.h"
 #include "ui/TestWindow.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QFile>
@@ -205,7 +206,8 @@ TEST_CASE("Ctrl+A and Ctrl+C copy the rows as a spreadsheet takes them", "[ui]")
     const QStringList lines =
         QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     CHECK(lines.size() == test.model()->rowCount());
-    CHECK(lines[0].split(QLatin1Char('\t')).size() == ui::resultColumnCount);
+    CHECK(lines[0].split(QLatin1Char('\t')).size() ==
+          test.view()->horizontalHeader()->count() - test.view()->horizontalHeader()->hiddenSectionCount());
     CHECK(lines[0].contains(QLatin1String("https://a.test/")));
 
     test.clickRow(test.rowOf("https://a.test/gone2"));
@@ -260,6 +262,38 @@ TEST_CASE("the details show every place of a link, its hops and its answer", "[u
     QTest::mouseDClick(placesView->viewport(), Qt::LeftButton, {},
                        placesView->visualRect(places->index(1, 0)).center());
     CHECK(test.opened == std::vector<QUrl>{QUrl(QStringLiteral("https://a.test/two"))});
+}
+
+TEST_CASE("a broken link in the footer of every page is one thing to fix, in the table and in the details",
+          "[ui]")
+{
+    auto site = std::make_shared<support::FakeSite>();
+    const std::string footer = "<footer><a href='/gone'>Imprint</a></footer>";
+    std::string links;
+    for (int page = 1; page <= 9; ++page) {
+        const std::string path = "/p" + std::to_string(page);
+        links += "<a href='" + path + "'>page</a>";
+        site->html("https://a.test" + path, "<main>Nothing here</main>" + footer);
+    }
+    site->html("https://a.test/", "<main>" + links + "</main>" + footer);
+    TestWindow test(site);
+    test.startTyping(QStringLiteral("https://a.test/"));
+    REQUIRE(test.waitForEnd());
+    const int row = test.rowOf("https://a.test/gone");
+    CHECK(test.cell(row, ui::ResultColumn::Pages) == QLatin1String("10"));
+    CHECK(test.cell(row, ui::ResultColumn::Place) == QLatin1String("Footer, site-wide"));
+    test.clickRow(row);
+    QAbstractItemModel* places = test.find<QTableView>("places")->model();
+    REQUIRE(places->rowCount() == 1);
+    CHECK(places->index(0, 0).data().toString() == QLatin1String("https://a.test/"));
+    CHECK(places->index(0, 2).data().toString() == QLatin1String("Footer, on 10 pages: fix once"));
+    CHECK(places->index(0, 5).data().toString() == QLatin1String("html>body>footer>a"));
+    auto* everyPage = test.find<QCheckBox>("everyPage");
+    REQUIRE(everyPage->isVisible());
+    QTest::mouseClick(everyPage, Qt::LeftButton, {}, QPoint(8, everyPage->height() / 2));
+    CHECK(places->rowCount() == 10);
+    test.clickRow(test.rowOf("https://a.test/p1"));
+    CHECK_FALSE(everyPage->isVisible());
 }
 
 TEST_CASE("closing in the middle of a crawl hides the window at once and ends the thread", "[ui]")
@@ -319,8 +353,11 @@ TEST_CASE("the menus sort and choose columns without a mouse", "[ui]")
 
     QMenu columns;
     ui::fillColumnMenu(&columns, test.view());
+    columns.actions().at(int(ui::ResultColumn::Type))->trigger();
+    CHECK(test.view()->isColumnHidden(int(ui::ResultColumn::Type)));
+    CHECK(test.view()->isColumnHidden(int(ui::ResultColumn::Depth))); // until it is wanted
     columns.actions().at(int(ui::ResultColumn::Depth))->trigger();
-    CHECK(test.view()->isColumnHidden(int(ui::ResultColumn::Depth)));
+    CHECK_FALSE(test.view()->isColumnHidden(int(ui::ResultColumn::Depth)));
 }
 
 TEST_CASE("a folder is checked as a site would be, and its rows never show the port", "[ui]")

@@ -62,6 +62,8 @@ TEST_CASE("screenshots of the window in every state", "[.screenshots]")
         QTest::mouseClick(test.find<QPushButton>("tryDemo"), Qt::LeftButton);
         REQUIRE(test.waitForEnd());
         shoot(test, QStringLiteral("done") + suffix);
+        test.clickRow(test.rowOf("https://demo.example/faq.html"));
+        shoot(test, QStringLiteral("site-wide") + suffix);
         test.chooseVerdict(crawl::Verdict::Redirected);
         REQUIRE(support::waitUntil([&] { return test.isSettled(); }));
         test.clickRow(0);

@@ -11,11 +11,6 @@
 namespace ui {
 namespace {
 
-Qt::Alignment alignmentOf(InlinksModel::Column column)
-{
-    return Qt::AlignVCenter | (column == InlinksModel::LineAndColumn ? Qt::AlignRight : Qt::AlignLeft);
-}
-
 QString lineAndColumn(const crawl::Occurrence& place)
 {
     if (place.line == 0) return {};
@@ -109,7 +104,7 @@ QVariant InlinksModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(place, column);
     case Qt::ToolTipRole: return toolTip(place, column);
-    case Qt::TextAlignmentRole: return int(alignmentOf(column));
+    case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | Qt::AlignLeft);
     default: return {};
     }
 }
@@ -118,7 +113,7 @@ QVariant InlinksModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal) return {};
     const auto column = static_cast<Column>(section);
-    if (role == Qt::TextAlignmentRole) return int(alignmentOf(column));
+    if (role == Qt::TextAlignmentRole) return int(Qt::AlignVCenter | Qt::AlignLeft);
     if (role != Qt::DisplayRole) return {};
     switch (column) {
     case Page: return tr("Page");

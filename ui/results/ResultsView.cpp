@@ -75,6 +75,9 @@ void ResultsView::layOutColumns()
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setTextElideMode(Qt::ElideRight);
+    // The details say these too; without them an address has room in a window of usual size.
+    for (const ResultColumn column : {ResultColumn::ResponseTime, ResultColumn::Depth})
+        setColumnHidden(static_cast<int>(column), true);
 }
 
 void ResultsView::useRowHeight()
