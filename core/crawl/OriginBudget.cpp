@@ -6,29 +6,16 @@ namespace crawl {
 
 namespace {
 
-using namespace std::chrono_literals;
+// It starts with what a browser opens to a host, and ends where a manager of Qt's does over HTTP/2.
+constexpr ConcurrencySearch::Bounds crawled{.start = 6, .cautious = 16, .most = 100};
+// A stranger's server: a link or two each is the usual case.
+constexpr ConcurrencySearch::Bounds silentOther{.start = 1, .cautious = 1, .most = 1};
+constexpr ConcurrencySearch::Bounds answeringOther{.start = 2, .cautious = 8, .most = 8};
 
-constexpr std::uint32_t crawledStart = 6;     // what a browser opens to a host
-constexpr std::uint32_t cautiousCeiling = 16; // until the origin has shown what it bears
-constexpr std::uint32_t calmAnswersNeeded = 200;
-constexpr std::uint32_t crawledCeiling = 100;
-constexpr std::uint32_t otherCeiling = 8; // a stranger's server: a link or two each is the usual case
-constexpr std::uint32_t stepAtSpeed = 16; // beyond the cautious ceiling: five steps to the top
-// Fewer answers than this say nothing of a median.
-constexpr std::size_t smallestWindow = 8;
-// A clear rise: twice the quickest and this much more, so that a server of a millisecond may take ten.
-constexpr Duration riseFloor = 50ms;
-
-std::uint32_t startOf(OriginBudget::Kind kind, std::optional<std::uint32_t> fixed)
+ConcurrencySearch searchFor(OriginBudget::Kind kind, bool hasAnswered)
 {
-    return fixed ? *fixed : kind == OriginBudget::Kind::Crawled ? crawledStart : 1;
-}
-
-Duration medianOf(std::vector<Duration>& times)
-{
-    const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
-    std::nth_element(times.begin(), middle, times.end());
-    return *middle;
+    if (kind == OriginBudget::Kind::Crawled) return ConcurrencySearch(crawled);
+    return ConcurrencySearch(hasAnswered ? answeringOther : silentOther);
 }
 
 } // namespace
@@ -37,7 +24,7 @@ OriginBudget::OriginBudget(Kind kind, std::optional<std::uint32_t> fixed, Durati
     : m_kind(kind)
     , m_fixed(fixed)
     , m_delay(delayBetweenRequests)
-    , m_limit(startOf(kind, fixed))
+    , m_search(searchFor(kind, false))
 {
 }
 
@@ -45,28 +32,30 @@ void OriginBudget::onStarted(Instant now)
 {
     ++m_inFlight;
     m_lastStarted = now;
+    // Reckoned from when it should have been: lateness of a millisecond each would make another rate.
+    const Duration interval = m_fixed ? Duration{} : m_search.interval();
+    m_pacedUntil = std::max(m_pacedUntil, now - interval) + interval;
+    m_search.onStarted(m_inFlight);
 }
 
-void OriginBudget::onAnswered(Instant startedAt, Duration responseTime)
+void OriginBudget::onAnswered(Instant startedAt, Instant now)
 {
     onDropped();
-    const bool first = !m_hasAnswered;
+    noteAnswered();
+    m_search.onAnswered(startedAt, now);
+}
+
+void OriginBudget::noteAnswered()
+{
+    if (m_hasAnswered) return;
     m_hasAnswered = true;
-    if (m_fixed) return;
-    if (first && m_kind == Kind::Other) m_limit = 2;
-    // What was asked before the limit was halved was slowed by the old limit.
-    if (startedAt < m_lastHalved) return;
-    ++m_calmAnswers;
-    m_window.push_back(responseTime);
-    if (m_window.size() >= std::max<std::size_t>(smallestWindow, m_limit))
-        endOfWindow(startedAt + responseTime);
+    if (m_kind == Kind::Other) restart();
 }
 
-void OriginBudget::onObjected(Instant startedAt, Instant now)
+void OriginBudget::onObjected(Objection objection, Instant startedAt, Instant now)
 {
     onDropped();
-    if (m_fixed || startedAt < m_lastHalved) return;
-    halve(now);
+    m_search.onObjected(objection, startedAt, now);
 }
 
 void OriginBudget::onDropped()
@@ -96,69 +85,14 @@ void OriginBudget::change(std::optional<std::uint32_t> fixed, Duration delayBetw
 
 Instant OriginBudget::notBefore() const
 {
-    return m_lastStarted ? std::max(m_leftAloneUntil, *m_lastStarted + m_delay) : m_leftAloneUntil;
+    const Instant paced = std::max(m_leftAloneUntil, m_pacedUntil);
+    return m_lastStarted ? std::max(paced, *m_lastStarted + m_delay) : paced;
 }
 
-/// Its measures were of another limit.
+/// What it found was of another speed.
 void OriginBudget::restart()
 {
-    m_limit = startOf(m_kind, m_fixed);
-    m_calmAnswers = 0;
-    m_window.clear();
-    m_quickest.reset();
-    m_medianBeforeHalving.reset();
-}
-
-void OriginBudget::endOfWindow(Instant now)
-{
-    const Duration median = medianOf(m_window);
-    m_window.clear();
-    if (isClearRise(median)) {
-        // Half as many at once didn't help: these pages are slow by themselves, and that is the new measure.
-        const bool halvingHelped = !m_medianBeforeHalving || median < *m_medianBeforeHalving * 4 / 5;
-        if (halvingHelped) {
-            halve(now);
-            m_medianBeforeHalving = median;
-            return;
-        }
-        m_quickest = median;
-        m_medianBeforeHalving.reset();
-    }
-    m_quickest = m_quickest ? std::min(*m_quickest, median) : median;
-    grow();
-}
-
-bool OriginBudget::isClearRise(Duration median) const
-{
-    return m_quickest && median > *m_quickest * 2 + riseFloor;
-}
-
-void OriginBudget::grow()
-{
-    std::uint32_t wanted = m_limit;
-    if (!m_hasObjected && m_limit < cautiousCeiling) {
-        wanted = m_limit * 2;
-    } else if (!m_hasObjected) {
-        wanted = m_limit + stepAtSpeed;
-    } else {
-        wanted = m_limit + std::max(1U, m_limit / 8);
-    }
-    m_limit = std::min(wanted, std::max(m_limit, ceiling()));
-}
-
-void OriginBudget::halve(Instant now)
-{
-    m_limit = std::max(1U, m_limit / 2);
-    m_lastHalved = now;
-    m_hasObjected = true;
-    m_calmAnswers = 0;
-    m_window.clear();
-}
-
-std::uint32_t OriginBudget::ceiling() const
-{
-    if (m_kind == Kind::Other) return otherCeiling;
-    return m_calmAnswers >= calmAnswersNeeded ? crawledCeiling : cautiousCeiling;
+    m_search = searchFor(m_kind, m_hasAnswered);
 }
 
 } // namespace crawl

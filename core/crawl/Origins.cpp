@@ -137,11 +137,11 @@ void Origins::onFetched(OriginId id, const http::Outcome& outcome, Instant start
     }
     m_hosts.onUsed(origin.host, now.steady);
     const auto* response = std::get_if<http::Response>(&outcome);
-    if (isObjection(outcome)) {
+    if (const auto objection = objectionIn(outcome)) {
         if (response) origin.budget.noteAnswered();
-        origin.budget.onObjected(startedAt, now.steady);
+        origin.budget.onObjected(*objection, startedAt, now.steady);
     } else if (response) {
-        origin.budget.onAnswered(startedAt, response->responseTime);
+        origin.budget.onAnswered(startedAt, now.steady);
         origin.objectedAfterItsWait = false;
     } else {
         origin.budget.onDropped();

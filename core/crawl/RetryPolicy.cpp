@@ -89,10 +89,13 @@ std::optional<AskAgain> RetryPolicy::again(const http::Outcome& outcome, http::M
     return AskAgain{now.steady + wait, method, true};
 }
 
-bool isObjection(const http::Outcome& outcome)
+std::optional<Objection> objectionIn(const http::Outcome& outcome)
 {
-    if (const auto* response = std::get_if<http::Response>(&outcome))
-        return response->status == 429 || response->status == 503;
+    if (const auto* response = std::get_if<http::Response>(&outcome)) {
+        if (response->status == 429) return Objection::Said;
+        if (response->status != 503) return std::nullopt;
+        return response->fields.find("Retry-After") ? Objection::Said : Objection::Suspected;
+    }
     switch (std::get<http::TransportFailure>(outcome).error) {
     case TransportError::Refused:
     case TransportError::Reset:
@@ -100,7 +103,7 @@ bool isObjection(const http::Outcome& outcome)
     case TransportError::FirstByteTimeout:
     case TransportError::IdleTimeout:
     case TransportError::TotalTimeout:
-    case TransportError::Http2Refused: return true;
+    case TransportError::Http2Refused: return Objection::Suspected;
     case TransportError::Cancelled:
     case TransportError::NoSuchName:
     case TransportError::NoAddress:
@@ -109,9 +112,9 @@ bool isObjection(const http::Outcome& outcome)
     case TransportError::Tls:
     case TransportError::BadResponse:
     case TransportError::UnsendableUrl:
-    case TransportError::Other: return false;
+    case TransportError::Other: return std::nullopt;
     }
-    return false;
+    return std::nullopt;
 }
 
 bool isConnectionFailure(TransportError error)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Instant.h"
+#include "crawl/ConcurrencySearch.h"
 #include "http/Method.h"
 #include "http/Outcome.h"
 
@@ -46,8 +47,8 @@ private:
     Duration m_retryAfterCap;
 };
 
-/// 429, 503, refused, reset, a time-out: the origin may have had too much at once.
-[[nodiscard]] bool isObjection(const http::Outcome& outcome);
+/// Whether the origin may have had too much at once, and how clearly it says so.
+[[nodiscard]] std::optional<Objection> objectionIn(const http::Outcome& outcome);
 /// The attempt never got as far as sending its request: nothing in it depends on the method or the path.
 [[nodiscard]] bool isConnectionFailure(http::TransportError error);
 

@@ -1,5 +1,7 @@
 #include "fetch/NetworkFetcher.h"
 
+#include "fetch/SmallSegments.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 
@@ -80,6 +82,10 @@ void NetworkFetcher::start(http::FetchId id, const http::Request& request)
     QNetworkAccessManager& manager = lease->manager();
     QNetworkReply* const reply =
         request.method == http::Method::Head ? manager.head(network) : manager.get(network);
+    // Told for what opens the connection. A host that is only looked in on gets no second request beside it.
+    if (request.method == http::Method::Get)
+        connect(reply, &QNetworkReply::encrypted, this,
+                [port = static_cast<std::uint16_t>(url->port(443))] { sendSmallSegmentsAtOnce(port); });
     auto reader = std::make_unique<ReplyReader>(reply, request);
     // Queued: the reader's own functions have returned when its end is told, so that it can be deleted there.
     connect(

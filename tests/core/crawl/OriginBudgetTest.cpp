@@ -3,6 +3,7 @@
 #include "support/Catch.h"
 
 using namespace std::chrono_literals;
+using crawl::Objection;
 using crawl::OriginBudget;
 
 namespace {
@@ -19,7 +20,7 @@ void answer(OriginBudget& budget, int count, Duration responseTime, Instant& now
         const Instant startedAt = now;
         now += responseTime;
         for (int i = 0; i < started; ++i)
-            budget.onAnswered(startedAt, responseTime);
+            budget.onAnswered(startedAt, now);
         count -= started;
     }
 }
@@ -52,7 +53,8 @@ TEST_CASE("an outside host starts at one and ends at eight", "[crawl]")
     CHECK(budget.limit() == 8);
 }
 
-TEST_CASE("an objection halves the limit, and those already out when it came don't halve it again", "[crawl]")
+TEST_CASE("an objection halves the limit, the next takes a quarter, and those already out say nothing new",
+          "[crawl]")
 {
     OriginBudget budget(OriginBudget::Kind::Crawled, std::nullopt, 0s);
     Instant now;
@@ -63,11 +65,28 @@ TEST_CASE("an objection halves the limit, and those already out when it came don
         budget.onStarted(now);
     now += 50ms;
     for (int i = 0; i < 100; ++i)
-        budget.onObjected(startedAt, now);
+        budget.onObjected(Objection::Said, startedAt, now);
     CHECK(budget.limit() == 50);
     budget.onStarted(now);
-    budget.onObjected(now, now + 1ms);
-    CHECK(budget.limit() == 25);
+    budget.onObjected(Objection::Said, now, now + 1ms);
+    CHECK(budget.limit() == 38);
+}
+
+TEST_CASE("a page that is reset, or answers 503, is its own fault until others are", "[crawl]")
+{
+    OriginBudget budget(OriginBudget::Kind::Crawled, std::nullopt, 0s);
+    Instant now;
+    for (int page = 0; page < 20; ++page) {
+        answer(budget, 100, 50ms, now);
+        budget.onStarted(now);
+        budget.onObjected(Objection::Suspected, now, now);
+    }
+    CHECK(budget.limit() == 100);
+    for (int page = 0; page < 5; ++page) {
+        budget.onStarted(now);
+        budget.onObjected(Objection::Suspected, now, now);
+    }
+    CHECK(budget.limit() == 50);
 }
 
 TEST_CASE("a clear rise of response time halves the limit", "[crawl]")
@@ -76,8 +95,7 @@ TEST_CASE("a clear rise of response time halves the limit", "[crawl]")
     Instant now;
     answer(budget, 1000, 50ms, now);
     REQUIRE(budget.limit() == 100);
-    for (int i = 0; i < 400 && budget.limit() == 100; ++i)
-        answer(budget, 1, 400ms, now);
+    answer(budget, 100, 400ms, now);
     CHECK(budget.limit() == 50);
 }
 
@@ -96,6 +114,6 @@ TEST_CASE("a fixed number stays, whatever the origin says", "[crawl]")
     Instant now;
     answer(budget, 500, 50ms, now);
     budget.onStarted(now);
-    budget.onObjected(now, now);
+    budget.onObjected(Objection::Said, now, now);
     CHECK(budget.limit() == 7);
 }

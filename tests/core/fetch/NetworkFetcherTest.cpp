@@ -10,6 +10,10 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <vector>
 
 using http::BodyEnd;
 using http::TransportError;
@@ -17,6 +21,27 @@ using support::Answer;
 using support::LoopbackServer;
 using support::wireAnswer;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// The connections of this process to that port, and whether each sends at once.
+std::vector<bool> sendAtOnce(std::uint16_t peerPort)
+{
+    std::vector<bool> found;
+    for (int descriptor = 0; descriptor < 1024; ++descriptor) {
+        sockaddr_in peer{};
+        socklen_t length = sizeof peer;
+        if (::getpeername(descriptor, reinterpret_cast<sockaddr*>(&peer), &length) != 0) continue;
+        if (peer.sin_family != AF_INET || ntohs(peer.sin_port) != peerPort) continue;
+        int on = 0;
+        length = sizeof on;
+        ::getsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, &length);
+        found.push_back(on != 0);
+    }
+    return found;
+}
+
+} // namespace
 
 TEST_CASE("a page is asked for politely and comes whole", "[fetch]")
 {
@@ -603,6 +628,16 @@ TEST_CASE("requests to a host that speaks HTTP/2 share one connection", "[fetch]
 
     CHECK(server.streams() == 31);
     CHECK(server.connections() == 1);
+}
+
+TEST_CASE("a request over HTTP/2 doesn't wait for the acknowledgement of the one before", "[fetch]")
+{
+    const Http2LoopbackServer server(Http2LoopbackServer::Behaviour::Answer);
+    Asking asking({.caCertificates = LoopbackServer::certificate()});
+    REQUIRE(asking.response(server.url()).usedHttp2);
+    const auto port = url::parseUrl(server.url())->port();
+    REQUIRE(port);
+    CHECK(sendAtOnce(*port) == std::vector<bool>{true});
 }
 
 TEST_CASE("a stream that HTTP/2 refused or left behind was not processed", "[fetch]")

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "base/Instant.h"
+#include "http/Status.h"
+
+#include <cstdint>
+#include <optional>
+#include <queue>
+#include <vector>
+
+namespace support {
+
+/// A web server under load, in virtual time: when the answer to a request comes, and which.
+///
+/// All of its limits hold together. The same requests get the same answers.
+class ModelServer
+{
+public:
+    struct Nature
+    {
+        Duration responseTime = std::chrono::milliseconds(50); // of a request alone: the way and the work
+        /// Requests it works on at once; others wait in its queue.
+        std::optional<std::uint32_t> workers{};
+        /// So many at once take twice as long each, and more yet longer.
+        std::optional<std::uint32_t> slowsAt{};
+        /// Beyond these it answers 429 at once.
+        std::optional<double> requestsASecond{};
+        double burst = 10; // so many above the rate are let through after a quiet time
+        /// What takes the answers, one after the other, needs so long for each: the client, or the line.
+        Duration takingTime{};
+        /// Answers take up to so much of their time more or less.
+        double unevenness = 0.5;
+    };
+    struct Answer
+    {
+        Instant at;
+        http::StatusCode status = 200;
+    };
+
+    explicit ModelServer(Nature nature);
+
+    /// Requests are asked in the order of time.
+    [[nodiscard]] Answer ask(Instant now);
+
+private:
+    [[nodiscard]] bool isOverRate(Instant now);
+    [[nodiscard]] Duration work();
+    [[nodiscard]] double unevenness();
+
+    using Instants = std::priority_queue<Instant, std::vector<Instant>, std::greater<>>;
+
+    const Nature m_nature;
+    Instants m_workersFree;
+    Instants m_inFlight; // when each ends
+    double m_tokens;
+    Instant m_tokensAt;
+    Instant m_takenUntil;
+    std::uint32_t m_random = 1;
+};
+
+} // namespace support
