@@ -9,9 +9,10 @@ namespace {
 
 /// Makes `rows` long enough to have a row `index`.
 template<typename T>
-void growTo(std::vector<T>& rows, std::size_t index)
+void growTo(const Column<T>& rows, ColumnWriter<T>& writer, std::size_t index)
 {
-    if (rows.size() <= index) rows.resize(index + 1);
+    while (rows.size() <= index)
+        writer.append({});
 }
 
 } // namespace
@@ -23,6 +24,8 @@ LinkTable::LinkTable(const SnapshotLedger& ledger)
     , m_wordings(m_occurrences.m_wordings, ledger)
     , m_spots(m_occurrences.m_spots, ledger)
     , m_neighbourRows(m_neighbours, m_unshared)
+    , m_listRows(m_lists, m_unshared)
+    , m_pageRows(m_pages, m_unshared)
 {
 }
 
@@ -69,8 +72,8 @@ std::string_view LinkTable::title(crawl::EntryId page) const
 
 void LinkTable::readAgain(const crawl::PageRead& page, std::vector<Change>& changes)
 {
-    growTo(m_pages, page.page.value());
-    PageLinks& links = m_pages[page.page.value()];
+    growTo(m_pages, m_pageRows, page.page.value());
+    PageLinks& links = m_pageRows.write(page.page.value());
     links.title = page.title;
     if (links.generation == page.generation) return;
     for (const crawl::OccurrenceId gone : occurrencesOn(page.page)) {
@@ -88,7 +91,7 @@ void LinkTable::add(const crawl::Occurrence& occurrence, std::vector<Change>& ch
     const std::uint32_t id = occurrence.id.value();
     assert(id == m_occurrences.size() && "occurrences come in the order of their ids");
     if (id != m_occurrences.size()) return;
-    if (occurrence.page) growTo(m_pages, occurrence.page->value());
+    if (occurrence.page) growTo(m_pages, m_pageRows, occurrence.page->value());
     const bool alive =
         !occurrence.page || m_pages[occurrence.page->value()].generation == occurrence.generation;
     m_places.append({.page = occurrence.page ? occurrence.page->value() : none,
@@ -99,7 +102,7 @@ void LinkTable::add(const crawl::Occurrence& occurrence, std::vector<Change>& ch
     m_entries.append(alive ? occurrence.entry.value() : none);
     m_neighbourRows.append({});
     if (!alive) return;
-    if (occurrence.page) addToRun(id, m_pages[occurrence.page->value()]);
+    if (occurrence.page) addToRun(id, m_pageRows.write(occurrence.page->value()));
     link(id, occurrence.entry.value());
     changes.push_back({occurrence.id, std::nullopt, occurrence.entry});
 }
@@ -131,8 +134,8 @@ void LinkTable::addToRun(std::uint32_t occurrence, PageLinks& page)
 
 void LinkTable::link(std::uint32_t occurrence, std::uint32_t entry)
 {
-    growTo(m_lists, entry);
-    List& list = m_lists[entry];
+    growTo(m_lists, m_listRows, entry);
+    List& list = m_listRows.write(entry);
     m_neighbourRows.write(occurrence) = {.previous = list.last};
     (list.last == none ? list.first : m_neighbourRows.write(list.last).next) = occurrence;
     list.last = occurrence;
@@ -140,7 +143,7 @@ void LinkTable::link(std::uint32_t occurrence, std::uint32_t entry)
 
 void LinkTable::unlink(std::uint32_t occurrence)
 {
-    List& list = m_lists[m_occurrences.m_entries[occurrence]];
+    List& list = m_listRows.write(m_occurrences.m_entries[occurrence]);
     const Neighbours neighbours = m_neighbours[occurrence];
     (neighbours.previous == none ? list.first : m_neighbourRows.write(neighbours.previous).next) =
         neighbours.next;

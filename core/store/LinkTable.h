@@ -93,12 +93,14 @@ private:
     Interned<Occurrences::Wording, OccurrenceHash> m_wordings;
     Interned<Occurrences::Spot, OccurrenceHash> m_spots;
 
-    // In chunks, because a vector of ten million would now and then be copied whole while the window waits.
+    // In chunks, because a vector of a million would now and then be copied whole while the window waits.
     const SnapshotLedger m_unshared;
     Column<Neighbours> m_neighbours; // by OccurrenceId
     ColumnWriter<Neighbours> m_neighbourRows;
-    std::vector<List> m_lists;      // by EntryId
-    std::vector<PageLinks> m_pages; // by EntryId
+    Column<List> m_lists; // by EntryId
+    ColumnWriter<List> m_listRows;
+    Column<PageLinks> m_pages; // by EntryId
+    ColumnWriter<PageLinks> m_pageRows;
     std::vector<Run> m_runs;
 };
 
