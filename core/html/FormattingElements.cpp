@@ -78,7 +78,7 @@ void FormattingElements::opened(Entry& entry, const OpenElements& open)
 void FormattingElements::add(const OpenElements& open, const Token& tag)
 {
     const std::size_t first = begin(open);
-    Entry entry{open.top(), attributesOf(tag)};
+    Entry entry{static_cast<const NewElement&>(open.top()), attributesOf(tag)};
     opened(entry, open);
     std::size_t same = 0;
     std::size_t earliest = first;
@@ -160,7 +160,8 @@ void FormattingElements::moveBlocks(std::size_t place, OpenElements& open)
     for (auto index = static_cast<OpenElements::Index>(subject.index + 1); index <= last; ++index) {
         const auto& element = open.at(index);
         Entry* const entry = entryOf(index, open);
-        if (element.special == index || entry) moved.push_back({element, entry});
+        if (element.special == index || entry)
+            moved.push_back({static_cast<const NewElement&>(element), entry});
     }
     open.popThrough(subject.index);
     for (const Moved& each : moved) {
