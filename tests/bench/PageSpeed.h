@@ -5,9 +5,6 @@
 
 namespace bench {
 
-/// A page as a site's engine makes it: 20 KB, 110 links.
-[[nodiscard]] std::string typicalPage();
-
 /// Prints what reading the pages costs, as a whole and stage by stage, beside libgumbo's tree and libxml2's
 /// reader without a tree: medians of processor time over rounds in which each has its turn, so that what else
 /// the machine does meets all of them alike.
