@@ -36,6 +36,7 @@ public:
 
 private:
     void makeFields();
+    [[nodiscard]] QPlainTextEdit* makeLines(const char* name, const QString& placeholder);
     void layOut();
     void addSpeedRows(QWidget* page);
     void addScopeRows(QWidget* page);
@@ -43,6 +44,8 @@ private:
     template<typename Value>
     void addRow(QGridLayout* grid, QWidget* field, Value Settings::*value, const QString& label,
                 const QString& name, const QString& byDefault, const QString& help = {});
+    void addCheck(QGridLayout* grid, bool Settings::*value, const char* name, const QString& label,
+                  const QString& spoken, const QString& help = {});
     void fill(const Settings& settings);
     void check();
     void checkPatterns(QPlainTextEdit* field);
@@ -55,6 +58,12 @@ private:
         std::function<bool(const Settings&)> isAtDefault;
     };
 
+    struct Check
+    {
+        QCheckBox* box;
+        bool Settings::*value;
+    };
+
     const QString m_ownUserAgent;
     QTabWidget* m_pages;
     QComboBox* m_speed;
@@ -63,18 +72,11 @@ private:
     QSpinBox* m_totalTimeout;
     QSpinBox* m_maxDepth;
     QSpinBox* m_maxUrls;
-    QCheckBox* m_checkExternal;
-    QCheckBox* m_checkFragments;
-    QCheckBox* m_checkExternalFragments;
-    QCheckBox* m_checkSoftNotFound;
-    QCheckBox* m_obeyNofollow;
-    QCheckBox* m_obeyMetaRobots;
-    QCheckBox* m_obeyRobotsTag;
-    QCheckBox* m_obeyRobots;
     QPlainTextEdit* m_include;
     QPlainTextEdit* m_exclude;
     QLineEdit* m_userAgent;
     QPushButton* m_resetAll;
+    std::vector<Check> m_checks;
     std::vector<Row> m_rows;
 };
 

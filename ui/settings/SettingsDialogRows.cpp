@@ -1,0 +1,141 @@
+// The pages of the settings dialog: each setting in its row.
+
+#include "ui/settings/SettingRow.h"
+#include "ui/settings/SettingsDialog.h"
+#include "ui/settings/SpeedChoice.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+namespace ui {
+namespace {
+
+constexpr int patternLines = 4;   // in sight; more scroll
+constexpr int fieldLetters = 42;  // the width of the fields: a user agent or a pattern mostly fits
+constexpr int maxUserAgent = 512; // servers refuse header fields of some kilobytes
+
+QGridLayout* gridOn(QWidget* page)
+{
+    auto* grid = new QGridLayout(page);
+    grid->setContentsMargins(16, 16, 16, 16);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    return grid;
+}
+
+} // namespace
+
+template<typename Value>
+void SettingsDialog::addRow(QGridLayout* grid, QWidget* field, Value Settings::*value, const QString& label,
+                            const QString& name, const QString& byDefault, const QString& help)
+{
+    auto* row = new SettingRow({label, name, byDefault, help}, field, grid, this);
+    m_rows.push_back({row, [value](const Settings& now) { return now.*value == Settings().*value; }});
+    connect(row, &SettingRow::resetWanted, this, [this, value] {
+        Settings now = settings();
+        now.*value = Settings().*value;
+        fill(now);
+    });
+}
+
+void SettingsDialog::addCheck(QGridLayout* grid, bool Settings::*value, const char* name,
+                              const QString& label, const QString& spoken, const QString& help)
+{
+    auto* box = new QCheckBox(label, this);
+    box->setObjectName(QLatin1String(name));
+    m_checks.push_back({box, value});
+    addRow(grid, box, value, {}, spoken, Settings().*value ? tr("on") : tr("off"), help);
+    connect(box, &QCheckBox::toggled, this, &SettingsDialog::check);
+}
+
+void SettingsDialog::addSpeedRows(QWidget* page)
+{
+    const Settings defaults;
+    QGridLayout* grid = gridOn(page);
+    addRow(grid, m_speed, &Settings::speed, tr("S&peed:"), tr("Speed"), speedName(defaults.speed),
+           tr("How hard the crawled site is worked. It can be changed while a crawl runs."));
+    addRow(grid, m_maxUrls, &Settings::maxUrls, tr("Ask at &most:"), tr("Most URLs asked"),
+           locale().toString(defaults.maxUrls) + m_maxUrls->suffix());
+    addRow(grid, m_maxDepth, &Settings::maxDepth, tr("Read pa&ges up to:"), tr("Most links from the start"),
+           locale().toString(defaults.maxDepth) + m_maxDepth->suffix(),
+           tr("So many links away from the start page are pages read; links on them are asked."));
+    addRow(grid, m_connectTimeout, &Settings::connectTimeout, tr("Wait to connec&t:"),
+           tr("Time to connect, in seconds"),
+           locale().toString(defaults.connectTimeout) + m_connectTimeout->suffix());
+    addRow(grid, m_timeout, &Settings::timeout, tr("Wait for an a&nswer:"),
+           tr("Time for an answer, in seconds"), locale().toString(defaults.timeout) + m_timeout->suffix(),
+           tr("How long a silent server is waited for, before it answers and while it does."));
+    addRow(grid, m_totalTimeout, &Settings::totalTimeout, tr("For a&ll of an answer:"),
+           tr("Time for all of an answer, in seconds"),
+           locale().toString(defaults.totalTimeout) + m_totalTimeout->suffix());
+    grid->setRowStretch(grid->rowCount(), 1);
+}
+
+void SettingsDialog::addScopeRows(QWidget* page)
+{
+    QGridLayout* grid = gridOn(page);
+    addCheck(grid, &Settings::checkExternal, "checkExternal", tr("Links to &other sites"),
+             tr("Check links to other sites"));
+    addCheck(grid, &Settings::checkFragments, "checkFragments",
+             tr("&Fragments: whether page.html#part has a “part”"), tr("Check fragments"));
+    addCheck(grid, &Settings::checkExternalFragments, "checkExternalFragments",
+             tr("Fra&gments of other sites’ pages, too"), tr("Check fragments of other sites’ pages"),
+             tr("Each page that such a link points at is loaded whole."));
+    addCheck(grid, &Settings::checkSoftNotFound, "checkSoftNotFound", tr("&Pages that look like error pages"),
+             tr("Check for pages that look like error pages"),
+             tr("The site is asked once for an address that doesn’t exist, to know its error page by."));
+    m_include = makeLines("include", tr("One pattern a line"));
+    m_exclude = makeLines("exclude", tr("One pattern a line"));
+    addRow(grid, m_include, &Settings::include, tr("&Read only:"), tr("Patterns of the pages that are read"),
+           tr("all pages"),
+           tr("Regular expressions, one a line. Pages whose address matches none of them are asked, but the "
+              "links on them are not followed."));
+    addRow(grid, m_exclude, &Settings::exclude, tr("&Don’t ask:"),
+           tr("Patterns of the addresses that are not asked"), tr("nothing"),
+           tr("Regular expressions, one a line. What matches one of them is skipped."));
+    grid->setRowStretch(grid->rowCount(), 1);
+}
+
+void SettingsDialog::addRequestRows(QWidget* page)
+{
+    QGridLayout* grid = gridOn(page);
+    addCheck(grid, &Settings::obeyRobots, "obeyRobots", tr("Obey &robots.txt"), tr("Obey robots.txt"),
+             tr("Off is for a site of your own that still forbids everything."));
+    addCheck(grid, &Settings::obeyNofollow, "obeyNofollow", tr("Obey rel=&nofollow of links"),
+             tr("Obey rel=nofollow"));
+    addCheck(grid, &Settings::obeyMetaRobots, "obeyMetaRobots", tr("Obey nofollow in &meta robots"),
+             tr("Obey nofollow in meta robots"));
+    addCheck(grid, &Settings::obeyRobotsTag, "obeyRobotsTag", tr("Obey nofollow in &X-Robots-Tag"),
+             tr("Obey nofollow in X-Robots-Tag"),
+             tr("What is marked nofollow is asked all the same; on, the crawl doesn’t read on behind it."));
+    m_userAgent = new QLineEdit(this);
+    m_userAgent->setObjectName(QStringLiteral("userAgent"));
+    m_userAgent->setMaxLength(maxUserAgent);
+    m_userAgent->setPlaceholderText(m_ownUserAgent);
+    addRow(grid, m_userAgent, &Settings::userAgent, tr("&User agent:"), tr("User agent"),
+           tr("this program’s name"),
+           tr("What servers are told about who asks. It holds from the next crawl on."));
+    grid->setRowStretch(grid->rowCount(), 1);
+}
+
+QPlainTextEdit* SettingsDialog::makeLines(const char* name, const QString& placeholder)
+{
+    auto* field = new QPlainTextEdit(this);
+    field->setObjectName(QLatin1String(name));
+    field->setTabChangesFocus(true);
+    field->setLineWrapMode(QPlainTextEdit::NoWrap);
+    field->setPlaceholderText(placeholder);
+    const QMargins around = field->contentsMargins();
+    field->setFixedHeight(patternLines * field->fontMetrics().lineSpacing() +
+                          2 * static_cast<int>(field->document()->documentMargin()) + around.top() +
+                          around.bottom());
+    field->setMinimumWidth(fieldLetters * field->fontMetrics().averageCharWidth());
+    return field;
+}
+
+} // namespace ui
