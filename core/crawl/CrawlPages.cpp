@@ -69,7 +69,8 @@ void Crawl::takeLinks(EntryId id, html::Page& page, Now now)
         m_intake.take(id, link, follows ? LinkIntake::Follows::Yes : LinkIntake::Follows::No, now.steady);
     }
     const bool navigates = std::any_of(page.links.begin(), page.links.end(), [](const html::Link& link) {
-        return link.use == html::LinkUse::Navigate;
+        // A link element is none that a person follows: a page built by scripts has its canonical too.
+        return link.use == html::LinkUse::Navigate && link.element != "link";
     });
     if (m_entries[id].leadsTheScope && page.hasScripts && !navigates)
         sayOnce(Notice::BuiltByScripts, m_entries[id].url);

@@ -46,7 +46,7 @@ void EmbeddedText::begin(const Tag& tag)
         m_language = Language::Css;
         m_element = "style";
     }
-    if (tag.element.name == ElementName::Script && !tag.isForeign && isJsonLd(type)) {
+    if (tag.element.name == ElementName::Script && !tag.isForeign() && isJsonLd(type)) {
         m_language = Language::JsonLd;
         m_element = "script";
     }

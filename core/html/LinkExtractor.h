@@ -6,10 +6,10 @@
 #include "html/Forms.h"
 #include "html/LineCounter.h"
 #include "html/LinkPlaces.h"
-#include "html/LinkRelation.h"
 #include "html/Names.h"
 #include "html/Page.h"
 #include "html/PageFacts.h"
+#include "html/ReadSettings.h"
 #include "html/ShownText.h"
 #include "html/Tag.h"
 #include "html/Tokenizer.h"
@@ -19,30 +19,46 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace html {
 
-/// A link before its address is resolved: which base it counts from is only known at the page's end.
+/// Each may be as long as a page; a page has as many objects and srcdocs as it likes.
+inline constexpr std::size_t maxBases = 1'000;
+
+/// A base URL that some of a page's links count from: the page's own, that of a page in a srcdoc, the
+/// codebase of an object. Known at the page's end.
+struct LinkBase
+{
+    std::size_t parent = 0; // what it counts from itself; the first counts from the page's address
+    std::optional<std::string_view> href;
+};
+
+/// A link before its address is resolved.
 struct FoundLink
 {
     Link link;                              // its target is still a failure
     std::string_view address;               // decoded; into the page or the extractor
+    std::size_t base = 0;                   // among the bases
+    std::size_t offset = 0;                 // of its raw text in the page's
+    std::size_t rawBytes = 0;               // of that text, before it was cut
     std::optional<std::string_view> formId; // decoded; of the form that decides whether and how it is sent
     bool isCanonical = false;
+    bool isMap = false;      // `#name` of a map in the page
     bool isSent = true;      // false: of a control whose form doesn't exist
     bool isEmbedded = false; // in CSS or JSON-LD, whose queries are in UTF-8, whatever the page is in
-    bool isLocal = false;    // of the page itself, whatever its base is
+    bool isLocal = false;    // `#id` of the page itself, whatever its base is
 };
 
 /// Reads a page's tokens for its links and for what else a Page says.
 ///
-/// The text is UTF-8 with newlines normalised and outlives it. Links of pages that are out of all proportion
-/// are cut at maxLinksPerPage. Thread: any; one page, one thread.
+/// The text is UTF-8 with newlines normalised and outlives it, as the settings do. Links of pages that are
+/// out of all proportion are cut at maxLinksPerPage. Thread: any; one page, one thread.
 class LinkExtractor
 {
 public:
-    LinkExtractor(std::string_view text, Syntax syntax);
+    LinkExtractor(std::string_view text, Syntax syntax, const ReadSettings& settings);
 
     /// Before read(): shownText() will be wanted.
     void collectShownText() { m_shownText.emplace(); }
@@ -53,14 +69,22 @@ public:
     [[nodiscard]] Page& page() { return m_page; }
     /// In the order of the page.
     [[nodiscard]] std::vector<FoundLink>& links() { return m_links; }
-    /// Of the first base element that has one, decoded.
-    [[nodiscard]] std::optional<std::string_view> baseHref() const { return m_baseHref; }
+    /// At least one: the page's own, which counts from the first base element that has an href.
+    [[nodiscard]] const std::vector<LinkBase>& bases() const { return m_bases; }
     [[nodiscard]] std::string_view shownText() const
     {
         return m_shownText ? m_shownText->text() : std::string_view();
     }
 
 private:
+    /// What stands in an attribute of the tag that is being read.
+    struct Value
+    {
+        std::string_view name;
+        std::string_view raw;     // as it stands in the page
+        std::string_view decoded; // which is kept
+    };
+
     void onToken(const Token& token);
     void onStartTag(const Token& token);
     void onEndTag(const Token& token);
@@ -69,28 +93,46 @@ private:
 
     void readTag(const Tag& tag);
     void readBase(const Tag& tag);
+    void readMap(const Tag& tag);
     void readImageInLink(const Tag& tag);
 
-    void addLinks(const Tag& tag);
-    [[nodiscard]] std::optional<LinkRelation> relationAt(const Tag& tag, const LinkPlace& place);
-    void addAddresses(const Tag& tag, const LinkPlace& place, LinkRelation relation);
-    [[nodiscard]] FoundLink linkOf(const Tag& tag, const LinkPlace& place, LinkRelation relation);
-    void addLink(const FoundLink& link, const LinkPlace& place, std::string_view address,
-                 std::string_view raw);
-    void addStyleAttribute(const Tag& tag);
-    void endEmbeddedText();
-    void addEmbedded(std::string_view element, const std::vector<EmbeddedLink>& links);
-    [[nodiscard]] bool add(const FoundLink& link, std::string_view address, std::string_view raw);
-    void openLink(ElementName element);
+    void openLink(ElementName element, std::size_t first);
     void closeLink();
     void settleSubmitters();
+    void settleMaps();
 
+    // What tags link to (LinkExtractorTags.cpp)
+    void addLinks(const Tag& tag);
+    void addLinksOfAll(const Tag& tag);
+    [[nodiscard]] bool isFurther(const Tag& tag, std::string_view attribute) const;
+    [[nodiscard]] bool addLinksOf(const Tag& tag, AttributeName name);
+    void addAddresses(const Tag& tag, const Value& value, const LinkPlace& place);
+    [[nodiscard]] FoundLink linkOf(const Tag& tag, const Value& value, const LinkPlace& place);
+    [[nodiscard]] bool isAsked(std::string_view address);
+    void addLink(FoundLink link, std::string_view address, std::string_view raw);
+    void place(FoundLink& link, std::string_view raw);
+    [[nodiscard]] std::size_t baseOfCodebase(const Tag& tag);
+
+    // Links in CSS and JSON-LD (LinkExtractorEmbedded.cpp)
+    void addStyleAttribute(const Attribute& style, std::string_view element);
+    void endEmbeddedText();
+    void addEmbedded(std::string_view element, const std::vector<EmbeddedLink>& links);
+
+    // Pages in srcdoc attributes (LinkExtractorSrcdoc.cpp)
+    void readSrcdoc(const Attribute& srcdoc);
+    void takeLinksOf(LinkExtractor& inner, const Value& srcdoc);
+
+    [[nodiscard]] bool isLinkOpen() const { return m_openElement != ElementName::Other; }
+    [[nodiscard]] bool isSkipped() const { return m_context.isInert() && !m_settings.readTemplates; }
+    [[nodiscard]] Value valueOf(const Attribute& attribute);
     [[nodiscard]] std::string_view kept(std::string_view raw);
     [[nodiscard]] std::string boundedAttribute(const Tag& tag, AttributeName name);
 
     // Fixed at construction
     std::string_view m_text;
     Syntax m_syntax;
+    const ReadSettings& m_settings;
+    std::size_t m_srcdocDepth = 0;
 
     // Changed while running
     Tokenizer m_tokenizer;
@@ -99,19 +141,21 @@ private:
     PageFacts m_facts;
     Forms m_forms;
     std::uint32_t m_dataUrls = 0;
-    std::optional<std::size_t> m_openLink;          // among m_links
-    ElementName m_openElement = ElementName::Other; // what it is the link of
+    std::uint32_t m_inertLinks = 0;
+    std::pair<std::size_t, std::size_t> m_openLinks; // among m_links: the first, and behind the last
+    ElementName m_openElement = ElementName::Other;  // what they are the links of; Other: none is open
     FoldedText m_linkText;
     FoldedText m_linkAltText;
-    std::optional<ShownText> m_shownText; // where it is wanted
-    std::string m_buffer;                 // for what is decoded and used at once
-    TextArena m_decoded;                  // addresses that aren't in the page as they are meant
+    std::optional<ShownText> m_shownText;     // where it is wanted
+    std::unordered_set<std::uint64_t> m_maps; // hashes of the names and ids of map elements
+    std::string m_buffer;                     // for what is decoded and used at once
+    TextArena m_decoded;                      // addresses that aren't in the page as they are meant
     EmbeddedText m_embedded;
 
     // What was read
     Page m_page;
     std::vector<FoundLink> m_links;
-    std::optional<std::string_view> m_baseHref;
+    std::vector<LinkBase> m_bases{LinkBase{}};
 };
 
 } // namespace html

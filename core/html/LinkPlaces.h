@@ -9,20 +9,29 @@
 namespace html {
 
 /// How addresses stand in an attribute's value.
-enum class AddressSyntax : std::uint8_t { Url, Srcset, Refresh };
+enum class AddressSyntax : std::uint8_t {
+    Url,
+    Srcset,
+    Refresh,
+    Words,  // separated by white space
+    Commas, // separated by commas
+    Paint,  // `url(#id)`, as SVG's presentation attributes have it
+    Map,    // `#name` of a map in the page
+};
 
 /// An attribute that holds addresses, with what they are when nothing else in the tag says more.
 struct LinkPlace
 {
     ElementName element;
     AttributeName attribute;
-    std::string_view attributeName;
     LinkType type;
     LinkUse use = LinkUse::Load;
     AddressSyntax syntax = AddressSyntax::Url;
 };
 
-/// Null where the attribute of that element holds none. `isForeign`: the element is one of svg or math.
-[[nodiscard]] const LinkPlace* linkPlace(ElementName element, AttributeName attribute, bool isForeign);
+/// Null where the attribute of that element holds none: an element of HTML, or of svg or math.
+[[nodiscard]] const LinkPlace* linkPlaceInHtml(ElementName element, AttributeName attribute);
+[[nodiscard]] const LinkPlace* linkPlaceInSvg(ElementName element, AttributeName attribute);
+[[nodiscard]] const LinkPlace* linkPlaceInMathMl(AttributeName attribute);
 
 } // namespace html

@@ -15,9 +15,14 @@ struct Keyword
     LinkRelation relation;
 };
 
-// What isn't here brings something that is none of a page's usual parts (`manifest`, `search`, `prefetch`).
+// Pages of the site or of others, which a person or a search engine goes to.
+constexpr LinkRelation page{LinkType::Hyperlink, LinkUse::Navigate};
+
+// What isn't here brings something that is none of a page's usual parts (`search`, `prefetch`).
 constexpr Keyword keywords[] = {
-    {"stylesheet", {LinkType::Css}},
+    {"stylesheet", {LinkType::Css, LinkUse::LoadSheet}},
+    {"manifest", {LinkType::Other, LinkUse::LoadManifest}},
+    {"feed", {LinkType::Hyperlink, LinkUse::LoadFeed}},
     {"icon", {LinkType::Image}},
     {"apple-touch-icon", {LinkType::Image}},
     {"apple-touch-icon-precomposed", {LinkType::Image}},
@@ -28,28 +33,28 @@ constexpr Keyword keywords[] = {
     // Endpoints that answer POST only: like the action of a form that posts.
     {"pingback", {LinkType::Other, LinkUse::SubmitPost}},
     {"webmention", {LinkType::Other, LinkUse::SubmitPost}},
-    {"alternate", {LinkType::Hyperlink}},
-    {"amphtml", {LinkType::Hyperlink}},
-    {"author", {LinkType::Hyperlink}},
-    {"bookmark", {LinkType::Hyperlink}},
-    {"canonical", {LinkType::Hyperlink}},
-    {"contents", {LinkType::Hyperlink}},
-    {"copyright", {LinkType::Hyperlink}},
-    {"first", {LinkType::Hyperlink}},
-    {"help", {LinkType::Hyperlink}},
-    {"home", {LinkType::Hyperlink}},
-    {"index", {LinkType::Hyperlink}},
-    {"last", {LinkType::Hyperlink}},
-    {"license", {LinkType::Hyperlink}},
-    {"me", {LinkType::Hyperlink}},
-    {"next", {LinkType::Hyperlink}},
-    {"prev", {LinkType::Hyperlink}},
-    {"previous", {LinkType::Hyperlink}},
-    {"privacy-policy", {LinkType::Hyperlink}},
-    {"shortlink", {LinkType::Hyperlink}},
-    {"start", {LinkType::Hyperlink}},
-    {"terms-of-service", {LinkType::Hyperlink}},
-    {"up", {LinkType::Hyperlink}},
+    {"alternate", page},
+    {"amphtml", page},
+    {"author", page},
+    {"bookmark", page},
+    {"canonical", page},
+    {"contents", page},
+    {"copyright", page},
+    {"first", page},
+    {"help", page},
+    {"home", page},
+    {"index", page},
+    {"last", page},
+    {"license", page},
+    {"me", page},
+    {"next", page},
+    {"prev", page},
+    {"previous", page},
+    {"privacy-policy", page},
+    {"shortlink", page},
+    {"start", page},
+    {"terms-of-service", page},
+    {"up", page},
 };
 
 // HTML §4.6.7.19, Fetch's "translate a preload destination"
@@ -61,6 +66,16 @@ LinkType typeOfPreload(std::string_view destination)
     for (const std::string_view media : {"audio", "video", "track"})
         if (isIgnoringCase(destination, media)) return LinkType::Media;
     return LinkType::Other;
+}
+
+/// The same page in another format is none: a feed, or data.
+LinkRelation relationOfPage(std::string_view mediaType)
+{
+    const std::string_view essence = trimmed(mediaType.substr(0, mediaType.find(';')));
+    const auto is = [=](std::string_view type) { return isIgnoringCase(essence, type); };
+    if (essence.empty() || is("text/html") || is("application/xhtml+xml")) return page;
+    const bool isFeed = is("application/rss+xml") || is("application/atom+xml");
+    return {LinkType::Hyperlink, isFeed ? LinkUse::LoadFeed : LinkUse::Load};
 }
 
 bool hasPreconnectionOnly(std::string_view rel)
@@ -84,14 +99,16 @@ bool hasRelation(std::string_view rel, std::string_view keyword)
     return has;
 }
 
-std::optional<LinkRelation> relationOfLink(std::string_view rel, std::string_view destination)
+std::optional<LinkRelation> relationOfLink(std::string_view rel, std::string_view destination,
+                                           std::string_view mediaType)
 {
     if (hasPreconnectionOnly(rel)) return std::nullopt;
     if (hasRelation(rel, "preload")) return LinkRelation{typeOfPreload(destination)};
     const auto* const found =
         std::find_if(std::begin(keywords), std::end(keywords),
                      [=](const Keyword& keyword) { return hasRelation(rel, keyword.name); });
-    return found == std::end(keywords) ? LinkRelation{} : found->relation;
+    if (found == std::end(keywords)) return LinkRelation{};
+    return found->relation == page ? relationOfPage(mediaType) : found->relation;
 }
 
 } // namespace html

@@ -17,8 +17,9 @@ struct LinkRelation
 };
 
 /// nullopt: the link names a host to be ready for (preconnect, dns-prefetch), and no address that must
-/// answer. `destination` is the value of `as`.
-[[nodiscard]] std::optional<LinkRelation> relationOfLink(std::string_view rel, std::string_view destination);
+/// answer. `destination` is the value of `as`, `mediaType` that of `type`.
+[[nodiscard]] std::optional<LinkRelation> relationOfLink(std::string_view rel, std::string_view destination,
+                                                         std::string_view mediaType);
 
 /// Whether `rel` has `keyword`, which is in lower case.
 [[nodiscard]] bool hasRelation(std::string_view rel, std::string_view keyword);

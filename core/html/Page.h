@@ -58,6 +58,7 @@ struct Link
     std::uint32_t line = 0;   // of the value's first character, from 1, in the page's own text
     std::uint32_t column = 0; // in code points, from 1
     bool nofollow = false;    // rel=nofollow
+    bool isMissing = false;   // the page itself hasn't got what its fragment names: the map of a usemap
 };
 
 /// What one HTML page says. A value: made in a pool, read by the crawl.
@@ -69,11 +70,12 @@ struct Page
     std::string title;            // white space folded, bounded
     std::optional<url::Url> base; // the document base URL: its own address, or what `base` says
     std::optional<url::Url> canonical;
-    std::string charset;        // the encoding it was read with, lower case
-    std::uint32_t dataUrls = 0; // links to data: URLs, counted only
-    RobotsDirectives robots;    // of its meta elements
-    bool hasScripts = false;    // a script that runs: `src`, or text of a JavaScript type
-    bool isEmpty = false;       // no element and no text but white space
+    std::string charset;          // the encoding it was read with, lower case
+    std::uint32_t dataUrls = 0;   // links to data: URLs, counted only
+    std::uint32_t inertLinks = 0; // links in template elements, counted only
+    RobotsDirectives robots;      // of its meta elements
+    bool hasScripts = false;      // a script that runs: `src`, or text of a JavaScript type
+    bool isEmpty = false;         // no element and no text but white space
     /// Its Content-Security-Policy makes browsers ask https in place of http (Upgrade Insecure Requests
     /// §3.1).
     bool upgradesInsecureRequests = false;

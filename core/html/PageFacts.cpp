@@ -38,7 +38,7 @@ void PageFacts::onStartTag(const Tag& tag, const TreeContext& context, bool isIn
     if (!isImplied) m_page.isEmpty = false;
     if (name == ElementName::Script) readScript(tag);
     if (name == ElementName::Meta) readMeta(tag);
-    if (!tag.isForeign && isHeading(tag.token.name)) {
+    if (!tag.isForeign() && isHeading(tag.token.name)) {
         closeHeading();
         if (!tag.attributes.has(AttributeName::Id)) m_heading.emplace();
     }
@@ -77,7 +77,7 @@ Page PageFacts::take()
 void PageFacts::addFragmentTargets(const Tag& tag)
 {
     addHash(tag.attributes.raw(AttributeName::Id));
-    if (tag.element.name == ElementName::A && !tag.isForeign)
+    if (tag.element.name == ElementName::A && !tag.isForeign())
         addHash(tag.attributes.raw(AttributeName::Name));
 }
 
@@ -89,7 +89,7 @@ void PageFacts::addHash(std::string_view raw)
 
 PageFacts::TextRole PageFacts::roleOfText(const Tag& tag, const TreeContext& context)
 {
-    const bool hasContent = context.contentState() || (tag.isForeign && !tag.token.selfClosing);
+    const bool hasContent = context.contentState() || (tag.isForeign() && !tag.token.selfClosing);
     if (tag.element.name == ElementName::Script && hasContent)
         return isJavaScriptType(tag.attributes.find(AttributeName::Type)) ? TextRole::Script
                                                                           : TextRole::Ignored;
@@ -120,9 +120,9 @@ void PageFacts::readMeta(const Tag& tag)
 
 void PageFacts::readScript(const Tag& tag)
 {
-    const bool hasSource = tag.isForeign ? tag.attributes.has(AttributeName::Href) ||
-                                               tag.attributes.has(AttributeName::XlinkHref)
-                                         : tag.attributes.has(AttributeName::Src);
+    const bool hasSource = tag.isForeign() ? tag.attributes.has(AttributeName::Href) ||
+                                                 tag.attributes.has(AttributeName::XlinkHref)
+                                           : tag.attributes.has(AttributeName::Src);
     if (hasSource && isJavaScriptType(tag.attributes.find(AttributeName::Type))) m_page.hasScripts = true;
 }
 

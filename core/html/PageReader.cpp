@@ -14,9 +14,15 @@ namespace html {
 
 namespace {
 
+// Of a base beside the page's own: a page has many of these, each as long as it likes.
+constexpr std::size_t maxFurtherBaseBytes = 16 * 1024;
+
 Syntax syntaxOf(const std::optional<http::MediaType>& mediaType)
 {
-    return mediaType && mediaType->essence == "application/xhtml+xml" ? Syntax::Xml : Syntax::Html;
+    if (!mediaType) return Syntax::Html;
+    const std::string_view essence = mediaType->essence; // MIME Sniffing §4.6, "XML MIME type"
+    const bool isXml = essence.ends_with("+xml") || essence == "text/xml" || essence == "application/xml";
+    return isXml ? Syntax::Xml : Syntax::Html;
 }
 
 // HTML §4.2.3, "set the frozen base URL"
@@ -29,7 +35,43 @@ url::Url documentBaseUrl(const url::Url& address, std::optional<std::string_view
     return *base;
 }
 
-void resolveLinks(std::vector<FoundLink>& found, const url::Url& address, const url::Url& base,
+/// The base URLs that a page's links count from.
+class Bases
+{
+public:
+    Bases(const std::vector<LinkBase>& all, const url::Url& address, const url::QueryEncoder& encodeQuery)
+        : m_address(address)
+        , m_encodeQuery(encodeQuery)
+    {
+        for (const LinkBase& base : all)
+            add(base);
+    }
+
+    /// By its place among all.
+    [[nodiscard]] const url::Url& at(std::size_t base) const { return m_bases[m_baseOf[base]]; }
+
+private:
+    void add(const LinkBase& base);
+
+    const url::Url& m_address;
+    const url::QueryEncoder& m_encodeQuery;
+    std::vector<url::Url> m_bases;
+    std::vector<std::size_t> m_baseOf; // by LinkBase: which of these
+};
+
+void Bases::add(const LinkBase& base)
+{
+    const bool isFirst = m_bases.empty();
+    const url::Url& parent = isFirst ? m_address : at(base.parent);
+    if (!isFirst && (!base.href || parent.href().size() + base.href->size() > maxFurtherBaseBytes)) {
+        m_baseOf.push_back(m_baseOf[base.parent]);
+        return;
+    }
+    m_bases.push_back(documentBaseUrl(parent, base.href, m_encodeQuery));
+    m_baseOf.push_back(m_bases.size() - 1);
+}
+
+void resolveLinks(std::vector<FoundLink>& found, const url::Url& address, const Bases& bases,
                   const url::QueryEncoder& encodeQuery, Page& page)
 {
     const url::QueryEncoder inUtf8;
@@ -37,7 +79,7 @@ void resolveLinks(std::vector<FoundLink>& found, const url::Url& address, const 
     page.links.reserve(found.size());
     for (FoundLink& each : found) {
         if (!each.isSent) continue;
-        auto target = resolver.resolve(each.address, each.isLocal ? address : base,
+        auto target = resolver.resolve(each.address, each.isLocal ? address : bases.at(each.base),
                                        each.isEmbedded ? inUtf8 : encodeQuery);
         if (!target) continue;
         if (each.isCanonical && *target && !page.canonical) page.canonical = **target;
@@ -59,21 +101,21 @@ void answer(const PageQuestions& questions, std::string_view shown, const url::U
 } // namespace
 
 Page readPage(std::string_view body, const std::optional<http::MediaType>& mediaType, const url::Url& address,
-              const PageQuestions& questions)
+              const PageQuestions& questions, const ReadSettings& settings)
 {
     const std::string_view encoding = sniffEncoding(body, mediaType);
     const DecodedText decodedBody = decode(body, encoding);
-    LinkExtractor extractor(decodedBody.text(), syntaxOf(mediaType));
+    LinkExtractor extractor(decodedBody.text(), syntaxOf(mediaType), settings);
     const bool isQuestioned = questions.fingerprint || !questions.texts.empty();
     if (isQuestioned) extractor.collectShownText();
     extractor.read();
     const url::QueryEncoder encodeQuery = queryEncoder(encoding);
-    url::Url base = documentBaseUrl(address, extractor.baseHref(), encodeQuery);
+    const Bases bases(extractor.bases(), address, encodeQuery);
 
     Page page = std::move(extractor.page());
-    resolveLinks(extractor.links(), address, base, encodeQuery, page);
+    resolveLinks(extractor.links(), address, bases, encodeQuery, page);
     page.charset = encoding;
-    page.base = std::move(base);
+    page.base = bases.at(0);
     if (isQuestioned) answer(questions, extractor.shownText(), address, page);
     return page;
 }

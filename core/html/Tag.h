@@ -1,6 +1,7 @@
 #pragma once
 
 #include "html/Names.h"
+#include "html/OpenElements.h"
 #include "html/Token.h"
 
 namespace html {
@@ -10,8 +11,10 @@ struct Tag
 {
     const Token& token;
     ElementTraits element;
-    bool isForeign; // of svg or math
+    Namespace space;
     const TagAttributes& attributes;
+
+    [[nodiscard]] bool isForeign() const { return space != Namespace::Html; }
 };
 
 } // namespace html

@@ -72,7 +72,7 @@ void TreeContext::onStartTag(ElementTraits element, const Token& tag, const TagA
     closeLeaf();
     m_contentState.reset();
     m_element = OpenElements::none;
-    m_isForeign = false;
+    m_space = Namespace::Html;
     Start start{{tag.name, element, Namespace::Html, false, {}}, tag, attributes};
     if (m_syntax == Syntax::Xml) return startInXml(start);
     if (isContentForeign() && startForeign(start)) return;
@@ -146,10 +146,11 @@ void TreeContext::insertAt(const Start& start, OpenElements::Index parent)
     element.landmark = landmarkOf(name, start.attributes.raw(AttributeName::Role), around);
     m_open.push(element, parent);
     m_element = m_open.topIndex();
-    m_isForeign = element.space != Namespace::Html;
-    const bool isClosed = start.tag.selfClosing && (m_isForeign || m_syntax == Syntax::Xml);
+    m_space = element.space;
+    const bool isForeign = m_space != Namespace::Html;
+    const bool isClosed = start.tag.selfClosing && (isForeign || m_syntax == Syntax::Xml);
     m_isLeaf = isClosed;
-    if (m_isForeign || isClosed) return;
+    if (isForeign || isClosed) return;
     m_contentState = contentStateOf(element.traits.name);
     if (element.traits.name == ElementName::Template) beginTemplate(start.attributes);
     if (element.traits.has(ElementTraits::Marker)) m_formatting.addMarker(m_open);

@@ -38,8 +38,8 @@ public:
 
     /// Whether the tag that came last made an element: those that are out of place make none.
     [[nodiscard]] bool hasElement() const { return m_element != OpenElements::none; }
-    /// Whether that element is one of svg or math.
-    [[nodiscard]] bool isForeign() const { return m_isForeign; }
+    /// What that element is one of.
+    [[nodiscard]] Namespace space() const { return m_space; }
     /// Where it stands, as ElementPath.h says.
     [[nodiscard]] std::string path();
     [[nodiscard]] LinkPosition position() const;
@@ -140,7 +140,7 @@ private:
     // Of the tag that came last
     OpenElements::Index m_element = OpenElements::none;
     std::optional<Tokenizer::State> m_contentState;
-    bool m_isForeign = false;
+    Namespace m_space = Namespace::Html;
 };
 
 } // namespace html

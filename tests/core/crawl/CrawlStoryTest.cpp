@@ -576,7 +576,8 @@ TEST_CASE("a good status whose body is in doubt is a warning", "[crawl]")
 TEST_CASE("a site built by scripts is said to be so", "[crawl]")
 {
     FakeSite site;
-    site.html(seed, "<!doctype html><div id=app></div><script src=/app.js></script>");
+    site.html(seed,
+              "<!doctype html><link rel=canonical href=/><div id=app></div><script src=/app.js></script>");
     site.status("https://a.test/app.js", 200);
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();

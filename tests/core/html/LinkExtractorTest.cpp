@@ -14,10 +14,10 @@ TEST_CASE("each element's addresses are found, with their type and use", "[html]
     const auto [markup, place, type, use] = GENERATE(table<std::string, std::string, LinkType, LinkUse>({
         {"<a href=u>", "a href", LinkType::Hyperlink, LinkUse::Navigate},
         {"<area href=u>", "area href", LinkType::Hyperlink, LinkUse::Navigate},
-        {"<link rel=stylesheet href=u>", "link href", LinkType::Css, LinkUse::Load},
+        {"<link rel=stylesheet href=u>", "link href", LinkType::Css, LinkUse::LoadSheet},
         {"<link rel='shortcut icon' href=u>", "link href", LinkType::Image, LinkUse::Load},
-        {"<link rel=next href=u>", "link href", LinkType::Hyperlink, LinkUse::Load},
-        {"<link rel=manifest href=u>", "link href", LinkType::Other, LinkUse::Load},
+        {"<link rel=next href=u>", "link href", LinkType::Hyperlink, LinkUse::Navigate},
+        {"<link rel=manifest href=u>", "link href", LinkType::Other, LinkUse::LoadManifest},
         {"<link rel=pingback href=u>", "link href", LinkType::Other, LinkUse::SubmitPost},
         {"<link rel=preload as=image imagesrcset='u 1x'>", "link imagesrcset", LinkType::Image,
          LinkUse::Load},
@@ -54,6 +54,70 @@ TEST_CASE("each element's addresses are found, with their type and use", "[html]
         {"<svg><image href=u>", "image href", LinkType::Image, LinkUse::Load},
         {"<svg><script xlink:href=u />", "script xlink:href", LinkType::JavaScript, LinkUse::Load},
         {"<noscript><img src=u></noscript>", "img src", LinkType::Image, LinkUse::Load},
+        {"<blockquote cite=u>", "blockquote cite", LinkType::Hyperlink, LinkUse::Load},
+        {"<q cite=u>", "q cite", LinkType::Hyperlink, LinkUse::Load},
+        {"<ins cite=u>", "ins cite", LinkType::Hyperlink, LinkUse::Load},
+        {"<del cite=u>", "del cite", LinkType::Hyperlink, LinkUse::Load},
+        {"<img longdesc=u>", "img longdesc", LinkType::Hyperlink, LinkUse::Navigate},
+        {"<iframe longdesc=u></iframe>", "iframe longdesc", LinkType::Hyperlink, LinkUse::Navigate},
+        {"<frameset><frame longdesc=u>", "frame longdesc", LinkType::Hyperlink, LinkUse::Navigate},
+        {"<body background=u>", "body background", LinkType::Image, LinkUse::Load},
+        {"<table background=u>", "table background", LinkType::Image, LinkUse::Load},
+        {"<table><thead background=u>", "thead background", LinkType::Image, LinkUse::Load},
+        {"<table><tbody background=u>", "tbody background", LinkType::Image, LinkUse::Load},
+        {"<table><tfoot background=u>", "tfoot background", LinkType::Image, LinkUse::Load},
+        {"<table><tr background=u>", "tr background", LinkType::Image, LinkUse::Load},
+        {"<table><td background=u>", "td background", LinkType::Image, LinkUse::Load},
+        {"<table><th background=u>", "th background", LinkType::Image, LinkUse::Load},
+        {"<html manifest=u>", "html manifest", LinkType::Other, LinkUse::Load},
+        {"<head profile=u>", "head profile", LinkType::Hyperlink, LinkUse::Load},
+        {"<menuitem icon=u>", "menuitem icon", LinkType::Image, LinkUse::Load},
+        {"<command icon=u>", "command icon", LinkType::Image, LinkUse::Load},
+        {"<bgsound src=u>", "bgsound src", LinkType::Media, LinkUse::Load},
+        {"<img lowsrc=u>", "img lowsrc", LinkType::Image, LinkUse::Load},
+        {"<img dynsrc=u>", "img dynsrc", LinkType::Media, LinkUse::Load},
+        {"<object classid=u>", "object classid", LinkType::Other, LinkUse::Load},
+        {"<object archive=u>", "object archive", LinkType::Other, LinkUse::Load},
+        {"<applet code=u>", "applet code", LinkType::Other, LinkUse::Load},
+        {"<applet archive=u>", "applet archive", LinkType::Other, LinkUse::Load},
+        {"<applet object=u>", "applet object", LinkType::Other, LinkUse::Load},
+        {"<link rel=alternate type=application/rss+xml href=u>", "link href", LinkType::Hyperlink,
+         LinkUse::LoadFeed},
+        {"<link rel=canonical href=u>", "link href", LinkType::Hyperlink, LinkUse::Navigate},
+        {"<link rel=alternate hreflang=de href=u>", "link href", LinkType::Hyperlink, LinkUse::Navigate},
+        {"<link rel=preload as=style href=u>", "link href", LinkType::Css, LinkUse::Load},
+        {"<link rel=prefetch href=u>", "link href", LinkType::Other, LinkUse::Load},
+        {"<meta property=og:image content=u>", "meta content", LinkType::Image, LinkUse::Load},
+        {"<meta property='OG:Image:Secure_URL' content=u>", "meta content", LinkType::Image, LinkUse::Load},
+        {"<meta property=og:video content=u>", "meta content", LinkType::Media, LinkUse::Load},
+        {"<meta property=og:audio:url content=u>", "meta content", LinkType::Media, LinkUse::Load},
+        {"<meta property=og:url content=u>", "meta content", LinkType::Hyperlink, LinkUse::Load},
+        {"<meta name=twitter:image content=u>", "meta content", LinkType::Image, LinkUse::Load},
+        {"<meta name=twitter:image:src content=u>", "meta content", LinkType::Image, LinkUse::Load},
+        {"<meta name=twitter:player content=u>", "meta content", LinkType::Media, LinkUse::Load},
+        {"<meta name=msapplication-TileImage content=u>", "meta content", LinkType::Image, LinkUse::Load},
+        {"<meta name=msapplication-config content=u>", "meta content", LinkType::Other, LinkUse::Load},
+        {"<meta itemprop=thumbnailUrl content=u>", "meta content", LinkType::Image, LinkUse::Load},
+        {"<meta itemprop=url content=u>", "meta content", LinkType::Hyperlink, LinkUse::Load},
+        {"<link itemprop=url href=u>", "link href", LinkType::Other, LinkUse::Load},
+        {"<svg><use xlink:href=u>", "use xlink:href", LinkType::Image, LinkUse::Reference},
+        {"<svg><pattern href=u>", "pattern href", LinkType::Image, LinkUse::Reference},
+        {"<svg><linearGradient href=u>", "lineargradient href", LinkType::Image, LinkUse::Reference},
+        {"<svg><radialGradient href=u>", "radialgradient href", LinkType::Image, LinkUse::Reference},
+        {"<svg><textPath href=u>", "textpath href", LinkType::Image, LinkUse::Reference},
+        {"<svg><mpath href=u>", "mpath href", LinkType::Image, LinkUse::Reference},
+        {"<svg><animateMotion href=u>", "animatemotion href", LinkType::Image, LinkUse::Reference},
+        {"<svg><set href=u>", "set href", LinkType::Image, LinkUse::Reference},
+        {"<svg><filter xlink:href=u>", "filter xlink:href", LinkType::Image, LinkUse::Reference},
+        {"<svg><feImage href=u>", "feimage href", LinkType::Image, LinkUse::Load},
+        {"<svg><g fill='url(u)'>", "g fill", LinkType::Image, LinkUse::Reference},
+        {"<svg><g stroke='URL( &quot;u&quot; ) none'>", "g stroke", LinkType::Image, LinkUse::Reference},
+        {"<svg><g clip-path='url( u )'>", "g clip-path", LinkType::Image, LinkUse::Reference},
+        {"<svg><g mask='url(u)'>", "g mask", LinkType::Image, LinkUse::Reference},
+        {"<svg><g filter='blur(1px) url(u)'>", "g filter", LinkType::Image, LinkUse::Reference},
+        {"<svg><g marker-start='url(u)'>", "g marker-start", LinkType::Image, LinkUse::Reference},
+        {"<svg><g cursor='url(u),auto'>", "g cursor", LinkType::Image, LinkUse::Reference},
+        {"<math><mi href=u>", "mi href", LinkType::Hyperlink, LinkUse::Navigate},
         {"<A HREF=u>", "a href", LinkType::Hyperlink, LinkUse::Navigate},
     }));
     INFO(markup);
@@ -75,8 +139,11 @@ TEST_CASE("what no browser asks for is no link", "[html]")
         "<form><button formaction=u formmethod=dialog></button></form>",
         "<button form=nowhere formaction=u></button>", "<form><form action=u></form>",
         "<meta http-equiv=refresh content=5>", "<meta name=refresh content='0; url=u'>", "<p href=u src=u>",
-        "<svg><img2 src=u></svg>", "<p><frame src=u>", "<base href=u>", "<a href=u", "<!-- <a href=u> -->",
-        "<img srcset='u 1q'>");
+        "<svg><img2 src=u></svg>", "<p><frame src=u>", "<a ping=u>", "<p cite=u background=u>",
+        "<meta property=og:title content=u>", "<meta name=msapplication-config content=none>",
+        "<meta property=og:image>", "<object codebase=u>", "<td background=u>", "<svg><g fill=red>",
+        "<p fill='url(u)'>", "<p longdesc=u usemap='#u'>", "<iframe src=u srcdoc=''></iframe>",
+        "<img data-src=u>", "<base href=u>", "<a href=u", "<!-- <a href=u> -->", "<img srcset='u 1q'>");
     INFO(markup);
     CHECK(linksOf(markup).empty());
 }
@@ -163,4 +230,174 @@ TEST_CASE("long texts are cut between code points", "[html]")
     CHECK(link.text.size() == html::maxTextBytes - 1);
     CHECK(link.rel.size() == html::maxTextBytes - 1);
     CHECK(link.windowTarget.size() == html::maxTextBytes);
+}
+
+TEST_CASE("a list of addresses in one attribute is as many links", "[html]")
+{
+    CHECK(linksOf("<a href=x ping=' p1 \n p2'>x</a>") == Lines{"a href https://a.test/folder/x",
+                                                               "a ping https://a.test/folder/p1",
+                                                               "a ping https://a.test/folder/p2"});
+    CHECK(read("<a href=x ping=p>x</a>").links.at(1).use == LinkUse::SubmitPost);
+    CHECK(linksOf("<head profile='one two'>") ==
+          Lines{"head profile https://a.test/folder/one", "head profile https://a.test/folder/two"});
+    CHECK(linksOf("<applet archive='one.jar, two.jar'>") ==
+          Lines{"applet archive https://a.test/folder/one.jar",
+                "applet archive https://a.test/folder/two.jar"});
+    CHECK(linksOf("<svg><g filter='url(#a) url(#b)'>") ==
+          Lines{"g filter https://a.test/folder/page#a", "g filter https://a.test/folder/page#b"});
+}
+
+TEST_CASE("a link's text is its own, whatever else its element names", "[html]")
+{
+    const html::Page page = read("<a ping=p href=x>Words</a>");
+    CHECK(page.links.at(1).text == "Words");
+    CHECK(onlyLink("<form method=post><button formaction=x>Send</button></form>").text == "Send");
+}
+
+// HTML 4.01 §13.3; browsers have forgotten it for an object's data.
+TEST_CASE("what an applet loads counts from its codebase", "[html]")
+{
+    CHECK(linksOf("<base href=/b/><applet codebase=classes code=C.class archive='x.jar'></applet>") ==
+          Lines{"applet code https://a.test/b/classes/C.class",
+                "applet archive https://a.test/b/classes/x.jar"});
+    CHECK(linksOf("<object codebase=/o/ classid=c data=d></object>") ==
+          Lines{"object classid https://a.test/o/c", "object data https://a.test/folder/d"});
+}
+
+TEST_CASE("an image whose map the page hasn't got is told", "[html]")
+{
+    const html::Page page = read("<base href=/other/><img usemap='#a'><img usemap='#b'><object usemap='x#c'>"
+                                 "<img usemap=a><img usemap='#'><map name=a></map><map id=c></map>"
+                                 "<template><map name=b></map></template>");
+    REQUIRE(page.links.size() == 5);
+    const bool missing[] = {false, true, false, true, true};
+    for (std::size_t i = 0; i < 5; ++i) {
+        INFO(i);
+        CHECK(page.links[i].use == LinkUse::Reference);
+        CHECK(page.links[i].isMissing == missing[i]);
+    }
+    CHECK(page.links[0].target->href() == "https://a.test/folder/page#a");
+    CHECK(page.links[2].target->href() == "https://a.test/folder/page#c");
+    CHECK(page.links[3].target->href() == "https://a.test/folder/page#a");
+    CHECK(page.links[3].raw == "a");
+}
+
+TEST_CASE("what a template would link to is counted, and read if that is asked for", "[html]")
+{
+    const std::string body = "<template><base href=/no/><a href=x>Text</a><img srcset='a, b 2x'></template>"
+                             "<template shadowrootmode=open><img src=y></template>";
+    const html::Page page = read(body);
+    CHECK(linksOf(page) == Lines{"img src https://a.test/folder/y"});
+    CHECK(page.inertLinks == 3);
+
+    const html::Page whole = read(body, "text/html", {.attributes = {}, .readTemplates = true});
+    CHECK(linksOf(whole) == Lines{"a href https://a.test/folder/x", "img srcset https://a.test/folder/a",
+                                  "img srcset https://a.test/folder/b", "img src https://a.test/folder/y"});
+    CHECK(whole.links.front().text == "Text");
+    CHECK(whole.inertLinks == 0);
+}
+
+TEST_CASE("attributes that a person names hold links too", "[html]")
+{
+    html::ReadSettings settings;
+    for (const char* const text : {"data-src", "img[data-srcset]", "a[data-href]", "div[data-bg]", "href"})
+        settings.attributes.push_back(*html::parseFurtherAttribute(text));
+    const html::Page page =
+        read("<img data-srcset='a 1x, b 2x' src=c data-src=d data-src=no>"
+             "<source data-srcset=no><iframe data-src=e></iframe><div data-bg=f data-href=no>"
+             "<a data-href=g href=h>Text</a>",
+             "text/html", settings);
+    CHECK(linksOf(page) ==
+          Lines{"img data-srcset https://a.test/folder/a", "img data-srcset https://a.test/folder/b",
+                "img src https://a.test/folder/c", "img data-src https://a.test/folder/d",
+                "iframe data-src https://a.test/folder/e", "div data-bg https://a.test/folder/f",
+                "a data-href https://a.test/folder/g", "a href https://a.test/folder/h"});
+    const std::tuple<LinkType, LinkUse> expected[] = {
+        {LinkType::Image, LinkUse::Load},         {LinkType::Image, LinkUse::Load},
+        {LinkType::Image, LinkUse::Load},         {LinkType::Image, LinkUse::Load},
+        {LinkType::IFrame, LinkUse::Navigate},    {LinkType::Other, LinkUse::Load},
+        {LinkType::Hyperlink, LinkUse::Navigate}, {LinkType::Hyperlink, LinkUse::Navigate}};
+    for (std::size_t i = 0; i < page.links.size(); ++i) {
+        INFO(i);
+        CHECK(std::tuple(page.links[i].type, page.links[i].use) == expected[i]);
+    }
+    CHECK(page.links.back().text == "Text");
+}
+
+TEST_CASE("an attribute that a person names is a name, with or without its element's", "[html]")
+{
+    using html::FurtherAttribute;
+    CHECK(html::parseFurtherAttribute(" Data-Src ") == FurtherAttribute{"", "data-src"});
+    CHECK(html::parseFurtherAttribute("IMG[data-src]") == FurtherAttribute{"img", "data-src"});
+    CHECK(html::parseFurtherAttribute("*[x]") == FurtherAttribute{"", "x"});
+    for (const char* const text : {"", "[x]", "a[]", "a[x", "a b", "a=b", "a[x]y", "<a>"}) {
+        INFO(text);
+        CHECK_FALSE(html::parseFurtherAttribute(text));
+    }
+}
+
+TEST_CASE("a page in a srcdoc is read with the page around it", "[html]")
+{
+    const html::Page page = read("<base href=/b/>\n<iframe srcdoc=\"<p id=no>\n<a href='x&amp;amp;y'>Text</a>"
+                                 "<title>No</title><img src=&quot;z&quot;>\"></iframe><p id=yes>");
+    CHECK(linksOf(page) == Lines{"a href https://a.test/b/x&y", "img src https://a.test/b/z"});
+    const html::Link& link = page.links.front();
+    CHECK(link.text == "Text");
+    CHECK(link.raw == "x&amp;amp;y");
+    CHECK(link.line == 3);
+    CHECK(link.column == 10);
+    CHECK(link.path == "html>body>iframe");
+    CHECK(page.links.back().raw == "z");
+    CHECK(page.links.back().column == 63);
+    CHECK(page.title.empty());
+    CHECK(page.fragmentTargets.size() == 1);
+}
+
+TEST_CASE("a page in a srcdoc has a base, forms and maps of its own", "[html]")
+{
+    CHECK(linksOf("<iframe srcdoc='<base href=c/><a href=x>'></iframe><a href=y>") ==
+          Lines{"a href https://a.test/folder/c/x", "a href https://a.test/folder/y"});
+    CHECK(linksOf("<form id=f></form><iframe srcdoc='<button form=f formaction=x>'></iframe>").empty());
+    const html::Page page = read("<map name=m></map><iframe srcdoc='<img usemap=#m>'></iframe>");
+    CHECK(page.links.at(0).isMissing);
+    CHECK_FALSE(read("<iframe srcdoc='<link rel=canonical href=x>'></iframe>").canonical);
+}
+
+TEST_CASE("a srcdoc in a srcdoc is read, to a depth", "[html]")
+{
+    std::string body = "<a href=x>";
+    const auto wrap = [](const std::string& inner) {
+        std::string escaped;
+        for (const char c : inner)
+            escaped += c == '"' ? "&quot;" : c == '&' ? "&amp;" : std::string(1, c);
+        return "<iframe srcdoc=\"" + escaped + "\"></iframe>";
+    };
+    for (int depth = 0; depth < 4; ++depth)
+        body = wrap(body);
+    CHECK(onlyTarget(body) == "https://a.test/folder/x");
+    CHECK(onlyLink(body).raw == "x");
+    CHECK(linksOf(wrap(body)).empty());
+}
+
+TEST_CASE("noscript holds markup, in the head as in the body", "[html]")
+{
+    CHECK(linksOf("<head><noscript><link rel=stylesheet href=a><meta http-equiv=refresh content='0; url=b'>"
+                  "</noscript><link rel=icon href=c>") == Lines{"link href https://a.test/folder/a",
+                                                                "meta content https://a.test/folder/b",
+                                                                "link href https://a.test/folder/c"});
+    CHECK(linksOf("<body><noscript><iframe src=a></iframe></noscript>") ==
+          Lines{"iframe src https://a.test/folder/a"});
+}
+
+TEST_CASE("an SVG document has links and ids", "[html]")
+{
+    const html::Page page = read("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><defs>"
+                                 "<g id='a'/><title>T</title></defs><style>a{}</style><a xlink:href='x'>"
+                                 "<path id='b' fill='url(#a)'/></a><use href='#a'/></svg>",
+                                 "image/svg+xml");
+    CHECK(linksOf(page) == Lines{"a xlink:href https://a.test/folder/x",
+                                 "path fill https://a.test/folder/page#a",
+                                 "use href https://a.test/folder/page#a"});
+    CHECK(page.links.at(0).path == "svg>a");
+    CHECK(page.fragmentTargets.size() == 2);
 }

@@ -9,27 +9,48 @@ using html::relationOfLink;
 
 TEST_CASE("what a link element brings is said by its rel", "[html]")
 {
-    CHECK(relationOfLink("alternate STYLESHEET", "") == LinkRelation{LinkType::Css, LinkUse::Load});
-    CHECK(relationOfLink("apple-touch-icon", "") == LinkRelation{LinkType::Image, LinkUse::Load});
-    CHECK(relationOfLink("\n canonical\t", "") == LinkRelation{LinkType::Hyperlink, LinkUse::Load});
-    CHECK(relationOfLink("modulepreload", "") == LinkRelation{LinkType::JavaScript, LinkUse::Load});
-    CHECK(relationOfLink("webmention", "") == LinkRelation{LinkType::Other, LinkUse::SubmitPost});
-    CHECK(relationOfLink("", "") == LinkRelation{LinkType::Other, LinkUse::Load});
-    CHECK(relationOfLink("made-up", "") == LinkRelation{LinkType::Other, LinkUse::Load});
+    CHECK(relationOfLink("alternate STYLESHEET", "", "") == LinkRelation{LinkType::Css, LinkUse::LoadSheet});
+    CHECK(relationOfLink("apple-touch-icon", "", "") == LinkRelation{LinkType::Image, LinkUse::Load});
+    CHECK(relationOfLink("\n canonical\t", "", "") == LinkRelation{LinkType::Hyperlink, LinkUse::Navigate});
+    CHECK(relationOfLink("modulepreload", "", "") == LinkRelation{LinkType::JavaScript, LinkUse::Load});
+    CHECK(relationOfLink("webmention", "", "") == LinkRelation{LinkType::Other, LinkUse::SubmitPost});
+    CHECK(relationOfLink("", "", "") == LinkRelation{LinkType::Other, LinkUse::Load});
+    CHECK(relationOfLink("made-up", "", "") == LinkRelation{LinkType::Other, LinkUse::Load});
+}
+
+TEST_CASE("a link element to a page of the site leads to it, in whatever words", "[html]")
+{
+    const std::string rel = GENERATE(as<std::string>(), "canonical", "alternate", "prev", "next", "help");
+    INFO(rel);
+    CHECK(relationOfLink(rel, "", "") == LinkRelation{LinkType::Hyperlink, LinkUse::Navigate});
+    CHECK(relationOfLink(rel, "", "text/html; charset=utf-8") ==
+          LinkRelation{LinkType::Hyperlink, LinkUse::Navigate});
+    CHECK(relationOfLink(rel, "", "application/json") == LinkRelation{LinkType::Hyperlink, LinkUse::Load});
+}
+
+TEST_CASE("sheets, manifests and feeds are read further", "[html]")
+{
+    CHECK(relationOfLink("stylesheet", "", "text/css")->use == LinkUse::LoadSheet);
+    CHECK(relationOfLink("alternate stylesheet", "", "")->use == LinkUse::LoadSheet);
+    CHECK(relationOfLink("manifest", "", "")->use == LinkUse::LoadManifest);
+    CHECK(relationOfLink("alternate", "", "application/RSS+xml")->use == LinkUse::LoadFeed);
+    CHECK(relationOfLink("alternate", "", " application/atom+xml; x")->use == LinkUse::LoadFeed);
+    CHECK(relationOfLink("feed", "", "")->use == LinkUse::LoadFeed);
+    CHECK(relationOfLink("prefetch", "", "")->use == LinkUse::Load);
 }
 
 TEST_CASE("what is preloaded is said by its destination", "[html]")
 {
-    CHECK(relationOfLink("preload", "Style")->type == LinkType::Css);
-    CHECK(relationOfLink("preload", "script")->type == LinkType::JavaScript);
-    CHECK(relationOfLink("preload", "image")->type == LinkType::Image);
-    CHECK(relationOfLink("preload", "video")->type == LinkType::Media);
-    CHECK(relationOfLink("preload", "font")->type == LinkType::Other);
+    CHECK(relationOfLink("preload", "Style", "")->type == LinkType::Css);
+    CHECK(relationOfLink("preload", "script", "")->type == LinkType::JavaScript);
+    CHECK(relationOfLink("preload", "image", "")->type == LinkType::Image);
+    CHECK(relationOfLink("preload", "video", "")->type == LinkType::Media);
+    CHECK(relationOfLink("preload", "font", "")->type == LinkType::Other);
 }
 
 TEST_CASE("a host to be ready for is no link, unless the element asks for more", "[html]")
 {
-    CHECK_FALSE(relationOfLink("preconnect", ""));
-    CHECK_FALSE(relationOfLink("DNS-prefetch  preconnect", ""));
-    CHECK(relationOfLink("preconnect stylesheet", "")->type == LinkType::Css);
+    CHECK_FALSE(relationOfLink("preconnect", "", ""));
+    CHECK_FALSE(relationOfLink("DNS-prefetch  preconnect", "", ""));
+    CHECK(relationOfLink("preconnect stylesheet", "", "")->type == LinkType::Css);
 }

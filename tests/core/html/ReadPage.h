@@ -13,10 +13,11 @@ namespace read_page {
 
 using Lines = std::vector<std::string>;
 
-inline html::Page read(std::string_view body, std::string_view contentType = "text/html; charset=utf-8")
+inline html::Page read(std::string_view body, std::string_view contentType = "text/html; charset=utf-8",
+                       const html::ReadSettings& settings = {})
 {
     static const url::Url address = url::parseUrl("https://a.test/folder/page").value();
-    return html::readPage(body, http::parseMediaType(contentType), address);
+    return html::readPage(body, http::parseMediaType(contentType), address, {}, settings);
 }
 
 /// `element attribute URL`, a line for each link; "?" where the address is no URL.

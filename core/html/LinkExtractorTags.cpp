@@ -1,0 +1,203 @@
+// What a tag links to: the part of LinkExtractor that turns attributes into links.
+
+#include "html/DataUrl.h"
+#include "html/LinkExtractor.h"
+#include "html/TagLinks.h"
+#include "html/Utf8.h"
+
+#include <algorithm>
+
+namespace html {
+
+namespace {
+
+/// HTML §16.2: the obsolete attributes that count from a codebase. An object's data doesn't, in browsers.
+bool countsFromCodebase(const LinkPlace& place)
+{
+    switch (place.attribute) {
+    case AttributeName::Archive:
+    case AttributeName::Classid:
+    case AttributeName::Code: return true;
+    case AttributeName::Object: return place.element == ElementName::Applet;
+    default: return false; // of all the attributes there are
+    }
+}
+
+} // namespace
+
+void LinkExtractor::addLinks(const Tag& tag)
+{
+    if (tag.element.name == ElementName::Form && !tag.isForeign() && !m_context.isInert()) {
+        const FormMethod method = formMethod(tag.attributes.raw(AttributeName::Method));
+        if (!m_forms.begin(method, kept(tag.attributes.raw(AttributeName::Id)))) return;
+    }
+    const std::size_t before = m_links.size();
+    if (m_settings.attributes.empty())
+        for (const AttributeName attribute : tag.attributes.inOrder())
+            (void)addLinksOf(tag, attribute);
+    else
+        addLinksOfAll(tag);
+    const ElementName name = tag.element.name;
+    const bool hasText = name == ElementName::A || name == ElementName::Button;
+    if (hasText && m_links.size() > before) openLink(name, before);
+}
+
+/// In the order of the page: places are told in it.
+void LinkExtractor::addLinksOfAll(const Tag& tag)
+{
+    const auto& all = tag.token.attributes;
+    const auto names = tag.attributes.inOrder();
+    for (const Attribute& attribute : all) {
+        const auto name = std::find_if(names.begin(), names.end(), [&](AttributeName each) {
+            return tag.attributes.find(each) == &attribute;
+        });
+        if (name != names.end() && addLinksOf(tag, *name)) continue;
+        const bool isWanted = isFurther(tag, attribute.name);
+        const auto isSame = [&](const Attribute& other) { return other.name == attribute.name; };
+        if (isWanted && &*std::find_if(all.begin(), all.end(), isSame) == &attribute)
+            addAddresses(tag, valueOf(attribute), placeOfFurther(tag, attribute.name));
+    }
+}
+
+bool LinkExtractor::isFurther(const Tag& tag, std::string_view attribute) const
+{
+    const auto& wanted = m_settings.attributes;
+    const auto end =
+        wanted.begin() + static_cast<std::ptrdiff_t>(std::min(wanted.size(), maxFurtherAttributes));
+    return std::any_of(wanted.begin(), end, [&](const FurtherAttribute& each) {
+        return each.attribute == attribute && (each.element.empty() || each.element == tag.token.name);
+    });
+}
+
+/// false: the attribute of that element holds no address.
+bool LinkExtractor::addLinksOf(const Tag& tag, AttributeName name)
+{
+    const bool isSrcdoc =
+        name == AttributeName::Srcdoc && tag.element.name == ElementName::Iframe && !tag.isForeign();
+    if (isSrcdoc) {
+        if (!isSkipped()) readSrcdoc(*tag.attributes.find(name));
+        return true;
+    }
+    if (name == AttributeName::Style) {
+        if (!isSkipped()) addStyleAttribute(*tag.attributes.find(name), tag.token.name);
+        return true;
+    }
+    const auto place = placeAt(tag, name, m_forms);
+    if (place) addAddresses(tag, valueOf(*tag.attributes.find(name)), *place);
+    return place.has_value();
+}
+
+void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkPlace& place)
+{
+    if (isSkipped()) {
+        forEachAddress(value.decoded, place.syntax, [&](std::string_view address) {
+            if (!isNothing(address, place)) ++m_inertLinks;
+        });
+        return;
+    }
+    if (place.syntax == AddressSyntax::Url) {
+        if (!isNothing(value.decoded, place) && isAsked(value.decoded))
+            addLink(linkOf(tag, value, place), value.decoded, value.raw);
+        return;
+    }
+    RawPlaces places(value.raw, TextContext::Attribute);
+    const auto rawOf = [&](std::string_view part) {
+        const auto begin = static_cast<std::size_t>(part.data() - value.decoded.data());
+        if (value.decoded.data() == value.raw.data()) return value.raw.substr(begin, part.size());
+        const std::size_t rawBegin = places.rawOffset(begin);
+        return value.raw.substr(rawBegin, places.rawOffset(begin + part.size()) - rawBegin);
+    };
+    std::optional<FoundLink> common;
+    forEachAddress(value.decoded, place.syntax, [&](std::string_view address) {
+        if (isNothing(address, place) || !isAsked(address)) return;
+        if (!common) common = linkOf(tag, value, place);
+        FoundLink link = *common;
+        link.isMap = place.syntax == AddressSyntax::Map;
+        link.isLocal = link.isMap || (place.syntax == AddressSyntax::Paint && address.starts_with('#'));
+        addLink(std::move(link), address, rawOf(address));
+    });
+}
+
+/// false: it is counted or left out.
+bool LinkExtractor::isAsked(std::string_view address)
+{
+    if (m_links.size() >= maxLinksPerPage) return false;
+    const bool isData = looksLikeDataUrl(address);
+    if (isData) ++m_dataUrls;
+    return !isData;
+}
+
+/// What all the addresses in an attribute have in common: read once, however many they are.
+FoundLink LinkExtractor::linkOf(const Tag& tag, const Value& value, const LinkPlace& place)
+{
+    const std::string rel = boundedAttribute(tag, AttributeName::Rel);
+    const std::string_view alt = tag.attributes.raw(AttributeName::Alt);
+    const bool isImage = place.element == ElementName::Img; // which may be spelled "image"
+    const bool isSettledLater = place.attribute == AttributeName::Formaction &&
+                                tag.attributes.has(AttributeName::Form) &&
+                                !tag.attributes.has(AttributeName::Formmethod);
+    return {
+        .link = {.type = place.type,
+                 .use = place.use,
+                 .position = m_context.position(),
+                 .element = isImage ? "img" : std::string(tag.token.name),
+                 .attribute = std::string(value.name),
+                 .raw = {},
+                 .target = Failure{url::UrlError::MissingSchemeNonRelativeUrl},
+                 .text = {},
+                 .altText = foldedText(decoded(alt, TextContext::Attribute, m_buffer)),
+                 .rel = rel,
+                 .windowTarget = boundedAttribute(tag, AttributeName::Target),
+                 .path = m_context.path(),
+                 .nofollow = hasRelation(rel, "nofollow")},
+        .address = {},
+        .base = countsFromCodebase(place) ? baseOfCodebase(tag) : 0,
+        .formId =
+            isSettledLater ? std::optional(kept(tag.attributes.raw(AttributeName::Form))) : std::nullopt,
+        .isCanonical = place.element == ElementName::Link && hasRelation(rel, "canonical"),
+    };
+}
+
+/// HTML 4.01 §13.4: where the classes and archives of an object or applet count from.
+std::size_t LinkExtractor::baseOfCodebase(const Tag& tag)
+{
+    const Attribute* const codebase = tag.attributes.find(AttributeName::Codebase);
+    if (!codebase || m_bases.size() >= maxBases) return 0;
+    // A folder, with or without the slash at its end.
+    const std::string folder = std::string(kept(codebase->rawValue)) + '/';
+    const bool hasSlash = folder.ends_with("//") || folder == "/";
+    const std::string_view whole = folder;
+    m_bases.push_back({0, m_decoded.add(hasSlash ? whole.substr(0, whole.size() - 1) : whole)});
+    return m_bases.size() - 1;
+}
+
+void LinkExtractor::addLink(FoundLink link, std::string_view address, std::string_view raw)
+{
+    link.address = address;
+    place(link, raw);
+    m_links.push_back(std::move(link));
+}
+
+/// `raw` is in this page's text, not before that of the last link.
+void LinkExtractor::place(FoundLink& link, std::string_view raw)
+{
+    link.offset = static_cast<std::size_t>(raw.data() - m_text.data());
+    link.rawBytes = raw.size();
+    link.link.raw = shortenedTo(maxRawBytes, raw);
+    const LineColumn at = m_lines.placeOf(link.offset);
+    link.link.line = at.line;
+    link.link.column = at.column;
+}
+
+LinkExtractor::Value LinkExtractor::valueOf(const Attribute& attribute)
+{
+    return {attribute.name, attribute.rawValue, kept(attribute.rawValue)};
+}
+
+std::string LinkExtractor::boundedAttribute(const Tag& tag, AttributeName name)
+{
+    const std::string_view value = decoded(tag.attributes.raw(name), TextContext::Attribute, m_buffer);
+    return std::string(shortenedTo(maxTextBytes, value));
+}
+
+} // namespace html

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "html/Ascii.h"
+#include "html/Forms.h"
+#include "html/LinkPlaces.h"
+#include "html/MetaRefresh.h"
+#include "html/Srcset.h"
+#include "html/Tag.h"
+
+#include <optional>
+#include <string_view>
+
+namespace html {
+
+/// What the addresses in that attribute of the tag are, by the whole of the tag; nullopt: it holds none that
+/// is ever asked or sent.
+[[nodiscard]] std::optional<LinkPlace> placeAt(const Tag& tag, AttributeName attribute, const Forms& forms);
+
+/// Likewise of an attribute that a person says holds addresses.
+[[nodiscard]] LinkPlace placeOfFurther(const Tag& tag, std::string_view attribute);
+
+/// What a text of that syntax says, as views into `value`, which is decoded.
+template<typename Take>
+void forEachAddress(std::string_view value, AddressSyntax syntax, Take take);
+
+/// Whether there is nothing but white space where something has to be: an empty `src` loads nothing, but an
+/// empty `href` of a hyperlink is the page itself.
+[[nodiscard]] bool isNothing(std::string_view address, const LinkPlace& place);
+
+/// The next `url(…)` of a presentation attribute, taken off `rest` (SVG 2 §13.2); nullopt: there is none.
+/// Quoted or bare; escapes are left as they are, no editor writes any.
+[[nodiscard]] std::optional<std::string_view> takePaintUrl(std::string_view& rest);
+
+template<typename Take>
+void forEachAddress(std::string_view value, AddressSyntax syntax, Take take)
+{
+    switch (syntax) {
+    case AddressSyntax::Url:
+    case AddressSyntax::Map: take(value); return;
+    case AddressSyntax::Refresh:
+        if (const auto url = urlOfRefresh(value)) take(*url);
+        return;
+    case AddressSyntax::Srcset:
+        for (const std::string_view url : urlsOfSrcset(value))
+            take(url);
+        return;
+    case AddressSyntax::Words: forEachToken(value, isAsciiWhitespace, take); return;
+    case AddressSyntax::Commas:
+        forEachToken(
+            value, [](char c) { return c == ','; }, [&](std::string_view each) { take(trimmed(each)); });
+        return;
+    case AddressSyntax::Paint:
+        while (const auto url = takePaintUrl(value))
+            take(*url);
+        return;
+    }
+}
+
+} // namespace html
