@@ -1,0 +1,98 @@
+#include "html/HeaderLinks.h"
+
+#include "core/html/ReadPage.h"
+#include "support/Catch.h"
+
+using namespace read_page;
+using html::LinkType;
+using html::LinkUse;
+
+namespace {
+
+std::vector<html::Link> linksIn(const std::vector<std::pair<std::string, std::string>>& fields)
+{
+    static const url::Url address = url::parseUrl("https://a.test/folder/page").value();
+    http::Fields all;
+    for (const auto& [name, value] : fields)
+        all.add(name, value);
+    return html::linksOfHeader(all, address);
+}
+
+/// `URL rel`, a line for each link of one Link field.
+Lines linksOfField(const std::string& value)
+{
+    Lines lines;
+    for (const html::Link& link : linksIn({{"Link", value}}))
+        lines.push_back((link.target ? link.target->href() : "?") + ' ' + link.rel);
+    return lines;
+}
+
+} // namespace
+
+// RFC 8288 §3
+TEST_CASE("the Link field's links are found as it is written", "[html]")
+{
+    const auto [value, lines] = GENERATE(table<std::string, Lines>({
+        {"<x>; rel=next", {"https://a.test/folder/x next"}},
+        {"<https://b.test/>", {"https://b.test/ "}},
+        {" <x> ; REL = \"next prev\" , <y>;rel=icon",
+         {"https://a.test/folder/x next prev", "https://a.test/folder/y icon"}},
+        {"<x,y;z>; rel=next", {"https://a.test/folder/x,y;z next"}},
+        {"<x>; title=\"a, <no>; \\\" b\"; rel=next", {"https://a.test/folder/x next"}},
+        {"<x>; rel=next; rel=prev", {"https://a.test/folder/x next"}},
+        {"<x>; crossorigin; rel=preload; as=style", {"https://a.test/folder/x preload"}},
+        {"<x>; anchor=\"#foo\"; rel=next", {"https://a.test/folder/x next"}},
+        {"<>; rel=self", {"https://a.test/folder/page self"}},
+        {"<x>; rel=preconnect, <y>; rel=next", {"https://a.test/folder/y next"}},
+        {"<data:,x>; rel=icon", {}},
+        {"<x", {}},
+        {"x; rel=next", {}},
+        {"", {}},
+        {",,, <x>,, <y>", {"https://a.test/folder/x ", "https://a.test/folder/y "}},
+        {"<x>; title=\"never closed, <y>", {"https://a.test/folder/x "}},
+        {"<http://[>; rel=next", {"? next"}},
+    }));
+    INFO(value);
+    CHECK(linksOfField(value) == lines);
+}
+
+TEST_CASE("what a header links to is told as such", "[html]")
+{
+    const auto links =
+        linksIn({{"Content-Type", "text/html"},
+                 {"link", "<s.css>; rel=stylesheet; title=\"The sheet\""},
+                 {"LINK", "<f>; rel=alternate; type=\"application/atom+xml\", <n>; rel=\"x nofollow\""},
+                 {"Refresh", "5; URL='next'"}});
+    REQUIRE(links.size() == 4);
+    CHECK(links[0].type == LinkType::Css);
+    CHECK(links[0].use == LinkUse::LoadSheet);
+    CHECK(links[0].origin == html::LinkOrigin::Header);
+    CHECK(links[0].element.empty());
+    CHECK(links[0].attribute == "Link");
+    CHECK(links[0].raw == "s.css");
+    CHECK(links[0].text == "The sheet");
+    CHECK(links[0].path.empty());
+    CHECK(links[0].line == 0);
+    CHECK(links[1].use == LinkUse::LoadFeed);
+    CHECK(links[2].nofollow);
+    CHECK(links[3].attribute == "Refresh");
+    CHECK(links[3].use == LinkUse::Navigate);
+    CHECK(links[3].target->href() == "https://a.test/folder/next");
+}
+
+TEST_CASE("a field's bytes need not be text", "[html]")
+{
+    const auto links = linksIn({{"Link", "<\xFF>; rel=\"\xC3\""}});
+    REQUIRE(links.size() == 1);
+    CHECK(links[0].raw == "\xEF\xBF\xBD");
+}
+
+TEST_CASE("a header has only so many links, and a long one is read as quickly", "[html]")
+{
+    std::string many;
+    for (int i = 0; i < 200'000; ++i)
+        many += "<x>,";
+    CHECK(linksOfField(many).size() == html::maxHeaderLinks);
+    CHECK(linksOfField("<x>;" + std::string(5'000'000, ';')).size() == 1);
+    CHECK(linksOfField("<x>;rel=\"" + std::string(5'000'000, '\\')).size() == 1);
+}
