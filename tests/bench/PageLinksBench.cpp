@@ -13,7 +13,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -44,15 +43,11 @@ const char* wordOf(html::LinkPosition position)
 
 std::vector<GumboLink> linksByUs(const std::string& body)
 {
-    // What libgumbo's reader doesn't look for is left out.
-    static const std::set<std::string> others = {"meta content", "link imagesrcset", "button formaction",
-                                                 "input formaction", "input src"};
     std::vector<GumboLink> links;
     for (const html::Link& link : html::readPage(body, std::nullopt, address).links) {
-        const std::string place = link.element + ' ' + link.attribute;
-        if (others.count(place) == 0)
-            links.push_back(
-                {place + ' ' + (link.target ? link.target->href() : "?"), link.path, wordOf(link.position)});
+        const std::string target = link.target ? link.target->href() : "?";
+        links.push_back(
+            {link.element + ' ' + link.attribute + ' ' + target, link.path, wordOf(link.position)});
     }
     return links;
 }

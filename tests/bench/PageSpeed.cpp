@@ -39,7 +39,8 @@ std::size_t tokenize(std::string_view page)
 std::size_t extract(std::string_view page)
 {
     const html::DecodedText decoded = html::decode(page, html::sniffEncoding(page, std::nullopt));
-    html::LinkExtractor extractor(decoded.text(), html::Syntax::Html);
+    static const html::ReadSettings settings;
+    html::LinkExtractor extractor(decoded.text(), html::Syntax::Html, settings);
     extractor.read();
     return extractor.links().size();
 }
