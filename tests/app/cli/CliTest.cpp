@@ -137,6 +137,31 @@ TEST_CASE("links.csv has the promised header, a byte order mark and a row for ea
     CHECK(plain->output().startsWith(header));
 }
 
+TEST_CASE("a broken link in every page's footer is told once, and every place of it stands in the files",
+          "[cli]")
+{
+    LoopbackServer server;
+    const std::string footer = "<footer><a href='/gone'>Imprint</a></footer>";
+    server.page("/", "<main><a href='/1'>1</a><a href='/2'>2</a><a href='/3'>3</a></main>" + footer);
+    for (const char* page : {"/1", "/2", "/3"})
+        server.page(page, "<main>Nothing here</main>" + footer);
+    const auto report = runCli(check(server.url("/")));
+    CHECK(report->output().contains(
+        ("    on 4 pages, same place (footer): fix once; first on " + server.url("/") + " at 1:").c_str()));
+    CHECK(report->output().count("Imprint") == 1);
+
+    const auto csv = runCli(check(server.url("/"), {"--format", "csv"}));
+    CHECK(csv->output().count(",html>body>footer>a,Footer,HTML,") == 4);
+    CHECK(csv->output().contains(",html>body>main>a:nth-of-type(2),Content,HTML,"));
+
+    const auto json = runCli(check(server.url("/"), {"--format", "json"}));
+    const QJsonArray places = json->entry(server.url("/gone")).value(QLatin1String("occurrences")).toArray();
+    REQUIRE(places.size() == 4);
+    CHECK(word(places.at(3).toObject(), "path") == "html>body>footer>a");
+    CHECK(word(places.at(3).toObject(), "position") == "Footer");
+    CHECK(word(places.at(3).toObject(), "origin") == "HTML");
+}
+
 TEST_CASE("urls.csv has the promised header", "[cli]")
 {
     LoopbackServer server;
