@@ -45,6 +45,7 @@ std::vector<GumboLink> linksByUs(const std::string& body)
 {
     std::vector<GumboLink> links;
     for (const html::Link& link : html::readPage(body, std::nullopt, address).links) {
+        if (link.origin != html::LinkOrigin::Html) continue; // the other reader knows no CSS
         const std::string target = link.target ? link.target->href() : "?";
         links.push_back(
             {link.element + ' ' + link.attribute + ' ' + target, link.path, wordOf(link.position)});

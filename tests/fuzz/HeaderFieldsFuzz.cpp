@@ -1,5 +1,7 @@
 #include "fuzz/Fuzz.h"
+#include "html/HeaderLinks.h"
 #include "html/RobotsDirectives.h"
+#include "html/Utf8.h"
 #include "http/ContentSecurityPolicy.h"
 #include "http/Fields.h"
 #include "http/FieldSyntax.h"
@@ -7,6 +9,7 @@
 #include "http/LinkField.h"
 #include "http/MediaType.h"
 #include "http/RetryAfter.h"
+#include "url/UrlParser.h"
 
 #include <array>
 #include <string>
@@ -118,11 +121,28 @@ void claimRobotsTags(const http::Fields& fields)
     claim(!all.noindex || all.isNoindexAt(now), "what is noindex is so at any time");
 }
 
+void claimLinks(const http::Fields& fields)
+{
+    static const url::Url address = url::parseUrl("https://a.test/folder/page?query").value();
+    const auto links = html::linksOfHeader(fields, address);
+    claim(links.size() <= html::maxHeaderLinks, "an answer has only so many links");
+    for (const html::Link& link : links) {
+        claim(link.element.empty() && link.path.empty() && link.line == 0, "which stand in no page");
+        claim(link.attribute == "Link" || link.attribute == "Refresh", "but in a field");
+        claim(link.raw.size() <= html::maxRawBytes && html::isWellFormedUtf8(link.raw),
+              "their addresses are bounded");
+        claim(link.rel.size() <= html::maxTextBytes && link.text.size() <= html::maxTextBytes,
+              "their texts are bounded");
+        if (link.target) claim(link.target->scheme() != "data", "data: URLs are left out");
+    }
+}
+
 } // namespace
 
 void fuzz::check(std::string_view input)
 {
     const http::Fields fields = fieldsOf(input);
+    claimLinks(fields);
     std::size_t looked = 0;
     for (const auto& [name, value] : fields.all()) {
         claim(fields.find(name).has_value(), "a field is found by its name");

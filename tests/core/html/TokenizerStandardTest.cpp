@@ -183,7 +183,10 @@ TEST_CASE("the tokenizer agrees with html5lib's tests", "[html]")
         if (file.path().extension() != ".test") continue;
         const auto json = Json::read(file.path());
         REQUIRE(json);
-        for (const Json& each : json->find("tests")->array()) {
+        // Those of a file without them are about trees that XML can hold.
+        const Json* const tests = json->find("tests");
+        if (!tests) continue;
+        for (const Json& each : tests->array()) {
             const Test test = testOf(each);
             for (const std::string& state : test.initialStates) {
                 INFO(file.path().filename().string()
