@@ -50,7 +50,7 @@ std::size_t readManifest(const std::string& body)
 
 std::size_t readSitemap(const std::string& body)
 {
-    return robots::readSitemap(body, std::nullopt, address).entries.size();
+    return robots::readSitemap(body, std::nullopt, address).links.size();
 }
 
 /// Parsed, and a hundred long addresses asked about.
