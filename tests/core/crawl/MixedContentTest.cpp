@@ -58,6 +58,12 @@ TEST_CASE("what a page loads is told from what it leads to", "[crawl]")
         {"<embed src=http://b.test/>", true},
         {"<svg><image href=http://b.test/ /></svg>", true},
         {"<input type=image src=http://b.test/>", true},
+        {"<style>p { background: url(http://b.test/) }</style>", true},
+        {"<style>@import 'http://b.test/';</style>", true},
+        {"<p style='background: url(http://b.test/)'>", true},
+        {"<script type=application/ld+json>{\"@context\": \"https://schema.org\", \"url\": "
+         "\"http://b.test/\"}</script>",
+         false},
         {"<a href=http://b.test/>x</a>", false},
         {"<svg><a href=http://b.test/>x</a></svg>", false},
         {"<link rel=canonical href=http://b.test/>", false},
