@@ -80,6 +80,7 @@ bool LinkIntake::isWanted(const html::Link& link) const
 void LinkIntake::take(EntryId document, const html::Link& link, Follows follows, Instant now)
 {
     if (!isWanted(link)) return;
+    if (link.isMissing) return takeMissing(document, link);
     const std::uint32_t depth = m_entries[document].depth;
     if (!link.target) {
         const EntryId malformed = m_discovery.malformed(trimmed(link.raw), link.target.error(), depth + 1);
@@ -107,6 +108,19 @@ void LinkIntake::take(EntryId document, const html::Link& link, Follows follows,
     } else {
         note(document, *entry, link);
     }
+}
+
+/// What the link names is looked for in its own document only, and isn't there.
+void LinkIntake::takeMissing(EntryId document, const html::Link& link)
+{
+    if (!m_settings.checkFragments) return;
+    const std::string_view raw = trimmed(link.raw);
+    const std::string_view name =
+        link.target && link.target->fragment() ? *link.target->fragment() : raw.substr(raw.find('#') + 1);
+    const EntryId missing =
+        m_discovery.doubtfulFragment(document, name, {Verdict::Broken, Reason::MissingFragment});
+    m_pages.at(document).links.push_back(missing);
+    note(document, missing, link);
 }
 
 /// Where the page of `target` doesn't have the place, or may not, the link is that place's.

@@ -49,6 +49,7 @@ public:
 
 private:
     [[nodiscard]] bool isWanted(const html::Link& link) const;
+    void takeMissing(EntryId document, const html::Link& link);
     void takeFragment(EntryId document, EntryId target, const html::Link& link, std::string_view fragment);
     OccurrenceId note(EntryId document, EntryId entry, const html::Link& link);
 

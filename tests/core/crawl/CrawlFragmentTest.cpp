@@ -181,6 +181,34 @@ TEST_CASE("code hosts' lines and comments are no missing places", "[crawl]")
     CHECK(crawl.row("https://github.com/o/r#gone") == Row{Verdict::Broken, Reason::MissingFragment});
 }
 
+TEST_CASE("a usemap that names no map of its page is broken, one that does is fine", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, "<img src=x.png usemap=#there><img src=x.png usemap=#gone><img src=x.png usemap=hashless>"
+                    "<map name=there></map>");
+    site.status("https://a.test/x.png", 200);
+    CrawlScript crawl(site, {}, {seed});
+    crawl.run();
+    CHECK(crawl.row(seed) == fine);
+    CHECK_FALSE(crawl.hasRow("https://a.test/#there"));
+    CHECK(crawl.row("https://a.test/#gone") == Row{Verdict::Broken, Reason::MissingFragment});
+    CHECK(crawl.row("https://a.test/#hashless") == Row{Verdict::Broken, Reason::MissingFragment});
+    CHECK(crawl.timesAsked(seed) == 1);
+    CHECK(crawl.timesAsked("https://a.test/hashless") == 0);
+}
+
+TEST_CASE("what an SVG element refers to in its own page is looked for among the ids", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, "<svg><symbol id=there /><use href=#there /><use xlink:href=#gone /></svg>");
+    CrawlScript crawl(site, {}, {seed});
+    crawl.run();
+    CHECK(crawl.row(seed) == fine);
+    CHECK_FALSE(crawl.hasRow("https://a.test/#there"));
+    CHECK(crawl.row("https://a.test/#gone") == Row{Verdict::Broken, Reason::MissingFragment});
+    CHECK(crawl.timesAsked(seed) == 1);
+}
+
 TEST_CASE("in a list, fragments and texts of any page are checked", "[crawl]")
 {
     FakeSite site;
