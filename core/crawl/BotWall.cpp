@@ -64,10 +64,9 @@ constexpr Sign signs[] = {
     {"LinkedIn", When::Always, {}, {}, "trkCode=bf; trkInfo="},
 };
 
-// A challenge is a script and a sentence. A page of a site is more, and may speak of walls.
+// A challenge is a script and a sentence. A page of a site is more, and may speak of walls. No more than that
+// is looked at: a wall shows itself at once.
 constexpr std::size_t longestChallenge = 16 * 1024;
-// What is looked at: a wall shows itself at once.
-constexpr std::size_t lookedAtBytes = 64 * 1024;
 
 char lower(char c)
 {
@@ -102,7 +101,7 @@ bool shows(const Sign& sign, const http::Response& response)
         const auto value = response.fields.find(sign.field);
         if (!value || !containsIgnoringCase(*value, sign.value)) return false;
     }
-    const std::string_view body = std::string_view(response.body).substr(0, lookedAtBytes);
+    const std::string_view body = std::string_view(response.body).substr(0, longestChallenge);
     return body.find(sign.body) != std::string_view::npos;
 }
 

@@ -102,8 +102,8 @@ void Crawl::settle(EntryId id, http::Response response, Needs reads, Now now)
 {
     Entry& entry = m_entries[id];
     // What nobody reads is cut on purpose: its length is no doubt about it.
-    const bool isRead = !reads.isEmpty() && isPageToRead(response);
-    if (!isRead && response.bodyEnd == http::BodyEnd::TooLarge) response.bodyEnd = http::BodyEnd::LetGo;
+    const bool isWanted = !reads.isEmpty() && isPageToRead(response);
+    if (!isWanted && response.bodyEnd == http::BodyEnd::TooLarge) response.bodyEnd = http::BodyEnd::LetGo;
     entry.forgetAnswer();
     entry.phase = Phase::Settled;
     entry.status = response.status;
@@ -118,6 +118,9 @@ void Crawl::settle(EntryId id, http::Response response, Needs reads, Now now)
     const Judgement judgement = judge(response, entry.internal, m_settings.acceptedStatuses);
     entry.verdict = judgement.verdict;
     entry.reason = judgement.reason;
+    entry.detail = judgement.wall;
+    // A wall's page is none of the site's.
+    const bool isRead = isWanted && judgement.verdict != Verdict::Blocked;
     if (isRead) return startRead(id, m_entries.urlOf(id), std::move(response), reads, now);
     entry.unreadByDepth = isPageToRead(response) && m_plan.isLeftUnreadByDepth(entry, m_entries.urlOf(id));
     // A server in trouble says nothing of what is on its pages; any other answer has taken this one's place.

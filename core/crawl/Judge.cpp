@@ -1,5 +1,7 @@
 #include "crawl/Judge.h"
 
+#include "crawl/BotWall.h"
+
 #include <algorithm>
 
 namespace crawl {
@@ -23,14 +25,15 @@ Judgement judgeBody(http::BodyEnd end)
     return ok;
 }
 
-bool isBotWall(const http::Response& response, bool internal)
+/// What a status means by itself to whoever is turned away.
+bool turnsAway(http::StatusCode status, bool internal)
 {
-    switch (response.status) {
+    switch (status) {
     case 407: // no proxy of ours: the origin's own way to say no
     case 451:
     case 999: return true;
-    case 403: return !internal || response.fields.find("cf-mitigated").has_value();
-    default: return response.fields.find("cf-mitigated").has_value();
+    case 403: return !internal;
+    default: return false;
     }
 }
 
@@ -42,7 +45,8 @@ Judgement judge(const http::Response& response, bool internal, std::span<const h
     if (std::find(accepted.begin(), accepted.end(), status) != accepted.end())
         return judgeBody(response.bodyEnd);
     if (status < 200 || (status >= 600 && status != 999)) return {Verdict::Broken, Reason::BadResponse};
-    if (isBotWall(response, internal)) return {Verdict::Blocked, Reason::BotWall};
+    const std::string_view wall = botWallOf(response);
+    if (!wall.empty() || turnsAway(status, internal)) return {Verdict::Blocked, Reason::BotWall, wall};
     if (http::isOkStatus(status)) return judgeBody(response.bodyEnd);
     if (status <= 399) return {Verdict::Broken, Reason::BadResponse};
     if (status == 401) return {Verdict::Blocked, Reason::NeedsLogin};

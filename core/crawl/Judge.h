@@ -5,6 +5,7 @@
 #include "http/Status.h"
 
 #include <span>
+#include <string_view>
 
 namespace crawl {
 
@@ -12,6 +13,7 @@ struct Judgement
 {
     Verdict verdict = Verdict::Pending;
     Reason reason = Reason::None;
+    std::string_view wall{}; // who turned us away, where it showed itself
     bool operator==(const Judgement&) const = default;
 };
 

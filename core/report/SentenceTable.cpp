@@ -32,7 +32,8 @@ Sentence sentence(crawl::Reason reason)
             return QT_TRANSLATE_NOOP("report", "the page does not have the place that the link points at");
         case crawl::Reason::MalformedUrl: return QT_TRANSLATE_NOOP("report", "this is no valid address");
         case crawl::Reason::NeedsLogin: return QT_TRANSLATE_NOOP("report", "needs a login");
-        case crawl::Reason::BotWall: return QT_TRANSLATE_NOOP("report", "the server turns robots away");
+        case crawl::Reason::BotWall:
+            return QT_TRANSLATE_NOOP("report", "the server turns robots away: open it yourself to see");
         case crawl::Reason::RateLimited:
             return QT_TRANSLATE_NOOP("report", "the server asks for fewer requests");
         case crawl::Reason::Soft404:

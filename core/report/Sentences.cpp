@@ -89,7 +89,8 @@ namespace {
     if (entry.reason == crawl::Reason::NeedsLogin)
         return withStatus(QT_TRANSLATE_NOOP("report", "needs a login (%1)"), entry);
     if (entry.reason == crawl::Reason::BotWall)
-        return withStatus(QT_TRANSLATE_NOOP("report", "the server turns robots away (%1)"), entry);
+        return withStatus(
+            QT_TRANSLATE_NOOP("report", "the server turns robots away (%1): open it yourself to see"), entry);
     if (entry.reason == crawl::Reason::RateLimited)
         return withStatus(QT_TRANSLATE_NOOP("report", "the server asks for fewer requests (%1)"), entry);
     return sentence(entry.reason);

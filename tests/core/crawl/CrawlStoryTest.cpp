@@ -549,6 +549,19 @@ TEST_CASE("403 inside is broken, outside it is a bot wall", "[crawl]")
     CHECK(crawl.row("https://a.test/199") == Row{Verdict::Broken, Reason::BadResponse});
 }
 
+TEST_CASE("a wall that answers 200 is blocked, named, and none of its links is the site's", "[crawl]")
+{
+    FakeSite site;
+    site.page(seed, {"/guarded"});
+    site.html("https://a.test/guarded",
+              "<script id=\"anubis_challenge\">{}</script><a href=\"/made-by-the-wall\">x</a>");
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/guarded") == Row{Verdict::Blocked, Reason::BotWall});
+    CHECK(crawl.state("https://a.test/guarded").detail == "Anubis");
+    CHECK(crawl.requests().size() == 2);
+}
+
 TEST_CASE("a good status whose body is in doubt is a warning", "[crawl]")
 {
     FakeSite site;

@@ -119,9 +119,13 @@ TEST_CASE("a person reads what happened", "[report]")
 
     state = entry(Verdict::Blocked, Reason::BotWall);
     state.status = http::StatusCode(403);
-    CHECK(message(state) == "the server turns robots away (403 Forbidden)");
+    CHECK(message(state) == "the server turns robots away (403 Forbidden): open it yourself to see");
+    state.detail = "Cloudflare";
+    CHECK(message(state) ==
+          "the server turns robots away (403 Forbidden): open it yourself to see (Cloudflare)");
+    state.detail = {};
     state.status.reset();
-    CHECK(message(state) == "the server turns robots away");
+    CHECK(message(state) == "the server turns robots away: open it yourself to see");
 
     CHECK(message(entry(Verdict::Pending, Reason::None)) == "not asked yet");
     state = entry(Verdict::Skipped, Reason::Limit);
