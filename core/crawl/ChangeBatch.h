@@ -23,6 +23,8 @@ enum class EntryKind : std::uint8_t {
     Fragment,  // an address with a fragment that its page doesn't have
     Malformed, // the trimmed text of an href that is no URL
     Shape,     // URLs of one shape that a trap's cap left out
+    RobotsTxt, // a site's robots.txt as a place where links stand, never shown; asked for apart from the
+               // entries
 };
 
 /// One request that was redirected: the address asked, and the redirect status it gave.
@@ -58,8 +60,8 @@ struct EntryState
     std::string_view contentType;                 // of the last answer, as sent
     std::optional<std::uint64_t> bytes;
     std::optional<Duration> responseTime; // of the address's own last answer
-    std::uint32_t depth = 0;
-    std::uint32_t attempts = 0; // requests made for this address
+    std::uint32_t depth = 0;              // links from a seed; where none lead there: steps from robots.txt
+    std::uint32_t attempts = 0;           // requests made for this address
     std::optional<WallTime> checkedAt;
     Indexability indexability = Indexability::Unknown;
     // What its own answer says to search engines, whatever else keeps them away.
@@ -90,11 +92,24 @@ struct Occurrence
     std::string_view path; // see html::Link
 };
 
+/// What a document was read as.
+enum class DocumentKind : std::uint8_t {
+    Page,
+    Sheet,
+    Manifest,
+    Sitemap,      // says which pages the site has
+    SitemapIndex, // names sitemaps
+    Feed,         // RSS, Atom: names what is newest
+    RobotsTxt,
+    Nothing, // its last answer is none of these, whatever it was before
+};
+
 struct PageRead
 {
     EntryId page;
     std::uint32_t generation = 0;
     std::string_view title;
+    DocumentKind kind = DocumentKind::Page;
 };
 
 struct MovedOccurrence

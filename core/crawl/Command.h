@@ -1,6 +1,6 @@
 #pragma once
 
-#include "html/Page.h"
+#include "crawl/Reading.h"
 #include "http/MediaType.h"
 #include "http/Request.h"
 #include "url/Url.h"
@@ -32,14 +32,15 @@ struct FetchRobots
     http::Request request;
 };
 
-/// Read a page: html::readPage(body, mediaType, address, questions).
+/// Read a document: readDocument(command).
 struct Read
 {
     http::FetchId id;
+    ReadAs as = ReadAs::Page;
     std::string body;
     std::optional<http::MediaType> mediaType;
-    url::Url address; // where the answer came from: the last address of a redirect chain
-    html::PageQuestions questions;
+    url::Url address;              // where the answer came from: the last address of a redirect chain
+    html::PageQuestions questions; // of a page
 };
 
 struct Cancel

@@ -21,7 +21,8 @@ Crawl::Crawl(CrawlSettings settings, Now now)
     , m_fragments(m_settings, m_entries, m_pages, m_discovery, m_batch)
     , m_mixedContent(m_entries)
     , m_softNotFound(m_settings, m_entries, m_discovery, m_scope)
-    , m_intake(m_settings, m_entries, m_pages, m_discovery, m_fragments, m_mixedContent, m_batch)
+    , m_intake(m_settings, m_scope, m_entries, m_pages, m_discovery, m_fragments, m_mixedContent, m_batch)
+    , m_sitemaps(m_settings, m_entries, m_origins, m_discovery, m_intake)
 {
 }
 
@@ -144,7 +145,7 @@ bool Crawl::isAllowedByRobots(Frontier::Next next, const url::Url& url, Now now)
     case RobotsGate::Pass::Wait: m_origins.hold(next.origin, now.steady); return false;
     case RobotsGate::Pass::Forbidden: break;
     }
-    m_origins.frontier().remove(next.origin, {entry.depth, next.entry});
+    m_origins.frontier().remove(next.origin, {entry.depth.order(), next.entry});
     if (gate.connectionFailure()) {
         settle(next.entry, *gate.connectionFailure(), now);
     } else {
@@ -156,7 +157,7 @@ bool Crawl::isAllowedByRobots(Frontier::Next next, const url::Url& url, Now now)
 void Crawl::startFetch(Frontier::Next next, const url::Url& url, Now now)
 {
     Entry& entry = m_entries[next.entry];
-    m_origins.frontier().remove(next.origin, {entry.depth, next.entry});
+    m_origins.frontier().remove(next.origin, {entry.depth.order(), next.entry});
     entry.phase = Phase::Asking;
     ++entry.attempts;
     http::Request request = m_plan.request(entry, url);

@@ -13,6 +13,7 @@
 #include "crawl/RequestPlan.h"
 #include "crawl/RetryPolicy.h"
 #include "crawl/Scope.h"
+#include "crawl/SitemapPlan.h"
 #include "crawl/SoftNotFound.h"
 
 #include <cstdint>
@@ -45,7 +46,7 @@ public:
     // An unknown or cancelled id is ignored.
     void onHostResolved(http::FetchId attempt, http::HostAnswer answer, Now now);
     void onFetched(http::FetchId attempt, http::Outcome outcome, Now now);
-    void onRead(http::FetchId attempt, html::Page page, Now now);
+    void onRead(http::FetchId attempt, Reading reading, Now now);
 
     /// Speed, limits, patterns: they hold for what is asked from now on. What is judged stays judged, but
     /// what a limit left out is asked when it no longer does. Mode and scope of the site stay as they were.
@@ -72,8 +73,10 @@ private:
         OriginId origin; // Url, Robots
         HostId host;     // Lookup
         http::Method method = http::Method::Get;
-        Needs reads;           // what the document is read for, when it has come
-        bool internal = false; // Url: asked as a part of the site
+        Needs reads;              // what the document is read for, when it has come
+        ReadAs as = ReadAs::Page; // Read
+        std::optional<Look> look; // Read: of the answer
+        bool internal = false;    // Url: asked as a part of the site
         Instant startedAt;
     };
 
@@ -85,7 +88,7 @@ private:
     void startFetch(Frontier::Next next, const url::Url& url, Now now);
     void startRobots(OriginId origin, Now now);
     void startLookup(HostId host, Now now);
-    void startRead(EntryId id, url::Url url, http::Response response, Needs reads, Now now);
+    void startRead(EntryId id, ReadAs as, http::Response response, Now now);
     void releaseDelayed(Now now);
     [[nodiscard]] http::FetchId begin(Attempt attempt, Now now);
     [[nodiscard]] std::optional<Attempt> end(http::FetchId id);
@@ -93,12 +96,14 @@ private:
     [[nodiscard]] bool isIdle() const;
     void goOn(Now now);
     void askPagesWithLinksLeftOut(Now now);
+    void askRobotsAgain(OriginId origin);
     [[nodiscard]] std::uint32_t busySlots() const { return m_inFlight + m_reading + m_lookingUp; }
 
     // What an answer means.
     void onRobotsFetched(OriginId origin, const http::Outcome& outcome, Now now);
     void onUrlFetched(const Attempt& attempt, http::Outcome outcome, Now now);
-    void settle(EntryId id, http::Response response, Needs reads, Now now);
+    void onAnswered(const Attempt& attempt, http::Response response, Now now);
+    void settle(EntryId id, http::Response response, std::optional<ReadAs> as, Now now);
     void settle(EntryId id, const http::TransportFailure& failure, Now now);
     void settleRedirect(EntryId id, const url::Url& url, const http::Response& response, Now now);
     void leadScope(EntryId from, Now now);
@@ -106,6 +111,12 @@ private:
     void settleAll(OriginId origin, const http::TransportFailure& failure, Now now);
     void skipByRobots(EntryId id, OriginId origin);
     void becameKnown(EntryId id);
+
+    // What a document says.
+    void take(EntryId id, html::Page& page, Needs reads, Now now);
+    void take(EntryId id, const html::Sheet& sheet, Needs reads, Now now);
+    void take(EntryId id, const html::Manifest& manifest, Needs reads, Now now);
+    void take(EntryId id, const robots::Sitemap& sitemap, Needs reads, Now now);
     void takeLinks(EntryId id, html::Page& page, Now now);
 
     // What is said beside the rows.
@@ -129,6 +140,7 @@ private:
     MixedContent m_mixedContent;
     SoftNotFound m_softNotFound;
     LinkIntake m_intake;
+    SitemapPlan m_sitemaps;
 
     std::unordered_map<http::FetchId, Attempt> m_attempts;
     std::uint32_t m_nextFetch = 0;
@@ -150,9 +162,5 @@ private:
     std::uint64_t m_requests = 0;
     std::set<std::pair<Notice, std::string>> m_said;
 };
-
-/// Whether an answer is a page that can be read: good, decoded, HTML by its type or, where it states none,
-/// by its looks.
-[[nodiscard]] bool isPageToRead(const http::Response& response);
 
 } // namespace crawl

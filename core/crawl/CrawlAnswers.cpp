@@ -56,6 +56,7 @@ void Crawl::onRobotsFetched(OriginId origin, const http::Outcome& outcome, Now n
         m_delayedRobots.emplace(std::max(again->notBefore, m_origins[origin].budget.notBefore()), origin);
         return;
     }
+    m_sitemaps.onRobotsKnown(origin, now.steady);
     m_origins.release(origin, now.steady);
 }
 
@@ -82,28 +83,34 @@ void Crawl::onUrlFetched(const Attempt& attempt, http::Outcome outcome, Now now)
         m_delayed.emplace(again->notBefore, attempt.entry);
         return;
     }
-    const bool byHead = attempt.method == http::Method::Head;
-    const bool answered = !failure && http::isOkStatus(std::get<http::Response>(outcome).status);
+    if (failure) return settle(attempt.entry, *failure, now);
+    onAnswered(attempt, std::get<http::Response>(std::move(outcome)), now);
+}
+
+void Crawl::onAnswered(const Attempt& attempt, http::Response response, Now now)
+{
+    Entry& entry = m_entries[attempt.entry];
+    const std::optional<Look> look = entry.needs.isEmpty() ? std::nullopt : lookOf(response);
     // The URL is parsed last: for most entries it never has to be.
-    const auto needsGrew = [&] {
-        return attempt.reads.isEmpty() && !entry.needs.isEmpty() &&
-               !m_plan.readable(entry, m_entries.urlOf(attempt.entry)).isEmpty();
-    };
-    if (answered && ((byHead && m_plan.wantsGet(entry)) || needsGrew())) {
+    const auto as =
+        look ? readingOf(look, m_plan.readable(entry, m_entries.urlOf(attempt.entry))) : std::nullopt;
+    const bool byHead = attempt.method == http::Method::Head;
+    const bool mustGet = byHead && http::isOkStatus(response.status) && m_plan.wantsGet(entry);
+    // What it is needed for grew meanwhile, and what came may be cut.
+    const bool grew = as && as != readingOf(look, attempt.reads);
+    if (mustGet || grew) {
         entry.method = http::Method::Get;
         m_discovery.enqueue(attempt.entry, now.steady);
         return;
     }
-    if (failure) return settle(attempt.entry, *failure, now);
-    settle(attempt.entry, std::get<http::Response>(std::move(outcome)), attempt.reads, now);
+    settle(attempt.entry, std::move(response), as, now);
 }
 
-void Crawl::settle(EntryId id, http::Response response, Needs reads, Now now)
+void Crawl::settle(EntryId id, http::Response response, std::optional<ReadAs> as, Now now)
 {
     Entry& entry = m_entries[id];
     // What nobody reads is cut on purpose: its length is no doubt about it.
-    const bool isWanted = !reads.isEmpty() && isPageToRead(response);
-    if (!isWanted && response.bodyEnd == http::BodyEnd::TooLarge) response.bodyEnd = http::BodyEnd::LetGo;
+    if (!as && response.bodyEnd == http::BodyEnd::TooLarge) response.bodyEnd = http::BodyEnd::LetGo;
     entry.forgetAnswer();
     entry.phase = Phase::Settled;
     entry.status = response.status;
@@ -112,7 +119,8 @@ void Crawl::settle(EntryId id, http::Response response, Needs reads, Now now)
     entry.responseTime = response.responseTime;
     entry.checkedAt = now.wall;
     entry.indexing = indexingOf(response, entry.url, m_settings.robotsToken, now.wall);
-    entry.indexing.isKnown = !isPageToRead(response);
+    const bool isPage = readingOf(lookOf(response), Need::Page).has_value();
+    entry.indexing.isKnown = !isPage;
     entry.upgradesInsecureRequests =
         http::upgradesInsecureRequests(response.fields.find("Content-Security-Policy").value_or(""));
     const Judgement judgement = judge(response, entry.internal, m_settings.acceptedStatuses);
@@ -120,12 +128,12 @@ void Crawl::settle(EntryId id, http::Response response, Needs reads, Now now)
     entry.reason = judgement.reason;
     entry.detail = judgement.wall;
     // A wall's page is none of the site's.
-    const bool isRead = isWanted && judgement.verdict != Verdict::Blocked;
-    if (isRead) return startRead(id, m_entries.urlOf(id), std::move(response), reads, now);
-    entry.unreadByDepth = isPageToRead(response) && m_plan.isLeftUnreadByDepth(entry, m_entries.urlOf(id));
+    if (as && judgement.verdict != Verdict::Blocked) return startRead(id, *as, std::move(response), now);
+    entry.unreadByDepth =
+        isPage && m_plan.isTooDeep(entry) && m_plan.isPageOfTheSite(entry, m_entries.urlOf(id));
     // A server in trouble says nothing of what is on its pages; any other answer has taken this one's place.
     const bool inTrouble = response.status == 429 || response.status >= 500;
-    if (!inTrouble && m_pages.find(id)) m_intake.open(id, {});
+    if (!inTrouble && m_pages.find(id)) m_intake.open(id, DocumentKind::Nothing, {});
     if (isRedirect(response)) return settleRedirect(id, m_entries.urlOf(id), response, now);
     becameKnown(id);
 }
@@ -165,6 +173,7 @@ void Crawl::settleRedirect(EntryId id, const url::Url& url, const http::Response
     found.needs = source.needs.without(Need::Fingerprint);
     found.depth = source.depth;
     found.hopsFromLinked = source.hopsFromLinked + 1;
+    found.nesting = source.nesting;
     const auto targetId = m_discovery.address(target->withoutCredentials(), found, now.steady);
     assert(targetId && "no limit leaves out a redirect's target");
     m_discovery.setTarget(id, *targetId);
@@ -188,11 +197,17 @@ void Crawl::leadScope(EntryId from, Now now)
             if (!isSameSiteToPeople(left, to.origin())) say(Notice::ScopeMoved, to.origin().serialize());
             m_discovery.reclassify(to.origin(), now.steady);
         }
+        const Needs wasReadFor = m_plan.readable(m_entries[target], to);
         if (std::exchange(m_entries[target].leadsTheScope, true)) return;
         const Entry& led = m_entries[target];
-        const bool wasAnswered = led.phase == Phase::Settled && !led.target && led.verdict == Verdict::Ok;
-        if (wasAnswered && !m_pages.find(target) && !m_plan.readable(led, to).isEmpty())
+        if (led.phase != Phase::Settled || led.target || !http::isOkStatus(led.status.value_or(0))) continue;
+        const Needs wanted = m_plan.readable(led, to);
+        const PageBook::Page* page = m_pages.find(target);
+        if (!wasReadFor.cover(wanted) || (!page && !wanted.isEmpty())) {
             m_discovery.askForPage(target, now.steady);
+        } else if (page && page->kind == DocumentKind::Page) {
+            m_sitemaps.onSeedRead(led.origin, now.steady);
+        }
     }
 }
 

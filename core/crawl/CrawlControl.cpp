@@ -75,8 +75,21 @@ void Crawl::recheck(std::span<const EntryId> entries, Now now)
     });
     std::sort(asked.begin(), asked.end());
     asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
-    for (const EntryId id : asked)
-        m_discovery.askAgain(id, now.steady);
+    for (const EntryId id : asked) {
+        if (m_entries[id].kind == EntryKind::RobotsTxt) {
+            askRobotsAgain(m_entries[id].origin);
+        } else {
+            m_discovery.askAgain(id, now.steady);
+        }
+    }
+}
+
+void Crawl::askRobotsAgain(OriginId origin)
+{
+    RobotsGate& gate = m_origins[origin].robots;
+    if (gate.isBeingFetched()) return; // what comes is news anyway
+    gate.forget();
+    m_robotsToStart.insert(origin);
 }
 
 void Crawl::change(CrawlSettings settings, Now now)

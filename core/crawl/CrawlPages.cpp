@@ -1,58 +1,104 @@
 // What pages and lists say: the part of Crawl that has documents read and hands on what they hold.
 
 #include "crawl/Crawl.h"
-#include "html/PageSniffer.h"
 #include "http/MediaType.h"
 #include "url/UrlParser.h"
 
 #include <algorithm>
+#include <variant>
 
 namespace crawl {
 
-bool isPageToRead(const http::Response& response)
+namespace {
+
+DocumentKind kindOf(const robots::Sitemap& sitemap)
 {
-    if (!http::isOkStatus(response.status) || response.bodyEnd == http::BodyEnd::Unreadable) return false;
-    const auto type = http::parseMediaType(response.fields.find("Content-Type").value_or(""));
-    // Without a type a browser looks at the bytes.
-    return type ? type->isHtml() : html::looksLikePage(response.body);
+    switch (sitemap.kind) {
+    case robots::Sitemap::Kind::UrlSet:
+    case robots::Sitemap::Kind::Text: return DocumentKind::Sitemap;
+    case robots::Sitemap::Kind::Index: return DocumentKind::SitemapIndex;
+    case robots::Sitemap::Kind::Rss:
+    case robots::Sitemap::Kind::Atom: return DocumentKind::Feed;
+    case robots::Sitemap::Kind::Nothing: break;
+    }
+    return DocumentKind::Nothing;
 }
 
-void Crawl::startRead(EntryId id, url::Url url, http::Response response, Needs reads, Now now)
+} // namespace
+
+void Crawl::startRead(EntryId id, ReadAs as, http::Response response, Now now)
 {
-    m_entries[id].phase = Phase::Reading;
+    m_entries[id].phase = Phase::BeingRead;
     Attempt attempt;
     attempt.kind = Attempt::Kind::Read;
     attempt.entry = id;
-    attempt.reads = reads;
+    attempt.as = as;
+    attempt.look = lookOf(response);
+    url::Url address = m_entries.urlOf(id);
+    attempt.reads = m_plan.readable(m_entries[id], address);
     const http::FetchId read = begin(attempt, now);
     html::PageQuestions questions;
     questions.texts = m_fragments.textsWanted(id);
     questions.fingerprint = m_softNotFound.wantsFingerprint(id);
-    m_commands.emplace_back(Read{read, std::move(response.body),
+    m_commands.emplace_back(Read{read, as, std::move(response.body),
                                  http::parseMediaType(response.fields.find("Content-Type").value_or("")),
-                                 std::move(url), std::move(questions)});
+                                 std::move(address), std::move(questions)});
 }
 
-void Crawl::onRead(http::FetchId attempt, html::Page page, Now now)
+void Crawl::onRead(http::FetchId attempt, Reading reading, Now now)
 {
     const auto ended = end(attempt);
     if (!ended || ended->kind != Attempt::Kind::Read) return;
     const EntryId id = ended->entry;
     m_entries[id].phase = Phase::Settled;
-    m_entries[id].indexing.add(page, m_entries[id].url, now.wall);
-    if (page.isEmpty && m_entries[id].verdict == Verdict::Ok) {
-        m_entries[id].verdict = Verdict::Warning;
-        m_entries[id].reason = Reason::EmptyPage;
-    }
-    m_intake.open(id, page.title).targets = FragmentTargets::of(page);
-    m_fragments.onTextsFound(id, page.textsFound);
     // What it is needed for may have grown while it was read.
     const Needs reads = ended->reads | m_plan.readable(m_entries[id], m_entries.urlOf(id));
+    std::visit([&](auto& read) { take(id, read, reads, now); }, reading);
+    becameKnown(id);
+    const auto as = readingOf(ended->look, reads);
+    if (as && as != ended->as) m_discovery.askForPage(id, now.steady);
+}
+
+void Crawl::take(EntryId id, html::Page& page, Needs reads, Now now)
+{
+    Entry& entry = m_entries[id];
+    entry.indexing.add(page, entry.url, now.wall);
+    if (page.isEmpty && entry.verdict == Verdict::Ok) {
+        entry.verdict = Verdict::Warning;
+        entry.reason = Reason::EmptyPage;
+    }
+    // It may have been read for its ids only.
+    entry.unreadByDepth = !reads.has(Need::Page) && m_plan.isTooDeep(entry) &&
+                          m_plan.isPageOfTheSite(entry, m_entries.urlOf(id));
+    m_intake.open(id, DocumentKind::Page, page.title).targets = FragmentTargets::of(page);
+    m_fragments.onTextsFound(id, page.textsFound);
     if (reads.has(Need::Page)) takeLinks(id, page, now);
-    m_intake.close(id);
+    m_intake.close();
     for (const EntryId changed : m_softNotFound.onRead(id, page, now))
         if (changed != id) becameKnown(changed);
-    becameKnown(id);
+}
+
+void Crawl::take(EntryId id, const html::Sheet& sheet, Needs, Now now)
+{
+    m_intake.open(id, DocumentKind::Sheet, {});
+    m_intake.countDataUrls(sheet.dataUrls);
+    m_intake.take(sheet.links, now.steady);
+    m_intake.close();
+}
+
+void Crawl::take(EntryId id, const html::Manifest& manifest, Needs, Now now)
+{
+    m_intake.open(id, DocumentKind::Manifest, {});
+    m_intake.take(manifest.links, now.steady);
+    m_intake.close();
+}
+
+void Crawl::take(EntryId id, const robots::Sitemap& sitemap, Needs, Now now)
+{
+    m_intake.open(id, kindOf(sitemap), {});
+    m_intake.countDataUrls(sitemap.dataUrls);
+    m_intake.take(sitemap.links, now.steady);
+    m_intake.close();
 }
 
 void Crawl::takeLinks(EntryId id, html::Page& page, Now now)
@@ -62,18 +108,19 @@ void Crawl::takeLinks(EntryId id, html::Page& page, Now now)
     const bool followsNone =
         (m_settings.obeyMetaRobots && page.robots.nofollow) || (m_settings.obeyRobotsTag && byField);
     if (page.upgradesInsecureRequests || entry.upgradesInsecureRequests) m_mixedContent.exempt(id);
-    m_intake.countDataUrls(id, page.dataUrls);
+    m_intake.countDataUrls(page.dataUrls);
     for (html::Link& link : page.links) {
         const bool follows = !followsNone && !(m_settings.obeyNofollow && link.nofollow);
         link.nofollow = link.nofollow || page.robots.nofollow || byField;
-        m_intake.take(id, link, follows ? LinkIntake::Follows::Yes : LinkIntake::Follows::No, now.steady);
+        m_intake.take(link, follows ? LinkIntake::Follows::Yes : LinkIntake::Follows::No, now.steady);
     }
     const bool navigates = std::any_of(page.links.begin(), page.links.end(), [](const html::Link& link) {
         // A link element is none that a person follows: a page built by scripts has its canonical too.
         return link.use == html::LinkUse::Navigate && link.element != "link";
     });
-    if (m_entries[id].leadsTheScope && page.hasScripts && !navigates)
-        sayOnce(Notice::BuiltByScripts, m_entries[id].url);
+    if (!m_entries[id].leadsTheScope) return;
+    if (page.hasScripts && !navigates) sayOnce(Notice::BuiltByScripts, m_entries[id].url);
+    m_sitemaps.onSeedRead(m_entries[id].origin, now.steady);
 }
 
 void Crawl::add(std::span<const Seed> seeds, Now now)

@@ -42,6 +42,7 @@ struct CrawlSettings
     bool obeyRobotsTag = false;  // nofollow of its X-Robots-Tag
     /// Pages of the site that are the same as what its host gives for an address that doesn't exist.
     bool checkSoftNotFound = true;
+    bool sitemaps = true; // of a crawled site: each entry is checked, and read like what pages link to
     /// Patterns search the serialized URL (crawl/Pattern). What matches none of `include` is asked, not read.
     std::vector<std::string> include;
     std::vector<std::string> exclude;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <functional>
+#include <utility>
 
 namespace crawl {
 
@@ -12,6 +13,12 @@ namespace {
 constexpr std::uint32_t maxLimitRows = 10'000;
 // What is no row is only counted; a trap makes more addresses than anybody wants to count.
 constexpr std::size_t maxCountedBeyond = 1'000'000;
+
+bool hasGoodAnswer(const Entry& entry)
+{
+    return entry.phase == Phase::Settled && !entry.target && entry.verdict != Verdict::Skipped &&
+           entry.status && http::isOkStatus(*entry.status);
+}
 
 std::string_view keyOf(const url::Url& url)
 {
@@ -46,6 +53,7 @@ std::optional<EntryId> Discovery::address(const url::Url& url, Found found, Inst
         entry.depth = found.depth;
         entry.needs = found.needs;
         entry.hopsFromLinked = found.hopsFromLinked;
+        entry.nesting = found.nesting;
         entry.internal = m_scope.isInside(url);
         entry.postedOnly = found.way == Way::Form;
         const bool mayGetInside = !entry.internal && m_settings.mode == Mode::Crawl && url.isHttpOrHttps();
@@ -56,20 +64,22 @@ std::optional<EntryId> Discovery::address(const url::Url& url, Found found, Inst
     }
     relaxDepth(id, found.depth, now);
     relaxHops(id, found.hopsFromLinked, now);
+    relaxNesting(id, found.nesting, now);
     growNeeds(id, found.needs, now);
     Entry& entry = m_entries[id];
     if (found.way != Way::Form) entry.postedOnly = false;
     const bool wasPostedOnly = entry.reason == Reason::PostForm && found.way != Way::Form;
     const bool leadsThere = entry.reason == Reason::Limit && found.way == Way::Redirect;
     const bool isNamed = entry.verdict == Verdict::Skipped && found.way == Way::Seed;
-    if (wasPostedOnly || leadsThere || isNamed) decide(id, url, found, now);
+    const bool isLetIn = entry.reason == Reason::External && reasonToSkip(url, entry.needs) == Reason::None;
+    if (wasPostedOnly || leadsThere || isNamed || isLetIn) decide(id, url, found, now);
     return id;
 }
 
 void Discovery::decide(EntryId id, const url::Url& url, Found found, Instant now)
 {
     if (std::exchange(m_entries[id].beyondNumber, false)) --m_limitRows;
-    Reason reason = m_scope.reasonToSkip(url);
+    Reason reason = reasonToSkip(url, m_entries[id].needs);
     if (found.way == Way::Seed && reason != Reason::UnsupportedScheme) reason = Reason::None;
     if (reason == Reason::None && found.way == Way::Form) reason = Reason::PostForm;
     if (reason == Reason::None && isBeyondLimit(found)) {
@@ -95,6 +105,15 @@ bool Discovery::isBeyondLimit(Found found) const
     return found.way == Way::Link && m_accepted >= m_settings.maxUrls;
 }
 
+/// A site narrowed to a folder has its sitemap at the root all the same.
+Reason Discovery::reasonToSkip(const url::Url& url, Needs needs) const
+{
+    const Reason reason = m_scope.reasonToSkip(url);
+    const bool isItsSitemap =
+        reason == Reason::External && needs.has(Need::Sitemap) && m_scope.isOfTheSite(url.origin());
+    return isItsSitemap ? Reason::None : reason;
+}
+
 void Discovery::count(Entry& entry)
 {
     if (entry.counted) return;
@@ -112,7 +131,7 @@ void Discovery::skip(EntryId id, Reason reason)
     m_entries.markChanged(id);
 }
 
-EntryId Discovery::malformed(std::string_view text, url::UrlError error, std::uint32_t depth)
+EntryId Discovery::malformed(std::string_view text, url::UrlError error, Depth depth)
 {
     const auto [id, isNew] = m_entries.findOrAdd(EntryKind::Malformed, text);
     Entry& entry = m_entries[id];
@@ -121,7 +140,7 @@ EntryId Discovery::malformed(std::string_view text, url::UrlError error, std::ui
         entry.reason = Reason::MalformedUrl;
         entry.urlError = error;
     }
-    entry.depth = isNew ? depth : std::min(entry.depth, depth);
+    entry.depth = entry.depth.nearestWith(depth);
     entry.linked = true;
     m_entries.markChanged(id);
     return id;
@@ -142,6 +161,21 @@ EntryId Discovery::doubtfulFragment(EntryId page, std::string_view fragment, Jud
     return id;
 }
 
+EntryId Discovery::robotsTxt(const url::Url& url)
+{
+    const auto [id, isNew] =
+        m_entries.findOrAdd(EntryKind::RobotsTxt, url.serialize(url::ExcludeFragment::Yes));
+    if (isNew) {
+        Entry& entry = m_entries[id];
+        entry.verdict = Verdict::Ok;
+        entry.internal = true;
+        entry.origin = m_origins.idOf(url.origin());
+        entry.depth = Depth::bySitemap(0);
+        m_entries.markChanged(id);
+    }
+    return id;
+}
+
 void Discovery::link(EntryId id, Instant now)
 {
     Entry& entry = m_entries[id];
@@ -152,27 +186,48 @@ void Discovery::link(EntryId id, Instant now)
     relaxHops(id, 0, now);
 }
 
-void Discovery::relaxDepth(EntryId id, std::uint32_t depth, Instant now)
+void Discovery::relaxDepth(EntryId id, Depth depth, Instant now)
 {
-    if (m_entries[id].depth <= depth) return; // the usual link: nothing to be carried on
-    // By ascending depth, so that each entry is visited once: a redirect costs nothing, a link one.
-    std::deque<std::pair<EntryId, std::uint32_t>> work{{id, depth}};
+    if (!depth.isNearerThan(m_entries[id].depth)) return; // the usual link: nothing to be carried on
+    // The nearest first, so that an entry is visited once, or twice where a sitemap leads there as well: a
+    // redirect costs nothing, a link one.
+    std::deque<std::pair<EntryId, Depth>> work{{id, depth}};
     while (!work.empty()) {
         const auto [at, nearer] = work.front();
         work.pop_front();
         Entry& entry = m_entries[at];
-        if (entry.depth <= nearer) continue;
+        if (!nearer.isNearerThan(entry.depth)) continue;
         const bool queued = entry.phase == Phase::Waiting;
-        if (queued) m_origins.frontier().remove(entry.origin, {entry.depth, at});
-        entry.depth = nearer;
+        if (queued) m_origins.frontier().remove(entry.origin, {entry.depth.order(), at});
+        entry.depth = entry.depth.nearestWith(nearer);
+        const Depth reached = entry.depth;
         if (queued) enqueue(at, now);
         for (const EntryId source : leadingTo(at))
             m_entries.markChanged(source);
-        if (entry.kind == EntryKind::Address && entry.target) work.emplace_front(*entry.target, nearer);
+        if (entry.kind == EntryKind::Address && entry.target) work.emplace_front(*entry.target, reached);
         if (const PageBook::Page* page = m_pages.find(at))
             for (const EntryId linked : page->links)
-                work.emplace_back(linked, nearer + 1);
+                work.emplace_back(linked, page->namesEntries() ? reached.ofEntries() : reached.ofLinks());
         if (entry.unreadByDepth && !m_plan.isTooDeep(entry)) askForPage(at, now);
+    }
+}
+
+void Discovery::relaxNesting(EntryId id, std::uint8_t nesting, Instant now)
+{
+    std::vector<std::pair<EntryId, std::uint8_t>> work{{id, nesting}};
+    while (!work.empty()) {
+        const auto [at, nearer] = work.back();
+        work.pop_back();
+        Entry& entry = m_entries[at];
+        if (entry.nesting <= nearer) continue;
+        const bool wasTooNested = entry.nesting > maxNesting && entry.nesting != Entry::notNested;
+        entry.nesting = nearer;
+        if (wasTooNested && nearer <= maxNesting && m_plan.wantsGet(entry) && hasGoodAnswer(entry))
+            askForPage(at, now);
+        if (entry.kind == EntryKind::Address && entry.target) work.emplace_back(*entry.target, nearer);
+        if (const PageBook::Page* page = m_pages.find(at))
+            for (const EntryId nested : page->nested)
+                work.emplace_back(nested, nearer + 1);
     }
 }
 
@@ -193,17 +248,24 @@ void Discovery::growNeeds(EntryId id, Needs needs, Instant now)
 {
     for (std::optional<EntryId> at = id; at;) {
         Entry& entry = m_entries[*at];
-        // A page of the site is read for its ids as well.
-        if (entry.internal && entry.needs.has(Need::Page)) needs = needs.without(Need::Ids);
         if (entry.needs.hasAll(needs)) return;
-        entry.needs |= needs;
-        const bool answered = entry.phase == Phase::Settled;
-        if (answered && !entry.target && entry.verdict != Verdict::Skipped && m_plan.wantsGet(entry) &&
-            entry.status && http::isOkStatus(*entry.status))
+        const Needs before = std::exchange(entry.needs, entry.needs | needs);
+        if (hasGoodAnswer(entry) && m_plan.wantsGet(entry) && !wasReadForAll(*at, before))
             askForPage(*at, now);
         if (entry.isToBeAsked() && m_plan.wantsGet(entry)) entry.method = http::Method::Get;
         at = entry.target;
     }
+}
+
+/// Whether an answer that was good for these needs is good for those it has by now.
+bool Discovery::wasReadForAll(EntryId id, Needs before) const
+{
+    if (m_entries[id].method == http::Method::Head) return false;
+    Entry asked = m_entries[id];
+    const url::Url url = m_entries.urlOf(id);
+    const Needs wanted = m_plan.readable(asked, url);
+    asked.needs = before;
+    return m_plan.readable(asked, url).cover(wanted);
 }
 
 void Discovery::setTarget(EntryId source, EntryId target)
@@ -241,7 +303,7 @@ void Discovery::enqueue(EntryId id, Instant now)
         return;
     }
     entry.phase = Phase::Waiting;
-    m_origins.frontier().push(entry.origin, {entry.depth, id});
+    m_origins.frontier().push(entry.origin, {entry.depth.order(), id});
     m_origins.refresh(entry.origin, now);
     m_entries.markChanged(id);
 }

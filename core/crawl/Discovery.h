@@ -22,13 +22,20 @@ namespace crawl {
 class Discovery
 {
 public:
-    enum class Way : std::uint8_t { Seed, Link, Form, Redirect, Probe };
+    enum class Way : std::uint8_t {
+        Seed,
+        Link,
+        Form,
+        Redirect,
+        Probe, // nobody named it: a row only if something links to it
+    };
     struct Found
     {
         Way way = Way::Link;
         Needs needs;
-        std::uint32_t depth = 0;
+        Depth depth;
         std::uint32_t hopsFromLinked = 0; // 0 unless the way is Redirect
+        std::uint8_t nesting = Entry::notNested;
     };
 
     Discovery(const CrawlSettings& settings, EntryTable& entries, Scope& scope, Origins& origins,
@@ -36,13 +43,16 @@ public:
 
     /// The entry of an address, its fragment aside. nullopt: beyond the number of URLs, and kept as no row.
     std::optional<EntryId> address(const url::Url& url, Found found, Instant now);
-    EntryId malformed(std::string_view text, url::UrlError error, std::uint32_t depth);
+    EntryId malformed(std::string_view text, url::UrlError error, Depth depth);
     /// An address with a fragment that its page doesn't have, or may not have.
     EntryId doubtfulFragment(EntryId page, std::string_view fragment, Judgement judgement);
+    /// An origin's robots.txt as a place where links stand.
+    EntryId robotsTxt(const url::Url& url);
 
     /// Something links to it: it becomes a row.
     void link(EntryId id, Instant now);
-    void relaxDepth(EntryId id, std::uint32_t depth, Instant now);
+    void relaxDepth(EntryId id, Depth depth, Instant now);
+    void relaxNesting(EntryId id, std::uint8_t nesting, Instant now);
     void growNeeds(EntryId id, Needs needs, Instant now);
     void setTarget(EntryId source, EntryId target);
     /// All entries whose row depends on this one by redirects, this one among them; fragments too.
@@ -75,8 +85,10 @@ private:
     void decide(EntryId id, const url::Url& url, Found found, Instant now);
     void relaxHops(EntryId id, std::uint32_t hops, Instant now);
     void askAnew(EntryId id, Instant now);
+    [[nodiscard]] bool wasReadForAll(EntryId id, Needs before) const;
     void count(Entry& entry);
     [[nodiscard]] bool isBeyondLimit(Found found) const;
+    [[nodiscard]] Reason reasonToSkip(const url::Url& url, Needs needs) const;
 
     const CrawlSettings& m_settings;
     EntryTable& m_entries;

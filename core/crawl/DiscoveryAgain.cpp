@@ -87,9 +87,9 @@ std::vector<EntryId> Discovery::applySettings(Instant now)
         const Entry& entry = m_entries[id];
         if (entry.kind != EntryKind::Address) continue;
         if (entry.phase == Phase::Waiting && !entry.seed) {
-            const Reason reason = m_scope.reasonToSkip(m_entries.urlOf(id));
+            const Reason reason = reasonToSkip(m_entries.urlOf(id), entry.needs);
             if (reason == Reason::None) continue;
-            m_origins.frontier().remove(entry.origin, {entry.depth, id});
+            m_origins.frontier().remove(entry.origin, {entry.depth.order(), id});
             skip(id, reason);
             skipped.push_back(id);
         } else if (entry.reason == Reason::Limit) {

@@ -2,6 +2,7 @@
 
 #include "base/TextArena.h"
 #include "crawl/ChangeBatch.h"
+#include "crawl/Depth.h"
 #include "crawl/EntryId.h"
 #include "crawl/Frontier.h"
 #include "crawl/Indexability.h"
@@ -19,13 +20,17 @@
 namespace crawl {
 
 enum class Phase : std::uint8_t {
-    Idle,    // nothing is to be asked: skipped, malformed, a fragment, too many hops away, stopped
-    Waiting, // in the frontier
-    Delayed, // held until it is asked again
-    Asking,  // a request is out
-    Reading, // its page is being read
-    Settled, // its own answer stands
+    Idle,      // nothing is to be asked: skipped, malformed, a fragment, too many hops away, stopped
+    Waiting,   // in the frontier
+    Delayed,   // held until it is asked again
+    Asking,    // a request is out
+    BeingRead, // its document is being read
+    Settled,   // its own answer stands
 };
+
+/// Browsers set no limit to sheets that import sheets, and sitemaps.org allows an index no index. What is
+/// nested deeper than this is a loop of addresses that differ, or nothing that anybody still maintains.
+inline constexpr std::uint8_t maxNesting = 5;
 
 /// What the crawl knows of one entry. The row (EntryState) is made from it and, for a redirected one, from
 /// the entry at the end of its chain.
@@ -51,8 +56,9 @@ struct Entry
     bool loadedSecurely = false;     // a secure document loads it
     bool dirty = false;              // told again in the next batch
     OriginId origin;
-    std::uint32_t depth = 0;
+    Depth depth;
     std::uint32_t hopsFromLinked = 0; // redirects since an entry that is a row
+    std::uint8_t nesting = notNested; // how many sheets (or sitemaps) deep it is one itself, from 1
     RetryState retry;
 
     // Its own answer.
@@ -70,6 +76,8 @@ struct Entry
     std::optional<WallTime> checkedAt;
     Indexing indexing;
     bool upgradesInsecureRequests = false; // by its Content-Security-Policy field
+
+    static constexpr std::uint8_t notNested = 255;
 
     [[nodiscard]] bool isToBeAsked() const { return phase == Phase::Waiting || phase == Phase::Delayed; }
     /// All of its own answer but how often it was asked.

@@ -10,22 +10,6 @@ namespace crawl {
 
 namespace {
 
-Discovery::Found foundBy(const html::Link& link, std::uint32_t pageDepth)
-{
-    Discovery::Found found;
-    found.depth = pageDepth + 1;
-    switch (link.use) {
-    case html::LinkUse::Navigate: found.needs = Need::Page; break;
-    case html::LinkUse::Load:
-    case html::LinkUse::LoadSheet:
-    case html::LinkUse::LoadManifest:
-    case html::LinkUse::LoadFeed:
-    case html::LinkUse::Reference: break;
-    case html::LinkUse::SubmitPost: found.way = Discovery::Way::Form; break;
-    }
-    return found;
-}
-
 /// Whether the fragment of its address names a place in the document there. The map of a usemap is looked for
 /// by name, in its own page only.
 bool namesPlace(const html::Link& link)
@@ -47,26 +31,37 @@ std::string_view trimmed(std::string_view text)
 
 } // namespace
 
-PageBook::Page& LinkIntake::open(EntryId document, std::string_view title)
+PageBook::Page& LinkIntake::open(EntryId document, DocumentKind kind, std::string_view title)
 {
+    m_document = document;
+    m_kind = kind;
     if (const PageBook::Page* before = m_pages.find(document)) m_dataUrls -= before->dataUrls;
     m_mixedContent.onOpened(document);
     PageBook::Page& opened = m_pages.openAnew(document);
-    m_batch.pagesRead.push_back({document, opened.generation, m_entries.keep(title)});
+    opened.kind = kind;
+    m_batch.pagesRead.push_back({document, opened.generation, m_entries.keep(title), kind});
     return opened;
 }
 
-void LinkIntake::countDataUrls(EntryId document, std::uint32_t count)
+void LinkIntake::take(std::span<const html::Link> links, Instant now)
 {
-    m_pages.at(document).dataUrls += count;
+    for (const html::Link& link : links)
+        take(link, Follows::Yes, now);
+}
+
+void LinkIntake::countDataUrls(std::uint32_t count)
+{
+    m_pages.at(m_document).dataUrls += count;
     m_dataUrls += count;
 }
 
-void LinkIntake::close(EntryId document)
+void LinkIntake::close()
 {
-    std::vector<EntryId>& links = m_pages.at(document).links;
-    std::sort(links.begin(), links.end());
-    links.erase(std::unique(links.begin(), links.end()), links.end());
+    PageBook::Page& closed = m_pages.at(m_document);
+    for (std::vector<EntryId>* entries : {&closed.links, &closed.nested}) {
+        std::sort(entries->begin(), entries->end());
+        entries->erase(std::unique(entries->begin(), entries->end()), entries->end());
+    }
 }
 
 bool LinkIntake::isWanted(const html::Link& link) const
@@ -77,75 +72,128 @@ bool LinkIntake::isWanted(const html::Link& link) const
     return names(m_settings.elements, link.element) && names(m_settings.attributes, link.attribute);
 }
 
-void LinkIntake::take(EntryId document, const html::Link& link, Follows follows, Instant now)
+Depth LinkIntake::depthOfLinks() const
+{
+    const Depth depth = m_entries[m_document].depth;
+    return m_pages.find(m_document)->namesEntries() ? depth.ofEntries() : depth.ofLinks();
+}
+
+Discovery::Found LinkIntake::foundBy(const html::Link& link, const url::Url& address) const
+{
+    Discovery::Found found;
+    found.depth = depthOfLinks();
+    switch (link.use) {
+    case html::LinkUse::Navigate: found.needs = Need::Page; break;
+    case html::LinkUse::Load: break;
+    case html::LinkUse::LoadSheet: found.needs = Need::Sheet; break;
+    case html::LinkUse::LoadManifest: found.needs = Need::Manifest; break;
+    case html::LinkUse::LoadFeed: found.needs = needsOfSitemap(address); break;
+    case html::LinkUse::Reference: break;
+    case html::LinkUse::SubmitPost: found.way = Discovery::Way::Form; break;
+    }
+    const bool isLoadedToBeRead = !found.needs.isEmpty() && !found.needs.has(Need::Page);
+    if (isLoadedToBeRead)
+        found.nesting =
+            isNested(link) ? static_cast<std::uint8_t>(m_entries[m_document].nesting + 1) : std::uint8_t(1);
+    return found;
+}
+
+/// robots.txt may name a sitemap on any host (sitemaps.org, "cross submits"); an index only those of its
+/// site.
+Needs LinkIntake::needsOfSitemap(const url::Url& address) const
+{
+    if (m_kind == DocumentKind::RobotsTxt) return Need::Sitemap;
+    if (m_kind != DocumentKind::SitemapIndex) return Need::Feed;
+    return m_scope.isOfTheSite(address.origin()) ? Needs(Need::Sitemap) : Needs();
+}
+
+bool LinkIntake::isNested(const html::Link& link) const
+{
+    switch (m_kind) {
+    case DocumentKind::Sheet: return link.use == html::LinkUse::LoadSheet;
+    case DocumentKind::SitemapIndex: return link.use == html::LinkUse::LoadFeed;
+    case DocumentKind::Page:
+    case DocumentKind::Manifest:
+    case DocumentKind::Sitemap:
+    case DocumentKind::Feed:
+    case DocumentKind::RobotsTxt:
+    case DocumentKind::Nothing: break;
+    }
+    return false;
+}
+
+void LinkIntake::take(const html::Link& link, Follows follows, Instant now)
 {
     if (!isWanted(link)) return;
-    if (link.isMissing) return takeMissing(document, link);
-    const std::uint32_t depth = m_entries[document].depth;
+    if (link.isMissing) return takeMissing(link);
+    PageBook::Page& document = m_pages.at(m_document);
     if (!link.target) {
-        const EntryId malformed = m_discovery.malformed(trimmed(link.raw), link.target.error(), depth + 1);
-        m_pages.at(document).links.push_back(malformed);
-        note(document, malformed, link);
+        const EntryId malformed =
+            m_discovery.malformed(trimmed(link.raw), link.target.error(), depthOfLinks());
+        document.links.push_back(malformed);
+        note(malformed, link);
         return;
     }
     const auto stripped =
         link.target->hasCredentials() ? std::optional(link.target->withoutCredentials()) : std::nullopt;
     const url::Url& address = stripped ? *stripped : *link.target;
-    Discovery::Found found = foundBy(link, depth);
+    // The sitemap is that of the whole origin.
+    if (m_settings.belowSeedFolder && m_kind == DocumentKind::Sitemap && !m_scope.isInside(address)) return;
+    Discovery::Found found = foundBy(link, address);
     if (follows == Follows::No) found.needs = found.needs.without(Need::Page);
     const bool isJudged = namesPlace(link) && m_fragments.isJudged(address);
     if (isJudged) found.needs |= Need::Ids;
     const auto entry = m_discovery.address(address, found, now);
     if (!entry) {
-        m_pages.at(document).leftOut = true;
+        document.leftOut = true;
         return;
     }
     m_discovery.link(*entry, now);
-    m_pages.at(document).links.push_back(*entry);
-    m_mixedContent.onLink(document, *entry, link);
+    document.links.push_back(*entry);
+    if (isNested(link)) document.nested.push_back(*entry);
+    m_mixedContent.onLink(m_document, *entry, link);
     if (isJudged) {
-        takeFragment(document, *entry, link, *address.fragment());
+        takeFragment(*entry, link, *address.fragment());
     } else {
-        note(document, *entry, link);
+        note(*entry, link);
     }
 }
 
 /// What the link names is looked for in its own document only, and isn't there.
-void LinkIntake::takeMissing(EntryId document, const html::Link& link)
+void LinkIntake::takeMissing(const html::Link& link)
 {
     if (!m_settings.checkFragments) return;
     const std::string_view raw = trimmed(link.raw);
     const std::string_view name =
         link.target && link.target->fragment() ? *link.target->fragment() : raw.substr(raw.find('#') + 1);
     const EntryId missing =
-        m_discovery.doubtfulFragment(document, name, {Verdict::Broken, Reason::MissingFragment});
-    m_pages.at(document).links.push_back(missing);
-    note(document, missing, link);
+        m_discovery.doubtfulFragment(m_document, name, {Verdict::Broken, Reason::MissingFragment});
+    m_pages.at(m_document).links.push_back(missing);
+    note(missing, link);
 }
 
 /// Where the page of `target` doesn't have the place, or may not, the link is that place's.
-void LinkIntake::takeFragment(EntryId document, EntryId target, const html::Link& link,
-                              std::string_view fragment)
+void LinkIntake::takeFragment(EntryId target, const html::Link& link, std::string_view fragment)
 {
     const auto judgement = m_fragments.judge(fragment, target);
     if (!judgement) {
-        m_fragments.wait(target, {note(document, target, link), std::string(fragment), document});
+        m_fragments.wait(target, {note(target, link), std::string(fragment), m_document});
     } else if (judgement->verdict == Verdict::Ok) {
-        note(document, target, link);
+        note(target, link);
     } else {
         const EntryId doubtful = m_discovery.doubtfulFragment(target, fragment, *judgement);
-        m_pages.at(document).links.push_back(doubtful);
-        note(document, doubtful, link);
+        m_pages.at(m_document).links.push_back(doubtful);
+        note(doubtful, link);
     }
 }
 
-OccurrenceId LinkIntake::note(EntryId document, EntryId entry, const html::Link& link)
+OccurrenceId LinkIntake::note(EntryId entry, const html::Link& link)
 {
     Occurrence told;
     told.id = OccurrenceId(m_nextOccurrence++);
-    told.page = document;
+    told.page = m_document;
     told.entry = entry;
-    told.generation = m_pages.find(document)->generation;
+    told.generation = m_pages.find(m_document)->generation;
     told.line = link.line;
     told.column = link.column;
     told.type = link.type;
@@ -174,7 +222,7 @@ EntryId LinkIntake::takeSeed(const Seed& seed, Needs needs, Instant now)
     told.raw =
         m_entries.keep(parsed && parsed->hasCredentials() ? parsed->withoutCredentials().href() : seed.text);
     if (!parsed) {
-        told.entry = m_discovery.malformed(trimmed(seed.text), parsed.error(), 0);
+        told.entry = m_discovery.malformed(trimmed(seed.text), parsed.error(), Depth::byLinks(0));
         m_entries[told.entry].seed = true;
         m_batch.occurrences.push_back(told);
         return told.entry;
@@ -184,6 +232,7 @@ EntryId LinkIntake::takeSeed(const Seed& seed, Needs needs, Instant now)
     Discovery::Found found;
     found.way = Discovery::Way::Seed;
     found.needs = needs;
+    found.depth = Depth::byLinks(0);
     if (judged) found.needs |= Need::Ids;
     told.entry = *m_discovery.address(address, found, now);
     m_entries[told.entry].seed = true;

@@ -7,9 +7,11 @@
 #include "crawl/FragmentJudge.h"
 #include "crawl/MixedContent.h"
 #include "crawl/PageBook.h"
+#include "crawl/Scope.h"
 #include "html/Page.h"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace crawl {
@@ -21,9 +23,10 @@ namespace crawl {
 class LinkIntake
 {
 public:
-    LinkIntake(const CrawlSettings& settings, EntryTable& entries, PageBook& pages, Discovery& discovery,
-               FragmentJudge& fragments, MixedContent& mixedContent, ChangeBatch& batch)
+    LinkIntake(const CrawlSettings& settings, const Scope& scope, EntryTable& entries, PageBook& pages,
+               Discovery& discovery, FragmentJudge& fragments, MixedContent& mixedContent, ChangeBatch& batch)
         : m_settings(settings)
+        , m_scope(scope)
         , m_entries(entries)
         , m_pages(pages)
         , m_discovery(discovery)
@@ -34,12 +37,13 @@ public:
     }
 
     /// In a new generation: the links it had are no longer there.
-    PageBook::Page& open(EntryId document, std::string_view title);
+    PageBook::Page& open(EntryId document, DocumentKind kind, std::string_view title);
     /// Follows::No: where it leads is asked, and not read for its links.
     enum class Follows : bool { No, Yes };
-    void take(EntryId document, const html::Link& link, Follows follows, Instant now);
-    void countDataUrls(EntryId document, std::uint32_t count);
-    void close(EntryId document);
+    void take(const html::Link& link, Follows follows, Instant now);
+    void take(std::span<const html::Link> links, Instant now);
+    void countDataUrls(std::uint32_t count);
+    void close();
 
     /// What a person or a list names. `needs`: what an address of it is needed for, its fragment aside.
     EntryId takeSeed(const Seed& seed, Needs needs, Instant now);
@@ -49,17 +53,24 @@ public:
 
 private:
     [[nodiscard]] bool isWanted(const html::Link& link) const;
-    void takeMissing(EntryId document, const html::Link& link);
-    void takeFragment(EntryId document, EntryId target, const html::Link& link, std::string_view fragment);
-    OccurrenceId note(EntryId document, EntryId entry, const html::Link& link);
+    [[nodiscard]] Depth depthOfLinks() const;
+    [[nodiscard]] Discovery::Found foundBy(const html::Link& link, const url::Url& address) const;
+    [[nodiscard]] Needs needsOfSitemap(const url::Url& address) const;
+    [[nodiscard]] bool isNested(const html::Link& link) const;
+    void takeMissing(const html::Link& link);
+    void takeFragment(EntryId target, const html::Link& link, std::string_view fragment);
+    OccurrenceId note(EntryId entry, const html::Link& link);
 
     const CrawlSettings& m_settings;
+    const Scope& m_scope;
     EntryTable& m_entries;
     PageBook& m_pages;
     Discovery& m_discovery;
     FragmentJudge& m_fragments;
     MixedContent& m_mixedContent;
     ChangeBatch& m_batch;
+    EntryId m_document; // the one that is open
+    DocumentKind m_kind = DocumentKind::Nothing;
     std::uint32_t m_nextOccurrence = 0;
     std::uint64_t m_dataUrls = 0;
 };

@@ -2,10 +2,27 @@
 
 namespace crawl {
 
+bool PageBook::Page::namesEntries() const
+{
+    switch (kind) {
+    case DocumentKind::Sitemap:
+    case DocumentKind::SitemapIndex:
+    case DocumentKind::Feed:
+    case DocumentKind::RobotsTxt: return true;
+    case DocumentKind::Page:
+    case DocumentKind::Sheet:
+    case DocumentKind::Manifest:
+    case DocumentKind::Nothing: break;
+    }
+    return false;
+}
+
 PageBook::Page& PageBook::openAnew(EntryId page)
 {
     Page& opened = m_pages[page];
-    opened = {.generation = opened.generation + 1, .targets = {}, .links = {}};
+    const std::uint32_t generation = opened.generation + 1;
+    opened = {};
+    opened.generation = generation;
     return opened;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "crawl/ChangeBatch.h"
 #include "crawl/EntryId.h"
 #include "crawl/FragmentCheck.h"
 
@@ -17,11 +18,16 @@ class PageBook
 public:
     struct Page
     {
+        DocumentKind kind = DocumentKind::Nothing;
         std::uint32_t generation = 0; // how often it was read; occurrences of earlier ones are gone
         FragmentTargets targets;
-        std::vector<EntryId> links; // what it links to, missing fragments too; depth relaxes along them
+        std::vector<EntryId> links;  // what it links to, doubtful fragments too; depth relaxes along them
+        std::vector<EntryId> nested; // of a sheet: those it imports; of an index: its sitemaps
         std::uint32_t dataUrls = 0;
         bool leftOut = false; // links of it were beyond the number of URLs, and are kept nowhere
+
+        /// A sitemap, a feed: nobody gets by clicking to what it names.
+        [[nodiscard]] bool namesEntries() const;
     };
     struct WaitingFragment
     {

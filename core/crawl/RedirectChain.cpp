@@ -164,7 +164,7 @@ EntryState rowOf(const EntryTable& entries, EntryId id, std::uint32_t maxRedirec
     row.internal = isFragment ? entries[*entry.target].internal : entry.internal;
     row.seed = entry.seed;
     row.url = entry.url;
-    row.depth = isFragment ? entries[*entry.target].depth : entry.depth;
+    row.depth = (isFragment ? entries[*entry.target] : entry).depth.shown();
     return row;
 }
 

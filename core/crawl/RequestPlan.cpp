@@ -1,5 +1,9 @@
 #include "crawl/RequestPlan.h"
 
+#include "robots/SitemapReader.h"
+
+#include <algorithm>
+
 namespace crawl {
 
 namespace {
@@ -11,38 +15,48 @@ constexpr std::size_t robotsLimitBytes = 512 * 1024;
 
 bool RequestPlan::wantsGet(const Entry& entry) const
 {
-    if (entry.byGetOnly || (entry.needs.has(Need::Ids) && mayReadIds(entry))) return true;
-    return entry.internal && entry.needs.hasAny(Need::Page | Need::Fingerprint);
+    if (entry.byGetOnly || entry.needs.has(Need::Sitemap)) return true;
+    if (entry.needs.has(Need::Ids) && mayReadIds(entry)) return true;
+    return entry.internal && !entry.needs.isEmpty();
 }
 
 Needs RequestPlan::readable(const Entry& entry, const url::Url& url) const
 {
     Needs readable;
-    if (entry.needs.has(Need::Ids) && mayReadIds(entry)) readable |= Need::Ids;
-    if (entry.needs.has(Need::Fingerprint) && entry.internal) readable |= Need::Fingerprint;
+    if (mayReadIds(entry)) readable |= Need::Ids;
+    if (entry.internal) readable |= Need::Fingerprint;
     if (isPageOfTheSite(entry, url) && !isTooDeep(entry)) readable |= Need::Page;
-    return readable;
+    // What is part of a page that is read is read with it, whatever the depth and the patterns say of pages.
+    if (entry.nesting <= maxNesting) {
+        readable |= Need::Sitemap;
+        if (entry.internal) readable |= Need::Sheet | Need::Manifest | Need::Feed;
+    }
+    return entry.needs & readable;
 }
 
-bool RequestPlan::isLeftUnreadByDepth(const Entry& entry, const url::Url& url) const
+bool RequestPlan::isPageOfTheSite(const Entry& entry, const url::Url& url) const
 {
-    return isTooDeep(entry) && isPageOfTheSite(entry, url);
+    return entry.internal && entry.needs.has(Need::Page) && isReadByPattern(entry, url);
 }
 
 bool RequestPlan::isTooDeep(const Entry& entry) const
 {
-    return entry.depth > m_settings.maxDepth;
+    return entry.depth.least() > m_settings.maxDepth;
 }
 
 http::Request RequestPlan::request(const Entry& entry, const url::Url& url) const
 {
     const Needs reads = readable(entry, url);
+    const bool readsSitemap = reads.hasAny(Need::Feed | Need::Sitemap);
     return {.method = entry.method,
             .url = url,
             .fields = {},
             .deadlines = m_settings.deadlines,
-            .wanted = {.pages = reads.hasAny(Need::Page | Need::Ids | Need::Fingerprint)},
-            .wantedLimitBytes = m_settings.pageLimitBytes,
+            .wanted = {.pages = readsSitemap || reads.hasAny(Need::Page | Need::Ids | Need::Fingerprint),
+                       .sheets = readsSitemap || reads.has(Need::Sheet),
+                       .others = readsSitemap || reads.has(Need::Manifest)},
+            .wantedLimitBytes = readsSitemap ? std::max(m_settings.pageLimitBytes, robots::maxSitemapBytes)
+                                             : m_settings.pageLimitBytes,
             .otherLimitBytes = m_settings.otherLimitBytes};
 }
 
@@ -62,11 +76,10 @@ bool RequestPlan::mayReadIds(const Entry& entry) const
     return m_settings.mode == Mode::Check || entry.internal || m_settings.checkExternalFragments;
 }
 
-bool RequestPlan::isPageOfTheSite(const Entry& entry, const url::Url& url) const
+bool RequestPlan::isReadByPattern(const Entry& entry, const url::Url& url) const
 {
     // A seed is always read: it is what the person named.
-    return entry.internal && entry.needs.has(Need::Page) &&
-           (entry.seed || entry.leadsTheScope || m_scope.mayRead(url));
+    return entry.seed || entry.leadsTheScope || m_scope.mayRead(url);
 }
 
 } // namespace crawl

@@ -21,8 +21,8 @@ public:
     [[nodiscard]] bool wantsGet(const Entry& entry) const;
     /// What the document is read for when it comes: of what it is needed for, what scope and limits let.
     [[nodiscard]] Needs readable(const Entry& entry, const url::Url& url) const;
-    /// A page of the site that lies deeper than is read.
-    [[nodiscard]] bool isLeftUnreadByDepth(const Entry& entry, const url::Url& url) const;
+    /// Whether a page there is the crawl's business, were it not too deep.
+    [[nodiscard]] bool isPageOfTheSite(const Entry& entry, const url::Url& url) const;
     /// It lies deeper than pages are read.
     [[nodiscard]] bool isTooDeep(const Entry& entry) const;
 
@@ -31,7 +31,7 @@ public:
 
 private:
     [[nodiscard]] bool mayReadIds(const Entry& entry) const;
-    [[nodiscard]] bool isPageOfTheSite(const Entry& entry, const url::Url& url) const;
+    [[nodiscard]] bool isReadByPattern(const Entry& entry, const url::Url& url) const;
 
     const CrawlSettings& m_settings;
     const Scope& m_scope;

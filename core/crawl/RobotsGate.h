@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace crawl {
 
@@ -44,6 +45,15 @@ public:
     [[nodiscard]] std::variant<Known, FetchAgain> onFetched(const http::Outcome& outcome,
                                                             const RetryPolicy& retryPolicy,
                                                             const std::string& productToken, Now now);
+
+    /// Where robots.txt lies, whatever it redirects to.
+    [[nodiscard]] const url::Url& url() const { return m_first; }
+    /// Its `Sitemap:` lines, as far as they are known.
+    [[nodiscard]] std::vector<robots::SitemapLine> sitemaps() const
+    {
+        return m_access ? m_access->sitemaps() : std::vector<robots::SitemapLine>();
+    }
+    [[nodiscard]] bool isBeingFetched() const { return m_fetching; }
 
     /// The origin gave no connection for its robots.txt: it gives none for its pages, for the same reason.
     [[nodiscard]] const std::optional<http::TransportFailure>& connectionFailure() const

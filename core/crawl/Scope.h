@@ -29,6 +29,8 @@ public:
     bool addSite(const url::Url& seed);
 
     [[nodiscard]] bool isInside(const url::Url& url) const;
+    /// Whether the site, or a folder of it, lies at this origin.
+    [[nodiscard]] bool isOfTheSite(const url::Origin& origin) const { return m_sites.contains(origin); }
     /// The path of the site's front page in that origin: "/", or the first seed's folder. nullopt: it is
     /// outside.
     [[nodiscard]] std::optional<std::string_view> folderIn(const url::Origin& origin) const;

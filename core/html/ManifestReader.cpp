@@ -76,8 +76,9 @@ std::string memberPath(const ManifestMember& member, std::span<const JsonStep> p
 Link linkAt(const ManifestMember& member, std::span<const JsonStep> path, std::string_view raw,
             LineColumn place, Result<url::Url, url::UrlError> target)
 {
+    const bool isPage = member.type == LinkType::Hyperlink;
     return {.type = member.type,
-            .use = LinkUse::Load,
+            .use = isPage ? LinkUse::Navigate : LinkUse::Load,
             .origin = LinkOrigin::Html,
             .position = LinkPosition::Head,
             .element = {},

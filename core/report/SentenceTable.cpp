@@ -287,6 +287,7 @@ std::string_view title(crawl::EntryKind kind)
     case crawl::EntryKind::Fragment: return QT_TRANSLATE_NOOP("report", "Place on a page");
     case crawl::EntryKind::Malformed: return QT_TRANSLATE_NOOP("report", "Malformed address");
     case crawl::EntryKind::Shape: return QT_TRANSLATE_NOOP("report", "Addresses of one shape");
+    case crawl::EntryKind::RobotsTxt: return "robots.txt";
     }
     return "";
 }

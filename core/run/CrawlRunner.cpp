@@ -1,8 +1,8 @@
 #include "run/CrawlRunner.h"
 
 #include "crawl/Crawl.h"
+#include "crawl/DocumentReader.h"
 #include "fetch/WhenDone.h"
-#include "html/PageReader.h"
 
 #include <QtConcurrentRun>
 #include <QThread>
@@ -171,17 +171,14 @@ void CrawlRunner::perform(crawl::Command command)
 void CrawlRunner::read(crawl::Read read)
 {
     const http::FetchId id = read.id;
-    fetch::whenDone(QtConcurrent::run(&m_pool,
-                                      [page = std::move(read)] {
-                                          return html::readPage(page.body, page.mediaType, page.address,
-                                                                page.questions);
-                                      }),
-                    this, [this, id](html::Page page) { onRead(id, std::move(page)); });
+    fetch::whenDone(
+        QtConcurrent::run(&m_pool, [command = std::move(read)] { return crawl::readDocument(command); }),
+        this, [this, id](crawl::Reading reading) { onRead(id, std::move(reading)); });
 }
 
-void CrawlRunner::onRead(http::FetchId id, html::Page page)
+void CrawlRunner::onRead(http::FetchId id, crawl::Reading reading)
 {
-    m_crawl->onRead(id, std::move(page), currentTime());
+    m_crawl->onRead(id, std::move(reading), currentTime());
     scheduleTurn();
 }
 

@@ -50,7 +50,7 @@ signals:
 private:
     void onResolved(http::FetchId id, http::HostAnswer answer);
     void onFetched(http::FetchId id, http::Outcome outcome);
-    void onRead(http::FetchId id, html::Page page);
+    void onRead(http::FetchId id, crawl::Reading reading);
     void goOnAfterEnd();
     void scheduleTurn();
     void turn();

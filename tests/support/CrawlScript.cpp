@@ -1,6 +1,6 @@
 #include "support/CrawlScript.h"
 
-#include "html/PageReader.h"
+#include "crawl/DocumentReader.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -78,11 +78,7 @@ bool CrawlScript::step(Instant limit)
         --m_inFlight;
         m_crawl->onFetched(pending.id, std::move(*pending.outcome), m_now);
     }
-    if (pending.read)
-        m_crawl->onRead(pending.id,
-                        html::readPage(pending.read->body, pending.read->mediaType, pending.read->address,
-                                       pending.read->questions),
-                        m_now);
+    if (pending.read) m_crawl->onRead(pending.id, crawl::readDocument(*pending.read), m_now);
     return true;
 }
 
@@ -96,7 +92,9 @@ void CrawlScript::perform(const crawl::Command& command)
         m_mostInFlight = std::max(m_mostInFlight, ++m_inFlight);
         schedule(answer.delay, robots->id, {}, std::move(answer.outcome), {});
     } else if (const auto* fetch = std::get_if<crawl::FetchUrl>(&command)) {
-        m_requests.push_back({elapsed(), fetch->request.method, fetch->request.url.href()});
+        const url::Url& url = fetch->request.url;
+        const bool isGuess = url.path() == "/sitemap.xml" && !m_site.has(url);
+        if (!isGuess) m_requests.push_back({elapsed(), fetch->request.method, url.href()});
         FakeSite::Answer answer = m_site.answer(fetch->request);
         m_mostInFlight = std::max(m_mostInFlight, ++m_inFlight);
         schedule(answer.delay, fetch->id, {}, std::move(answer.outcome), {});
@@ -122,6 +120,8 @@ void CrawlScript::collect()
         m_rows[entry.id] = entry;
     for (const crawl::PageRead& page : batch.pagesRead)
         m_generations[page.page] = page.generation;
+    for (const crawl::PageRead& page : batch.pagesRead)
+        m_documents[page.page] = page.kind;
     for (const crawl::Occurrence& occurrence : batch.occurrences)
         m_occurrences[occurrence.id] = occurrence;
     for (const crawl::MovedOccurrence& moved : batch.moved)
@@ -191,6 +191,37 @@ Urls CrawlScript::pagesOf(const std::string& url) const
     }
     std::sort(pages.begin(), pages.end());
     return pages;
+}
+
+std::vector<std::string> CrawlScript::placesOf(const std::string& url) const
+{
+    std::vector<std::string> places;
+    const crawl::EntryId id = state(url).id;
+    for (const auto& [occurrenceId, occurrence] : m_occurrences) {
+        if (occurrence.entry != id || !occurrence.page) continue;
+        if (m_generations.at(*occurrence.page) != occurrence.generation) continue;
+        places.push_back(std::string(m_rows.at(*occurrence.page).url) + ":" +
+                         std::to_string(occurrence.line) + ":" + std::to_string(occurrence.column) + " " +
+                         std::string(occurrence.raw));
+    }
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
+std::map<std::string, crawl::DocumentKind> CrawlScript::documents() const
+{
+    std::map<std::string, crawl::DocumentKind> documents;
+    for (const auto& [id, kind] : m_documents)
+        if (kind != crawl::DocumentKind::Nothing) documents[std::string(m_rows.at(id).url)] = kind;
+    return documents;
+}
+
+std::optional<http::Method> CrawlScript::methodOf(const std::string& url) const
+{
+    std::optional<http::Method> last;
+    for (const Request& request : m_requests)
+        if (request.url == url) last = request.method;
+    return last;
 }
 
 Urls CrawlScript::seedTexts() const

@@ -43,7 +43,7 @@ public:
     /// Takes what changed into rows() and occurrences().
     void collect();
 
-    // What was asked; robots.txt is not among it.
+    // What was asked; robots.txt is not among it, nor a sitemap that is only guessed and isn't there.
     [[nodiscard]] const std::vector<Request>& requests() const { return m_requests; }
     [[nodiscard]] Urls asked() const;
     [[nodiscard]] Urls startedAt(Duration time) const;
@@ -59,6 +59,11 @@ public:
     [[nodiscard]] bool hasPendingRow() const;
     /// "page text" of each place, in order.
     [[nodiscard]] Urls pagesOf(const std::string& url) const;
+    /// Its places as they are now, in order: `page:line:column raw`.
+    [[nodiscard]] std::vector<std::string> placesOf(const std::string& url) const;
+    /// As what each document was read last, by its address; those read as nothing are not among them.
+    [[nodiscard]] std::map<std::string, crawl::DocumentKind> documents() const;
+    [[nodiscard]] std::optional<http::Method> methodOf(const std::string& url) const;
     /// What the seeds' own places show as written.
     [[nodiscard]] Urls seedTexts() const;
     /// All that doesn't depend on the order of answers, as text: compared between runs.
@@ -96,6 +101,7 @@ private:
     std::map<crawl::EntryId, crawl::EntryState> m_rows;
     std::map<crawl::OccurrenceId, crawl::Occurrence> m_occurrences;
     std::map<crawl::EntryId, std::uint32_t> m_generations;
+    std::map<crawl::EntryId, crawl::DocumentKind> m_documents;
     std::vector<crawl::Notice> m_notices;
     std::vector<std::shared_ptr<const TextArena>> m_texts;
     crawl::Progress m_progress;

@@ -33,6 +33,29 @@ FakeSite& FakeSite::html(const std::string& url, const std::string& body)
     return *this;
 }
 
+FakeSite& FakeSite::file(const std::string& url, const std::string& type, const std::string& body)
+{
+    at(url).answers = {
+        {response(200, type.empty() ? http::Fields() : field("Content-Type", type), body), m_delay}};
+    return *this;
+}
+
+FakeSite& FakeSite::sitemap(const std::string& url, const std::vector<std::string>& entries)
+{
+    std::string body = "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+    for (const std::string& entry : entries)
+        body += "<url><loc>" + entry + "</loc></url>\n";
+    return file(url, "application/xml", body + "</urlset>");
+}
+
+FakeSite& FakeSite::sitemapIndex(const std::string& url, const std::vector<std::string>& sitemaps)
+{
+    std::string body = "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+    for (const std::string& sitemap : sitemaps)
+        body += "<sitemap><loc>" + sitemap + "</loc></sitemap>\n";
+    return file(url, "application/xml", body + "</sitemapindex>");
+}
+
 FakeSite& FakeSite::status(const std::string& url, http::StatusCode status, http::Fields fields)
 {
     at(url).answers = {{response(status, std::move(fields)), m_delay}};
@@ -108,6 +131,11 @@ FakeSite::Answer FakeSite::answer(const http::Request& request)
         if (request.method == http::Method::Head) response->body.clear();
     }
     return answer;
+}
+
+bool FakeSite::has(const url::Url& url) const
+{
+    return m_addresses.contains(std::string(url.serialize(url::ExcludeFragment::Yes)));
 }
 
 FakeSite& FakeSite::slowToLookUp(const std::string& name, Duration delay)

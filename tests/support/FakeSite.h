@@ -26,6 +26,12 @@ public:
     FakeSite& page(const std::string& url, const std::vector<std::string>& hrefs = {},
                    const std::vector<std::string>& ids = {});
     FakeSite& html(const std::string& url, const std::string& body);
+    /// An answer of that type; none states none.
+    FakeSite& file(const std::string& url, const std::string& type, const std::string& body);
+    FakeSite& sheet(const std::string& url, const std::string& body) { return file(url, "text/css", body); }
+    /// A sitemap that names these.
+    FakeSite& sitemap(const std::string& url, const std::vector<std::string>& entries);
+    FakeSite& sitemapIndex(const std::string& url, const std::vector<std::string>& sitemaps);
     FakeSite& status(const std::string& url, http::StatusCode status, http::Fields fields = {});
     FakeSite& redirect(const std::string& url, const std::string& location, http::StatusCode status = 301);
     FakeSite& fails(const std::string& url, http::TransportError error);
@@ -44,6 +50,7 @@ public:
     FakeSite& delayOfAll(Duration delay);
 
     [[nodiscard]] Answer answer(const http::Request& request);
+    [[nodiscard]] bool has(const url::Url& url) const;
     [[nodiscard]] http::HostAnswer lookUp(std::string_view host);
     [[nodiscard]] Duration lookUpDelay(std::string_view host) const;
 

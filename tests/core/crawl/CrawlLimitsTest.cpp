@@ -355,7 +355,9 @@ TEST_CASE("hosts that never answer hold at most a quarter of all slots", "[crawl
     links.push_back("/inside");
     site.page("https://a.test/inside");
     site.page(seed, links);
-    CrawlScript crawl(site, quiet(), {seed});
+    crawl::CrawlSettings settings = quiet();
+    settings.sitemaps = false;
+    CrawlScript crawl(site, settings, {seed});
     crawl.runUntil(5s);
     CHECK(crawl.mostInFlight() <= 64 + 1);
     CHECK(crawl.row("https://a.test/inside") == Row{Verdict::Ok, Reason::None});

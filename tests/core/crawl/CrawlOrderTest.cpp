@@ -10,8 +10,9 @@ using support::Urls;
 
 namespace {
 
-/// A web that nobody would build: pages, images, redirects into each other, loops, fragments, forms, walls,
-/// dead hosts and robots.txt, over several hosts, some of them crawled. The same number makes the same web.
+/// A web that nobody would build: pages, sheets that import each other, manifests, drawings, sitemaps,
+/// indexes and feeds, images, redirects into each other, loops, fragments, forms, walls, dead hosts and
+/// robots.txt, over several hosts, some of them crawled. The same number makes the same web.
 class RandomWeb
 {
 public:
@@ -27,6 +28,7 @@ public:
         if (oneIn(4)) m_settings.include = {"/[0-9]*[02468]($|#)"};
         if (oneIn(4)) m_settings.exclude = {"/d/1"};
         if (oneIn(6)) m_settings.concurrency = 1 + below(3);
+        m_settings.sitemaps = !oneIn(4);
         for (unsigned i = 0, count = 1 + below(3); i < count; ++i)
             m_seeds.push_back(address());
     }
@@ -41,8 +43,10 @@ public:
             for (const char* folder : {"/", "/d/"})
                 for (unsigned i = 0; i < m_pathCount; ++i)
                     give(site, host + folder + std::to_string(i));
-        if (!oneIn(3)) site.robots(hosts[0], "User-agent: *\nDisallow: /3\nDisallow: /d/2\n");
-        if (oneIn(2)) site.robots(hosts[1], "User-agent: *\nDisallow: /1\n");
+        if (!oneIn(3))
+            site.robots(hosts[0], "User-agent: *\nDisallow: /3\nDisallow: /d/2\n" + sitemapLines());
+        if (oneIn(2)) site.robots(hosts[1], "User-agent: *\nDisallow: /1\n" + sitemapLines());
+        if (oneIn(2)) site.sitemap(hosts[0] + "/sitemap.xml", {address(), address()});
         if (oneIn(3)) site.redirect(hosts[2] + "/robots.txt", hosts[1] + "/robots.txt");
         if (oneIn(5)) site.status(hosts[2] + "/robots.txt", 503);
     }
@@ -67,7 +71,11 @@ private:
     void give(FakeSite& site, const std::string& url)
     {
         switch (below(16)) {
-        case 0: site.status(url, 403); return;
+        case 0: document(site, url); return;
+        case 9:
+            if (oneIn(2)) return document(site, url);
+            site.status(url, 403);
+            return;
         case 1: site.status(url, 410); return;
         case 2: site.status(url, 200, FakeSite::field("Content-Type", "image/png")); return;
         case 3: site.fails(url, http::TransportError::Reset); return;
@@ -80,13 +88,48 @@ private:
         }
     }
 
+    std::string sitemapLines()
+    {
+        std::string lines;
+        for (unsigned count = below(3); count > 0; --count)
+            lines += "Sitemap: " + (oneIn(5) ? "http://[" : address()) + "\n";
+        return lines;
+    }
+
+    void document(FakeSite& site, const std::string& url)
+    {
+        std::string sheet;
+        for (unsigned imports = below(3); imports > 0; --imports)
+            sheet += "@import '" + target() + "';";
+        switch (below(7)) {
+        case 0:
+        case 1:
+            site.sheet(url, sheet + "p { background: url(" + target() + "); fill: url(" + target() + ") }");
+            return;
+        case 2: site.file(url, "", sheet + "p { background: url(" + target() + ") }"); return;
+        case 3:
+            site.file(url, "application/json",
+                      R"({"start_url":")" + target() + R"(","icons":[{"src":")" + target() + R"("}]})");
+            return;
+        case 4:
+            site.file(url, "image/svg+xml", "<svg><g id=id1 /><a xlink:href='" + target() + "'/></svg>");
+            return;
+        case 5: site.sitemap(url, {target(), target()}); return;
+        default: site.sitemapIndex(url, {address(), address()}); return;
+        }
+    }
+
     void page(FakeSite& site, const std::string& url)
     {
         std::string body = "<!doctype html><p>";
         for (int id = 0; id < 6; ++id)
             if (oneIn(2)) body += "<b id=id" + std::to_string(id) + ">.</b>";
         for (unsigned links = below(8); links > 0; --links) {
-            switch (below(8)) {
+            switch (below(12)) {
+            case 8: body += "<link rel=stylesheet href=" + target() + ">"; break;
+            case 9: body += "<link rel=manifest href=" + target() + ">"; break;
+            case 10: body += "<link rel=alternate type=application/rss+xml href=" + target() + ">"; break;
+            case 11: body += "<svg><use href='" + target() + "'/></svg>"; break;
             case 0: body += "<img src=" + target() + ">"; break;
             case 1: body += "<form method=post action=" + target() + "></form>"; break;
             case 2: body += "<iframe src=" + target() + "></iframe>"; break;

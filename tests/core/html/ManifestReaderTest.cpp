@@ -51,7 +51,7 @@ TEST_CASE("a manifest's link is found at the line and column of its address", "[
     CHECK(manifest.links[0].raw == "\\u002Fx");
     CHECK(manifest.links[0].target->href() == "https://a.test/x");
     CHECK(manifest.links[0].type == html::LinkType::Hyperlink);
-    CHECK(manifest.links[0].use == html::LinkUse::Load);
+    CHECK(manifest.links[0].use == html::LinkUse::Navigate);
     CHECK(manifest.links[0].element.empty());
 }
 

@@ -81,7 +81,7 @@ TEST_CASE("every way to get no answer and every malformed address has a sentence
         CHECK_FALSE(word(static_cast<html::LinkOrigin>(origin)).empty());
     for (int use = 0; use <= static_cast<int>(html::LinkUse::SubmitPost); ++use)
         CHECK_FALSE(word(static_cast<html::LinkUse>(use)).empty());
-    for (int kind = 0; kind <= static_cast<int>(crawl::EntryKind::Shape); ++kind)
+    for (int kind = 0; kind <= static_cast<int>(crawl::EntryKind::RobotsTxt); ++kind)
         CHECK_FALSE(title(static_cast<crawl::EntryKind>(kind)).empty());
     CHECK_FALSE(texts.contains(""));
 }

@@ -94,15 +94,13 @@ constexpr auto headings = "Finding,Address,Sitemap,Line,Verdict,Reason,Final URL
 
 TEST_CASE("a row tells each difference between a site and its sitemaps", "[sitemap]")
 {
-    CHECK(Compared(2).csv() ==
-          std::string(headings) +
-              "not-linked,https://a.test/orphan-1,https://a.test/sitemap.xml,110,ok,,https://a.test/"
-              "orphan-1,\r\n"
-              "not-linked,https://a.test/orphan-2,https://a.test/sitemap.xml,111,ok,,https://a.test/"
-              "orphan-2,\r\n"
-              "not-listed,https://a.test/new,,,ok,,https://a.test/new,https://a.test/\r\n"
-              "broken,\"https://a.test/say,\"\"hi\"\"\",https://a.test/sitemap.xml,102,broken,http-status,"
-              "\"https://a.test/say,\"\"hi\"\"\",https://a.test/\r\n");
+    const std::string rows =
+        "not-linked,https://a.test/orphan-1,https://a.test/sitemap.xml,110,ok,,https://a.test/orphan-1,\r\n"
+        "not-linked,https://a.test/orphan-2,https://a.test/sitemap.xml,111,ok,,https://a.test/orphan-2,\r\n"
+        "not-listed,https://a.test/new,,,ok,,https://a.test/new,https://a.test/\r\n"
+        "broken,\"https://a.test/say,\"\"hi\"\"\",https://a.test/sitemap.xml,102,broken,http-status,"
+        "\"https://a.test/say,\"\"hi\"\"\",https://a.test/\r\n";
+    CHECK(Compared(2).csv() == headings + rows);
 }
 
 TEST_CASE("the comparison is written of chosen rows, too", "[sitemap]")

@@ -21,7 +21,9 @@ crawl::CrawlSettings quiet()
 {
     crawl::CrawlSettings settings;
     settings.obeyRobots = false;
-    settings.checkSoftNotFound = false; // only what the story names is asked
+    // Only what the story names is asked.
+    settings.checkSoftNotFound = false;
+    settings.sitemaps = false;
     return settings;
 }
 

@@ -1,0 +1,275 @@
+// What a crawl reads beside pages: style sheets, manifests, drawings.
+
+#include "support/Catch.h"
+#include "support/CrawlScript.h"
+
+using namespace std::chrono_literals;
+using crawl::DocumentKind;
+using crawl::Reason;
+using crawl::Verdict;
+using support::CrawlScript;
+using support::FakeSite;
+using support::Urls;
+
+namespace {
+
+using Row = CrawlScript::Row;
+
+const std::string seed = "https://a.test/";
+constexpr Row ok{Verdict::Ok, Reason::None};
+constexpr Row gone{Verdict::Broken, Reason::HttpStatus};
+
+crawl::CrawlSettings quiet()
+{
+    crawl::CrawlSettings settings;
+    settings.obeyRobots = false;
+    settings.sitemaps = false;
+    settings.checkSoftNotFound = false;
+    return settings;
+}
+
+std::string withSheet(const std::string& href)
+{
+    return "<!doctype html><link rel=stylesheet href='" + href + "'><p>Text";
+}
+
+/// A chain of sheets, each imported by the one before: /1.css … /count.css
+void giveSheets(FakeSite& site, int count)
+{
+    for (int i = 1; i <= count; ++i)
+        site.sheet("https://a.test/" + std::to_string(i) + ".css", "@import '" + std::to_string(i + 1) +
+                                                                       ".css'; p { background: url(" +
+                                                                       std::to_string(i) + ".png) }");
+}
+
+void recheck(CrawlScript& crawl, const std::string& url)
+{
+    const std::vector<crawl::EntryId> ids{crawl.state(url).id};
+    crawl.crawl().recheck(ids, crawl.now());
+    crawl.run();
+}
+
+} // namespace
+
+TEST_CASE("an image that only a style sheet names is checked, where it stands in the sheet", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, withSheet("/css/main.css"));
+    site.sheet("https://a.test/css/main.css", "p {\n  background: url(../gone.png) }");
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/gone.png") == gone);
+    CHECK(crawl.placesOf("https://a.test/gone.png") == Urls{"https://a.test/css/main.css:2:19 ../gone.png"});
+    CHECK(crawl.documents().at("https://a.test/css/main.css") == DocumentKind::Sheet);
+    CHECK(crawl.methodOf("https://a.test/css/main.css") == http::Method::Get);
+    CHECK(crawl.methodOf("https://a.test/gone.png") == http::Method::Get); // after its HEAD
+}
+
+TEST_CASE("sheets that sheets import are read, relative to the sheet", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, withSheet("/a/one.css"));
+    site.sheet("https://a.test/a/one.css", "@import url('b/two.css');");
+    site.sheet("https://a.test/a/b/two.css", "p { background: url(three.png) }");
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/a/b/three.png") == gone);
+}
+
+TEST_CASE("sheets that import each other are read once each", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, withSheet("/1.css"));
+    site.sheet("https://a.test/1.css", "@import '2.css'; @import '1.css';");
+    site.sheet("https://a.test/2.css", "@import '1.css';");
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.crawl().isFinished());
+    CHECK(crawl.timesAsked("https://a.test/1.css") == 1);
+    CHECK(crawl.timesAsked("https://a.test/2.css") == 1);
+}
+
+TEST_CASE("sheets are read five deep, and the sixth is asked only", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, withSheet("/1.css"));
+    giveSheets(site, 8);
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.hasRow("https://a.test/5.png"));
+    CHECK(crawl.row("https://a.test/6.css") == ok);
+    CHECK_FALSE(crawl.hasRow("https://a.test/6.png"));
+    CHECK_FALSE(crawl.hasRow("https://a.test/7.css"));
+}
+
+TEST_CASE("a sheet too deep is read once a shorter way to it is found, and so is what it imports", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, withSheet("/1.css") + "<a href=/later>");
+    site.html("https://a.test/later", withSheet("/6.css")).delay("https://a.test/later", 1min);
+    giveSheets(site, 12);
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.runUntil(30s);
+    REQUIRE(crawl.row("https://a.test/6.css") == ok);
+    REQUIRE_FALSE(crawl.hasRow("https://a.test/7.css"));
+    crawl.run();
+    CHECK(crawl.hasRow("https://a.test/10.png"));
+    CHECK_FALSE(crawl.hasRow("https://a.test/11.png"));
+}
+
+TEST_CASE("the sheets of a page at the depth limit are read: they are part of it", "[crawl]")
+{
+    FakeSite site;
+    site.page(seed, {"/last"});
+    site.html("https://a.test/last", withSheet("/1.css") + "<a href=/too-deep>");
+    site.page("https://a.test/too-deep", {"/never"});
+    giveSheets(site, 2);
+    crawl::CrawlSettings settings = quiet();
+    settings.maxDepth = 1;
+    CrawlScript crawl(site, settings, {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/2.png") == gone);
+    CHECK_FALSE(crawl.hasRow("https://a.test/never"));
+}
+
+TEST_CASE("sheets of the site are read whatever pages are to be read", "[crawl]")
+{
+    FakeSite site;
+    site.html("https://a.test/docs/", withSheet("/1.css") + "<a href=/blog/>");
+    site.page("https://a.test/blog/", {"/never"});
+    giveSheets(site, 1);
+    crawl::CrawlSettings settings = quiet();
+    settings.include = {"/docs/"};
+    CrawlScript crawl(site, settings, {"https://a.test/docs/"});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/1.png") == gone);
+    CHECK_FALSE(crawl.hasRow("https://a.test/never"));
+}
+
+TEST_CASE("sheets and manifests of other sites are asked by HEAD, and not read", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, withSheet("https://b.test/x.css") + "<link rel=manifest href=https://b.test/app.json>");
+    site.sheet("https://b.test/x.css", "p { background: url(never.png) }");
+    site.file("https://b.test/app.json", "application/manifest+json", R"({"start_url":"/never"})");
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    for (const char* url : {"https://b.test/x.css", "https://b.test/app.json"}) {
+        CHECK(crawl.row(url) == ok);
+        CHECK(crawl.methodOf(url) == http::Method::Head);
+    }
+    CHECK(crawl.requests().size() == 3);
+}
+
+TEST_CASE("what a browser takes for no sheet is not read as one", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, withSheet("/typed.css") + withSheet("/untyped.css") + withSheet("/plain.css") +
+                        withSheet("/page.css"));
+    site.sheet("https://a.test/typed.css", "p { background: url(typed.png) }");
+    site.file("https://a.test/untyped.css", "", "p { background: url(untyped.png) }");
+    site.file("https://a.test/plain.css", "text/plain", "p { background: url(plain.png) }");
+    site.html("https://a.test/page.css", "<p style='x'>Not found<a href=never.html>");
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.hasRow("https://a.test/typed.png"));
+    CHECK(crawl.hasRow("https://a.test/untyped.png"));
+    CHECK_FALSE(crawl.hasRow("https://a.test/plain.png"));
+    CHECK_FALSE(crawl.hasRow("https://a.test/never.html"));
+}
+
+TEST_CASE("a sheet behind a redirect is read, and its links stand where it lies", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, withSheet("/old.css"));
+    site.redirect("https://a.test/old.css", "/css/new.css");
+    site.sheet("https://a.test/css/new.css", "p { background: url(x.png) }");
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/old.css") == Row{Verdict::Redirected, Reason::Permanent});
+    CHECK(crawl.row("https://a.test/css/x.png") == gone);
+}
+
+TEST_CASE("an address first preloaded, then used as a sheet, is read as one", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, "<img src=/s><a href=/later>");
+    site.html("https://a.test/later", withSheet("/s")).delay("https://a.test/later", 1min);
+    site.sheet("https://a.test/s", "p { background: url(x.png) }");
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.timesAsked("https://a.test/s") == 2);
+    CHECK(crawl.row("https://a.test/x.png") == gone);
+}
+
+TEST_CASE("a web app manifest's pages are crawled and its icons checked", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, "<!doctype html><link rel=manifest href=/app/site.webmanifest><p>Text");
+    // Many servers know no type for it.
+    site.file("https://a.test/app/site.webmanifest", "application/octet-stream",
+              R"({"start_url": "start.html", "icons": [{"src": "gone.png"}]})");
+    site.page("https://a.test/app/start.html", {"/from-start"});
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/app/gone.png") == gone);
+    CHECK(crawl.row("https://a.test/from-start") == gone);
+    CHECK(crawl.documents().at("https://a.test/app/site.webmanifest") == DocumentKind::Manifest);
+}
+
+TEST_CASE("a recheck of what a sheet names reads the sheet again", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, withSheet("/s.css"));
+    const auto sheet = [](const std::string& body) {
+        return FakeSite::Answer{FakeSite::response(200, FakeSite::field("Content-Type", "text/css"), body)};
+    };
+    site.inTurn("https://a.test/s.css", {sheet("p { background: url(gone.png) }"), sheet("p {}")});
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    REQUIRE(crawl.pagesOf("https://a.test/gone.png") == Urls{"https://a.test/s.css"});
+    recheck(crawl, "https://a.test/gone.png");
+    CHECK(crawl.pagesOf("https://a.test/gone.png").empty());
+    CHECK(crawl.timesAsked(seed) == 1);
+}
+
+TEST_CASE("a sheet that is gone has no links any more", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, withSheet("/s.css"));
+    site.inTurn("https://a.test/s.css",
+                {FakeSite::Answer{FakeSite::response(200, FakeSite::field("Content-Type", "text/css"),
+                                                     "p { background: url(gone.png) }")},
+                 FakeSite::Answer{FakeSite::response(404)}});
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    recheck(crawl, "https://a.test/s.css");
+    CHECK(crawl.pagesOf("https://a.test/gone.png").empty());
+    CHECK_FALSE(crawl.documents().contains("https://a.test/s.css"));
+}
+
+TEST_CASE("a fragment that is missing in a linked drawing is broken", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, "<a href=/map.svg#north></a><a href=/map.svg#south></a>");
+    site.file("https://a.test/map.svg", "image/svg+xml", "<svg><g id='north'/></svg>");
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/map.svg") == ok);
+    CHECK(crawl.row("https://a.test/map.svg#south") == Row{Verdict::Broken, Reason::MissingFragment});
+    CHECK_FALSE(crawl.hasRow("https://a.test/map.svg#north"));
+}
+
+TEST_CASE("settings that name elements take nothing from sheets", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, withSheet("/s.css") + "<a href=/page>");
+    site.sheet("https://a.test/s.css", "p { background: url(x.png) }");
+    crawl::CrawlSettings settings = quiet();
+    settings.elements = {"a", "link"};
+    CrawlScript crawl(site, settings, {seed});
+    crawl.run();
+    CHECK(crawl.hasRow("https://a.test/page"));
+    CHECK(crawl.hasRow("https://a.test/s.css"));
+    CHECK_FALSE(crawl.hasRow("https://a.test/x.png"));
+}
