@@ -35,26 +35,6 @@ std::optional<Tokenizer::State> contentStateOf(ElementName name)
     }
 }
 
-/// §13.2.6.5: a font with one of these is HTML's.
-bool isHtmlFont(ElementName element, const TagAttributes& attributes)
-{
-    return element == ElementName::Font &&
-           (attributes.has(AttributeName::Color) || attributes.has(AttributeName::Face) ||
-            attributes.has(AttributeName::Size));
-}
-
-// §13.2.6, "MathML text integration point" and "HTML integration point"
-bool isIntegrationPoint(const NewElement& element, const TagAttributes& attributes)
-{
-    const ElementName name = element.traits.name;
-    if (element.space == Namespace::Svg)
-        return name == ElementName::ForeignObject || name == ElementName::Desc || name == ElementName::Title;
-    if (name == ElementName::MathText) return true;
-    const std::string_view encoding = attributes.raw(AttributeName::Encoding);
-    return name == ElementName::AnnotationXml &&
-           (isIgnoringCase(encoding, "text/html") || isIgnoringCase(encoding, "application/xhtml+xml"));
-}
-
 bool isHeadStart(const NewElement& element)
 {
     return element.traits.start == StartRule::Head || element.traits.start == StartRule::HeadVoid;
@@ -154,54 +134,6 @@ void TreeContext::insertAt(const Start& start, OpenElements::Index parent)
     m_contentState = contentStateOf(element.traits.name);
     if (element.traits.name == ElementName::Template) beginTemplate(start.attributes);
     if (element.traits.has(ElementTraits::Marker)) m_formatting.addMarker(m_open);
-}
-
-void TreeContext::startInXml(Start& start)
-{
-    const ElementName name = start.element.traits.name;
-    if (name == ElementName::Svg) start.element.space = Namespace::Svg;
-    if (name == ElementName::Math) start.element.space = Namespace::MathMl;
-    if (start.element.space == Namespace::Html && isContentForeign())
-        start.element.space = m_open.top().space;
-    if (start.element.space != Namespace::Html)
-        start.element.isIntegrationPoint = isIntegrationPoint(start.element, start.attributes);
-    insertAt(start, m_open.isEmpty() ? OpenElements::none : m_open.topIndex());
-}
-
-// §13.2.6.5; false: the tag is HTML's, and ends what is foreign.
-bool TreeContext::startForeign(Start& start)
-{
-    const ElementTraits traits = start.element.traits;
-    if (traits.has(ElementTraits::EndsForeignContent) || isHtmlFont(traits.name, start.attributes)) {
-        while (isContentForeign())
-            m_open.pop();
-        return false;
-    }
-    const bool isSvgInAnnotation = traits.name == ElementName::Svg &&
-                                   m_open.top().space == Namespace::MathMl &&
-                                   m_open.top().traits.name == ElementName::AnnotationXml;
-    beginForeign(start, isSvgInAnnotation ? Namespace::Svg : m_open.top().space);
-    return true;
-}
-
-void TreeContext::beginForeign(Start& start, Namespace space)
-{
-    start.element.space = space;
-    start.element.isIntegrationPoint = isIntegrationPoint(start.element, start.attributes);
-    insert(start);
-}
-
-void TreeContext::endForeign(const NewElement& end)
-{
-    const ElementName name = end.traits.name;
-    if (name == ElementName::P || name == ElementName::Br)
-        while (isContentForeign())
-            m_open.pop();
-    const auto open = m_open.top().space == Namespace::Html ? OpenElements::none : m_open.innermost(end);
-    if (open != OpenElements::none && open > m_open.top().html) return m_open.popThrough(open);
-    NewElement asHtml = end;
-    asHtml.space = Namespace::Html;
-    endInHtml(asHtml);
 }
 
 // §13.2.6.4.1 to §13.2.6.4.6; false: the tag goes on to the body, which is open then.

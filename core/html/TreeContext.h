@@ -81,7 +81,7 @@ private:
     void insertAt(const Start& start, OpenElements::Index parent);
     void insertLeaf(const Start& start);
 
-    // What is no HTML
+    // What is no HTML (TreeContextForeign.cpp)
     void startInXml(Start& start);
     [[nodiscard]] bool startForeign(Start& start);
     void beginForeign(Start& start, Namespace space);
