@@ -129,13 +129,49 @@ private:
     std::string m_text;
 };
 
+void writeString(report::JsonText& json, std::string_view key, std::string_view value)
+{
+    json.key(key);
+    json.stringOrNull(value);
+}
+
+void writeLink(report::JsonText& json, const Link& link)
+{
+    const auto string = [&json](std::string_view key, std::string_view value) {
+        writeString(json, key, value);
+    };
+    json.beginObject();
+    json.key("line");
+    link.line > 0 ? json.number(link.line) : json.null();
+    json.key("column");
+    link.column > 0 ? json.number(link.column) : json.null();
+    string("element", link.element);
+    string("attribute", link.attribute);
+    json.key("raw");
+    json.string(link.raw);
+    string("url", targetOf(link));
+    string("problem", problem(link));
+    string("type", report::word(link.type));
+    string("use", report::word(link.use));
+    string("position", report::word(link.position));
+    string("origin", report::word(link.origin));
+    string("path", link.path);
+    json.key("text");
+    json.string(link.text);
+    string("alt", link.altText);
+    string("rel", link.rel);
+    string("target", link.windowTarget);
+    json.key("follow");
+    json.boolean(!link.nofollow);
+    json.endObject();
+}
+
 std::string writeJson(const Extraction& extraction, const std::string& address)
 {
     std::string text;
     report::JsonText json(text);
     const auto string = [&json](std::string_view key, std::string_view value) {
-        json.key(key);
-        json.stringOrNull(value);
+        writeString(json, key, value);
     };
     json.beginObject();
     json.key("schema");
@@ -162,30 +198,7 @@ std::string writeJson(const Extraction& extraction, const std::string& address)
     json.beginArray();
     for (const Link& link : extraction.links) {
         json.newLine();
-        json.beginObject();
-        json.key("line");
-        link.line > 0 ? json.number(link.line) : json.null();
-        json.key("column");
-        link.column > 0 ? json.number(link.column) : json.null();
-        string("element", link.element);
-        string("attribute", link.attribute);
-        json.key("raw");
-        json.string(link.raw);
-        string("url", targetOf(link));
-        string("problem", problem(link));
-        string("type", report::word(link.type));
-        string("use", report::word(link.use));
-        string("position", report::word(link.position));
-        string("origin", report::word(link.origin));
-        string("path", link.path);
-        json.key("text");
-        json.string(link.text);
-        string("alt", link.altText);
-        string("rel", link.rel);
-        string("target", link.windowTarget);
-        json.key("follow");
-        json.boolean(!link.nofollow);
-        json.endObject();
+        writeLink(json, link);
     }
     json.newLine();
     json.endArray();
