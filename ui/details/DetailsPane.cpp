@@ -36,6 +36,29 @@ QLabel* selectableLabel(QWidget* parent)
     return label;
 }
 
+PlainTable* placesTable(InlinksModel* model, QWidget* parent)
+{
+    auto* table = new PlainTable(model, DetailsPane::tr("Where the link stands"), parent);
+    table->setObjectName(QStringLiteral("places"));
+    const int character = parent->fontMetrics().averageCharWidth();
+    QHeaderView* header = table->horizontalHeader();
+    header->resizeSection(InlinksModel::Page, character * 46);
+    header->resizeSection(InlinksModel::Text, character * 24);
+    header->resizeSection(InlinksModel::Place, character * 36);
+    header->resizeSection(InlinksModel::LineAndColumn, character * 12);
+    header->resizeSection(InlinksModel::Element, character * 18);
+    return table;
+}
+
+PlainTable* factsTable(FactsModel* model, const QString& objectName, const QString& accessibleName,
+                       int charactersOfFirst, QWidget* parent)
+{
+    auto* table = new PlainTable(model, accessibleName, parent);
+    table->setObjectName(objectName);
+    table->horizontalHeader()->resizeSection(0, parent->fontMetrics().averageCharWidth() * charactersOfFirst);
+    return table;
+}
+
 } // namespace
 
 DetailsPane::DetailsPane(QWidget* parent)
@@ -56,20 +79,9 @@ DetailsPane::DetailsPane(QWidget* parent)
     bold.setBold(true);
     m_sentence->setFont(bold);
 
-    auto* places = new PlainTable(m_places, tr("Where the link stands"), this);
-    places->setObjectName(QStringLiteral("places"));
-    const int character = fontMetrics().averageCharWidth();
-    places->horizontalHeader()->resizeSection(InlinksModel::Page, character * 46);
-    places->horizontalHeader()->resizeSection(InlinksModel::Text, character * 24);
-    places->horizontalHeader()->resizeSection(InlinksModel::Place, character * 36);
-    places->horizontalHeader()->resizeSection(InlinksModel::LineAndColumn, character * 12);
-    places->horizontalHeader()->resizeSection(InlinksModel::Element, character * 18);
-    auto* hops = new PlainTable(m_hops, tr("Redirects of the link"), this);
-    hops->setObjectName(QStringLiteral("hops"));
-    hops->horizontalHeader()->resizeSection(0, fontMetrics().averageCharWidth() * 30);
-    auto* facts = new PlainTable(m_facts, tr("Response"), this);
-    facts->setObjectName(QStringLiteral("facts"));
-    facts->horizontalHeader()->resizeSection(0, fontMetrics().averageCharWidth() * 24);
+    auto* places = placesTable(m_places, this);
+    auto* hops = factsTable(m_hops, QStringLiteral("hops"), tr("Redirects of the link"), 30, this);
+    auto* facts = factsTable(m_facts, QStringLiteral("facts"), tr("Response"), 24, this);
     facts->horizontalHeader()->hide();
     m_tabs->setObjectName(QStringLiteral("detailTabs"));
     m_tabs->setDocumentMode(true);

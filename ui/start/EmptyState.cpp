@@ -26,6 +26,20 @@ QString textOf(const EarlierSite& site, const QWidget& widget)
         .arg(text, widget.locale().toString(qulonglong(*site.broken)), date);
 }
 
+QLabel* explanation(QWidget* parent)
+{
+    auto* text = new QLabel(
+        EmptyState::tr(
+            "Type the address of a site above and press Start. Every page of the site is read and every link "
+            "on it is asked; the answers appear here while they come, with the pages that have each link."),
+        parent);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    text->setFixedWidth(textWidth);
+    return text;
+}
+
 } // namespace
 
 EmptyState::EmptyState(QAction* tryDemo, QWidget* parent)
@@ -43,14 +57,6 @@ EmptyState::EmptyState(QAction* tryDemo, QWidget* parent)
     large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setBold(true);
     title->setFont(large);
-    auto* text = new QLabel(
-        tr("Type the address of a site above and press Start. Every page of the site is read and every link "
-           "on it is asked; the answers appear here while they come, with the pages that have each link."),
-        this);
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    text->setFixedWidth(textWidth);
     auto* demo = new QPushButton(tryDemo->text().remove(QLatin1Char('&')), this);
     demo->setObjectName(QStringLiteral("tryDemo"));
     demo->setMinimumHeight(demo->fontMetrics().height() * 2);
@@ -61,7 +67,7 @@ EmptyState::EmptyState(QAction* tryDemo, QWidget* parent)
 
     auto* middle = new QHBoxLayout; // not an alignment: that would cut the text at one line
     middle->addStretch();
-    middle->addWidget(text);
+    middle->addWidget(explanation(this));
     middle->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setSpacing(12);

@@ -31,6 +31,17 @@ QToolButton* buttonFor(QAction* action, const QStringList& everyText, QWidget* p
     return button;
 }
 
+QToolButton* settingsButton(QAction* settings, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(QStringLiteral("settings"));
+    button->setDefaultAction(settings);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(StartBar::tr("Settings"));
+    return button;
+}
+
 } // namespace
 
 StartBar::StartBar(QAction* startOrPause, QAction* stop, QAction* settings, QWidget* parent)
@@ -57,12 +68,6 @@ StartBar::StartBar(QAction* startOrPause, QAction* stop, QAction* settings, QWid
     auto* stopButton = buttonFor(stop, {tr("Stop")}, this);
     stopButton->setObjectName(QStringLiteral("stop"));
 
-    auto* settingsButton = new QToolButton(this);
-    settingsButton->setObjectName(QStringLiteral("settings"));
-    settingsButton->setDefaultAction(settings);
-    settingsButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    settingsButton->setFocusPolicy(Qt::StrongFocus);
-    settingsButton->setAccessibleName(tr("Settings"));
     auto* speedLabel = new QLabel(tr("S&peed:"), this);
     speedLabel->setBuddy(m_speed);
 
@@ -73,7 +78,7 @@ StartBar::StartBar(QAction* startOrPause, QAction* stop, QAction* settings, QWid
     row->addSpacing(8);
     row->addWidget(speedLabel);
     row->addWidget(m_speed);
-    row->addWidget(settingsButton);
+    row->addWidget(settingsButton(settings, this));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 4);
     column->setSpacing(4);
