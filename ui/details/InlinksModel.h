@@ -47,7 +47,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<store::FoldedPlace> placesNow();
-    [[nodiscard]] QString text(const store::FoldedPlace& place, Column column) const;
+    [[nodiscard]] QString text(const store::FoldedPlace& folded, Column column) const;
     [[nodiscard]] QString placeText(const store::FoldedPlace& folded, const crawl::Occurrence& place) const;
     [[nodiscard]] QString toolTip(const store::FoldedPlace& place, Column column) const;
 
