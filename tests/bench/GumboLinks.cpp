@@ -8,6 +8,7 @@
 #include <cctype>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace bench {
@@ -337,8 +338,9 @@ void addLinks(const Found& found, const Place (&places)[Count], const url::Url& 
             const bool isLocal = place.way == Way::Map || (place.way == Way::Paint && each.starts_with('#'));
             const auto url = url::parseUrl(each, isLocal ? &address : &*folder);
             if (url && url->scheme() == "data") continue;
-            links.push_back(
-                {name + ' ' + attribute + ' ' + (url ? url->href() : "?"), found.path, found.position});
+            std::string link = name;
+            link.append(1, ' ').append(attribute).append(1, ' ').append(url ? url->href() : "?");
+            links.push_back({std::move(link), found.path, found.position});
         }
     }
 }

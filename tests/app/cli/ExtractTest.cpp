@@ -79,15 +79,15 @@ TEST_CASE("extract reads the same links in the same places as the crawl", "[cli]
     std::set<Place> crawled;
     const auto check = runCli(
         {QStringLiteral("check"), text(server.url("/")), QStringLiteral("--format"), QStringLiteral("json")});
-    for (const QJsonValue& entry : list(check->json(), "urls"))
-        for (const QJsonValue& place : list(entry.toObject(), "occurrences"))
+    for (const auto& entry : list(check->json(), "urls"))
+        for (const auto& place : list(entry.toObject(), "occurrences"))
             if (word(place.toObject(), "page") == server.url("/"))
                 crawled.insert(placeIn(place.toObject(), word(entry.toObject(), "url")));
 
     std::set<Place> extracted;
     const auto run = runCli(extract(server.url("/"), {"--format", "json"}));
     CHECK(run->exitStatus() == 0);
-    for (const QJsonValue& value : list(run->json(), "links")) {
+    for (const auto& value : list(run->json(), "links")) {
         const QJsonObject link = value.toObject();
         extracted.insert(placeIn(link, word(link, "url").empty() ? word(link, "raw") : word(link, "url")));
     }

@@ -29,6 +29,7 @@ crawl::CrawlSettings quiet()
 void recheck(CrawlScript& crawl, const std::vector<std::string>& urls)
 {
     std::vector<EntryId> ids;
+    ids.reserve(urls.size());
     for (const std::string& url : urls)
         ids.push_back(crawl.state(url).id);
     crawl.crawl().recheck(ids, crawl.now());

@@ -28,7 +28,7 @@ http::Response responseWith(http::StatusCode status, std::string name, std::stri
     return answer;
 }
 
-robots::RobotsAccess access(http::Outcome outcome)
+robots::RobotsAccess access(const http::Outcome& outcome)
 {
     return robots::RobotsAccess::fromOutcome(outcome, "HydraLinkChecker", now);
 }
@@ -38,9 +38,9 @@ bool allows(const robots::RobotsAccess& robotsAccess, std::string_view path = "/
     return robotsAccess.allows(url::parseUrl("https://a.test" + std::string(path)).value());
 }
 
-Duration useOf(http::Outcome outcome)
+Duration useOf(const http::Outcome& outcome)
 {
-    return access(std::move(outcome)).freshUntil() - now.steady;
+    return access(outcome).freshUntil() - now.steady;
 }
 
 } // namespace

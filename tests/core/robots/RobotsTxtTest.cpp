@@ -247,8 +247,9 @@ TEST_CASE("Sitemap lines count anywhere, for every robot (RFC 9309 §2.2.4)", "[
 TEST_CASE("a Sitemap line is found again by its line and column, however lines end", "[robots]")
 {
     for (const std::string end : {"\n", "\r", "\r\n"}) {
-        const auto sitemaps =
-            parse("\xEF\xBB\xBFSitemap:/1" + end + end + "# \xC3\xA9" + end + " Sitemap : /2").sitemaps();
+        std::string text = "\xEF\xBB\xBFSitemap:/1";
+        text.append(end).append(end).append("# \xC3\xA9").append(end).append(" Sitemap : /2");
+        const auto sitemaps = parse(text).sitemaps();
         CHECK(sitemaps == std::vector<robots::SitemapLine>{{"/1", 1, 9}, {"/2", 4, 12}});
     }
 }

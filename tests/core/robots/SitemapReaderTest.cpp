@@ -290,7 +290,10 @@ TEST_CASE("entities of a DOCTYPE are never expanded", "[sitemap]")
     std::string laughs = "<!DOCTYPE urlset [<!ENTITY a0 \"ha\">";
     for (int i = 1; i < 30; ++i) {
         const std::string before = "&a" + std::to_string(i - 1) + ";";
-        laughs += "<!ENTITY a" + std::to_string(i) + " \"" + before + before + before + "\">";
+        laughs += "<!ENTITY a" + std::to_string(i) + " \"";
+        for (int times = 0; times < 3; ++times)
+            laughs += before;
+        laughs += "\">";
     }
     laughs += "]><urlset><url><loc>https://a.test/&a29;</loc></url></urlset>";
     CHECK(addressesIn(laughs) == Strings{"https://a.test/&a29;"});

@@ -205,8 +205,11 @@ TEST_CASE("a runner that goes in the middle of a crawl goes at once", "[run]")
 
 TEST_CASE("a running crawl slows down when it is told to", "[run]")
 {
+    constexpr int pages = 400;
     std::vector<std::string> links;
-    for (int page = 0; page < 400; ++page) links.push_back("/" + std::to_string(page));
+    links.reserve(pages);
+    for (int page = 0; page < pages; ++page)
+        links.push_back("/" + std::to_string(page));
     auto site = smallSite();
     site->page(seed, links).delayOfAll(40ms);
     auto fetcher = std::make_unique<FakeFetcher>(site);

@@ -19,6 +19,7 @@ namespace {
 std::vector<std::uint32_t> numbers(const std::vector<EntryId>& ids)
 {
     std::vector<std::uint32_t> values;
+    values.reserve(ids.size());
     for (const EntryId id : ids)
         values.push_back(id.value());
     return values;
