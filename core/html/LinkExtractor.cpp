@@ -3,6 +3,7 @@
 #include "html/Ascii.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace html {
 
@@ -15,6 +16,15 @@ bool isBlank(std::string_view text)
 
 } // namespace
 
+const Link unresolved{.element = {},
+                      .attribute = {},
+                      .raw = {},
+                      .target = Failure{url::UrlError::MissingSchemeNonRelativeUrl},
+                      .text = {},
+                      .altText = {},
+                      .rel = {},
+                      .windowTarget = {}};
+
 LinkExtractor::LinkExtractor(std::string_view text, Syntax syntax, const ReadSettings& settings)
     : m_text(text)
     , m_syntax(syntax)
@@ -24,9 +34,11 @@ LinkExtractor::LinkExtractor(std::string_view text, Syntax syntax, const ReadSet
     , m_lines(text)
     , m_embedded(text, m_decoded)
 {
-    // A link for every 256 bytes is what link-rich pages have; a vector that grows would move each link
+    // A link for every 160 bytes is what link-rich pages have; a vector that grows would move each link
     // several times.
-    m_links.reserve(std::min<std::size_t>(text.size() / 256 + 16, 4'096));
+    const std::size_t usual = std::min<std::size_t>(text.size() / 160 + 16, 4'096);
+    m_links.reserve(usual);
+    m_addresses.reserve(usual);
     m_tokenizer.setCdataAllowed(syntax == Syntax::Xml);
 }
 
@@ -39,6 +51,7 @@ void LinkExtractor::read()
     settleSubmitters();
     settleMaps();
     m_page = m_facts.take();
+    m_page.links = std::move(m_links);
     m_page.dataUrls = m_dataUrls;
     m_page.inertLinks = m_inertLinks;
 }
@@ -157,8 +170,8 @@ void LinkExtractor::closeLink()
 {
     if (!isLinkOpen()) return;
     for (std::size_t i = m_openLinks.first; i < m_openLinks.second; ++i) {
-        m_links[i].link.text = m_linkText.text();
-        m_links[i].link.altText = m_linkAltText.text();
+        m_links[i].text = m_linkText.text();
+        m_links[i].altText = m_linkAltText.text();
     }
     m_openElement = ElementName::Other;
 }
@@ -166,25 +179,24 @@ void LinkExtractor::closeLink()
 /// Forms may stand after the controls that name them.
 void LinkExtractor::settleSubmitters()
 {
-    for (FoundLink& submitter : m_links) {
-        if (!submitter.formId) continue;
-        const auto relation = relationOfForm(m_forms.withId(std::string(*submitter.formId)));
-        submitter.isSent = relation.has_value();
-        if (relation) submitter.link.use = relation->use;
+    for (const Submitter& submitter : m_submitters) {
+        const auto relation = relationOfForm(m_forms.withId(std::string(submitter.formId)));
+        m_addresses[submitter.link].isSent = relation.has_value();
+        if (relation) m_links[submitter.link].use = relation->use;
     }
 }
 
 /// HTML §2.3.9: of what stands behind the first `#`, the map with that name or id.
 void LinkExtractor::settleMaps()
 {
-    for (FoundLink& image : m_links) {
-        if (!image.isMap) continue;
-        const std::size_t hash = image.address.find('#');
-        image.link.isMissing = hash == std::string_view::npos ||
-                               m_maps.count(hashOfFragmentTarget(image.address.substr(hash + 1))) == 0;
+    for (const std::size_t link : m_mapped) {
+        std::string_view& address = m_addresses[link].text;
+        const std::size_t hash = address.find('#');
+        m_links[link].isMissing = hash == std::string_view::npos ||
+                                  m_maps.count(hashOfFragmentTarget(address.substr(hash + 1))) == 0;
         // What has no `#` names no map in a browser either.
-        image.address = hash == std::string_view::npos ? m_decoded.add('#' + std::string(image.address))
-                                                       : image.address.substr(hash);
+        address =
+            hash == std::string_view::npos ? m_decoded.add('#' + std::string(address)) : address.substr(hash);
     }
 }
 

@@ -35,21 +35,21 @@ struct LinkBase
     std::optional<std::string_view> href;
 };
 
-/// A link before its address is resolved.
-struct FoundLink
+/// What of a link is told only until its target is known.
+struct LinkAddress
 {
-    Link link;                              // its target is still a failure
-    std::string_view address;               // decoded; into the page or the extractor
-    std::size_t base = 0;                   // among the bases
-    std::size_t offset = 0;                 // of its raw text in the page's
-    std::size_t rawBytes = 0;               // of that text, before it was cut
-    std::optional<std::string_view> formId; // decoded; of the form that decides whether and how it is sent
+    std::string_view text;    // decoded; into the page or the extractor
+    std::size_t base = 0;     // among the bases
+    std::size_t offset = 0;   // of its raw text in the page's
+    std::size_t rawBytes = 0; // of that text, before it was cut
     bool isCanonical = false;
-    bool isMap = false;      // `#name` of a map in the page
     bool isSent = true;      // false: of a control whose form doesn't exist
     bool isEmbedded = false; // in CSS or JSON-LD, whose queries are in UTF-8, whatever the page is in
     bool isLocal = false;    // `#id` of the page itself, whatever its base is
 };
+
+/// What is known of any link before it is read.
+extern const Link unresolved;
 
 /// Reads a page's tokens for its links and for what else a Page says.
 ///
@@ -65,10 +65,10 @@ public:
     /// To be called once; what follows is answered after it.
     void read();
 
-    /// All but links, canonical and charset.
+    /// All but canonical, charset and the links' targets.
     [[nodiscard]] Page& page() { return m_page; }
-    /// In the order of the page.
-    [[nodiscard]] std::vector<FoundLink>& links() { return m_links; }
+    /// Of each of the page's links, in their order.
+    [[nodiscard]] const std::vector<LinkAddress>& addresses() const { return m_addresses; }
     /// At least one: the page's own, which counts from the first base element that has an href.
     [[nodiscard]] const std::vector<LinkBase>& bases() const { return m_bases; }
     [[nodiscard]] std::string_view shownText() const
@@ -83,6 +83,12 @@ private:
         std::string_view name;
         std::string_view raw;     // as it stands in the page
         std::string_view decoded; // which is kept
+    };
+    /// A control that a form elsewhere in the page sends.
+    struct Submitter
+    {
+        std::size_t link;
+        std::string_view formId; // decoded
     };
 
     void onToken(const Token& token);
@@ -107,10 +113,10 @@ private:
     [[nodiscard]] bool isFurther(const Tag& tag, std::string_view attribute) const;
     [[nodiscard]] bool addLinksOf(const Tag& tag, AttributeName name);
     void addAddresses(const Tag& tag, const Value& value, const LinkPlace& place);
-    [[nodiscard]] FoundLink linkOf(const Tag& tag, const Value& value, const LinkPlace& place);
+    void describe(Link& link, const Tag& tag, const Value& value, const LinkPlace& place);
     [[nodiscard]] bool isAsked(std::string_view address);
-    void addLink(FoundLink link, std::string_view address, std::string_view raw);
-    void place(FoundLink& link, std::string_view raw);
+    void addAddress(LinkAddress address, std::string_view raw);
+    [[nodiscard]] LinkAddress addressIn(const Tag& tag, const LinkPlace& place, const Link& link);
     [[nodiscard]] std::size_t baseOfCodebase(const Tag& tag);
 
     // Links in CSS and JSON-LD (LinkExtractorEmbedded.cpp)
@@ -146,7 +152,9 @@ private:
     ElementName m_openElement = ElementName::Other;  // what they are the links of; Other: none is open
     FoldedText m_linkText;
     FoldedText m_linkAltText;
-    std::optional<ShownText> m_shownText;     // where it is wanted
+    std::optional<ShownText> m_shownText; // where it is wanted
+    std::vector<Submitter> m_submitters;
+    std::vector<std::size_t> m_mapped;        // links that are `#name` of a map in the page
     std::unordered_set<std::uint64_t> m_maps; // hashes of the names and ids of map elements
     std::string m_buffer;                     // for what is decoded and used at once
     TextArena m_decoded;                      // addresses that aren't in the page as they are meant
@@ -154,7 +162,8 @@ private:
 
     // What was read
     Page m_page;
-    std::vector<FoundLink> m_links;
+    std::vector<Link> m_links;
+    std::vector<LinkAddress> m_addresses; // of each of these
     std::vector<LinkBase> m_bases{LinkBase{}};
 };
 

@@ -19,24 +19,15 @@ void LinkExtractor::addEmbedded(std::string_view element, const std::vector<Embe
 {
     for (const EmbeddedLink& each : links) {
         if (!isAsked(each.address)) continue;
-        addLink({.link = {.type = each.type,
-                          .use = each.use,
-                          .origin = each.origin,
-                          .position = m_context.position(),
-                          .element = std::string(element),
-                          .attribute = each.attribute,
-                          .raw = {},
-                          .target = Failure{url::UrlError::MissingSchemeNonRelativeUrl},
-                          .text = {},
-                          .altText = {},
-                          .rel = {},
-                          .windowTarget = {},
-                          .path = m_context.path()},
-                 .address = {},
-                 .formId = {},
-                 .isEmbedded = true,
-                 .isLocal = each.isLocal},
-                each.address, each.raw);
+        Link& link = m_links.emplace_back(unresolved);
+        link.type = each.type;
+        link.use = each.use;
+        link.origin = each.origin;
+        link.position = m_context.position();
+        link.element = element;
+        link.attribute = each.attribute;
+        link.path = m_context.path();
+        addAddress({.text = each.address, .isEmbedded = true, .isLocal = each.isLocal}, each.raw);
     }
 }
 

@@ -47,20 +47,18 @@ void LinkExtractor::takeLinksOf(LinkExtractor& inner, const Value& srcdoc)
     const auto rawOffset = [&](std::size_t offset) {
         return isAsWritten ? offset : places.rawOffset(offset);
     };
-    for (FoundLink& found : inner.m_links) {
-        if (m_links.size() >= maxLinksPerPage) break;
-        const std::size_t begin = rawOffset(found.offset);
-        const std::string_view raw =
-            srcdoc.raw.substr(begin, rawOffset(found.offset + found.rawBytes) - begin);
-        found.address = keep(found.address);
-        found.base += firstBase;
-        found.formId.reset(); // settled in there, as its maps are
-        found.isMap = false;
-        found.isCanonical = false;
-        place(found, raw);
-        found.link.position = m_context.position();
-        found.link.path = m_context.path();
-        m_links.push_back(std::move(found));
+    std::vector<Link>& links = inner.m_page.links;
+    for (std::size_t i = 0; i < links.size() && m_links.size() < maxLinksPerPage; ++i) {
+        LinkAddress address = inner.m_addresses[i];
+        const std::size_t begin = rawOffset(address.offset);
+        const std::size_t end = rawOffset(address.offset + address.rawBytes);
+        address.text = keep(address.text);
+        address.base += firstBase;
+        address.isCanonical = false;
+        Link& link = m_links.emplace_back(std::move(links[i]));
+        link.position = m_context.position();
+        link.path = m_context.path();
+        addAddress(address, srcdoc.raw.substr(begin, end - begin));
     }
     m_dataUrls += inner.m_dataUrls;
     m_inertLinks += inner.m_inertLinks;

@@ -23,6 +23,13 @@ bool countsFromCodebase(const LinkPlace& place)
     }
 }
 
+/// Whether that form, which may still come, decides if and how it is sent.
+bool namesItsForm(const Tag& tag, const LinkPlace& place)
+{
+    return place.attribute == AttributeName::Formaction && tag.attributes.has(AttributeName::Form) &&
+           !tag.attributes.has(AttributeName::Formmethod);
+}
+
 } // namespace
 
 void LinkExtractor::addLinks(const Tag& tag)
@@ -96,9 +103,14 @@ void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkP
         return;
     }
     if (place.syntax == AddressSyntax::Url) {
-        if (!isNothing(value.decoded, place) && isAsked(value.decoded))
-            addLink(linkOf(tag, value, place), value.decoded, value.raw);
-        return;
+        if (isNothing(value.decoded, place) || !isAsked(value.decoded)) return;
+        Link& link = m_links.emplace_back(unresolved);
+        describe(link, tag, value, place);
+        if (namesItsForm(tag, place))
+            m_submitters.push_back({m_links.size() - 1, kept(tag.attributes.raw(AttributeName::Form))});
+        LinkAddress address = addressIn(tag, place, link);
+        address.text = value.decoded;
+        return addAddress(address, value.raw);
     }
     RawPlaces places(value.raw, TextContext::Attribute);
     const auto rawOf = [&](std::string_view part) {
@@ -107,14 +119,21 @@ void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkP
         const std::size_t rawBegin = places.rawOffset(begin);
         return value.raw.substr(rawBegin, places.rawOffset(begin + part.size()) - rawBegin);
     };
-    std::optional<FoundLink> common;
-    forEachAddress(value.decoded, place.syntax, [&](std::string_view address) {
-        if (isNothing(address, place) || !isAsked(address)) return;
-        if (!common) common = linkOf(tag, value, place);
-        FoundLink link = *common;
-        link.isMap = place.syntax == AddressSyntax::Map;
-        link.isLocal = link.isMap || (place.syntax == AddressSyntax::Paint && address.starts_with('#'));
-        addLink(std::move(link), address, rawOf(address));
+    // Read once, however many addresses there are.
+    std::optional<Link> link;
+    LinkAddress address;
+    forEachAddress(value.decoded, place.syntax, [&](std::string_view each) {
+        if (isNothing(each, place) || !isAsked(each)) return;
+        if (!link) {
+            describe(link.emplace(unresolved), tag, value, place);
+            address = addressIn(tag, place, *link);
+        }
+        const bool isMap = place.syntax == AddressSyntax::Map;
+        if (isMap) m_mapped.push_back(m_links.size());
+        address.text = each;
+        address.isLocal = isMap || (place.syntax == AddressSyntax::Paint && each.starts_with('#'));
+        m_links.push_back(*link);
+        addAddress(address, rawOf(each));
     });
 }
 
@@ -127,35 +146,33 @@ bool LinkExtractor::isAsked(std::string_view address)
     return !isData;
 }
 
-/// What all the addresses in an attribute have in common: read once, however many they are.
-FoundLink LinkExtractor::linkOf(const Tag& tag, const Value& value, const LinkPlace& place)
+/// All but what stands in the attribute: its addresses have the rest in common.
+void LinkExtractor::describe(Link& link, const Tag& tag, const Value& value, const LinkPlace& place)
 {
-    const std::string rel = boundedAttribute(tag, AttributeName::Rel);
-    const std::string_view alt = tag.attributes.raw(AttributeName::Alt);
+    link.type = place.type;
+    link.use = place.use;
+    link.position = m_context.position();
     const bool isImage = place.element == ElementName::Img; // which may be spelled "image"
-    const bool isSettledLater = place.attribute == AttributeName::Formaction &&
-                                tag.attributes.has(AttributeName::Form) &&
-                                !tag.attributes.has(AttributeName::Formmethod);
-    return {
-        .link = {.type = place.type,
-                 .use = place.use,
-                 .position = m_context.position(),
-                 .element = isImage ? "img" : std::string(tag.token.name),
-                 .attribute = std::string(value.name),
-                 .raw = {},
-                 .target = Failure{url::UrlError::MissingSchemeNonRelativeUrl},
-                 .text = {},
-                 .altText = foldedText(decoded(alt, TextContext::Attribute, m_buffer)),
-                 .rel = rel,
-                 .windowTarget = boundedAttribute(tag, AttributeName::Target),
-                 .path = m_context.path(),
-                 .nofollow = hasRelation(rel, "nofollow")},
-        .address = {},
-        .base = countsFromCodebase(place) ? baseOfCodebase(tag) : 0,
-        .formId =
-            isSettledLater ? std::optional(kept(tag.attributes.raw(AttributeName::Form))) : std::nullopt,
-        .isCanonical = place.element == ElementName::Link && hasRelation(rel, "canonical"),
-    };
+    link.element = isImage ? "img" : tag.token.name;
+    link.attribute = value.name;
+    if (const std::string_view alt = tag.attributes.raw(AttributeName::Alt); !alt.empty())
+        link.altText = foldedText(decoded(alt, TextContext::Attribute, m_buffer));
+    if (tag.attributes.has(AttributeName::Rel)) {
+        link.rel = boundedAttribute(tag, AttributeName::Rel);
+        link.nofollow = hasRelation(link.rel, "nofollow");
+    }
+    if (tag.attributes.has(AttributeName::Target))
+        link.windowTarget = boundedAttribute(tag, AttributeName::Target);
+    link.path = m_context.path();
+}
+
+/// Likewise of the link's address.
+LinkAddress LinkExtractor::addressIn(const Tag& tag, const LinkPlace& place, const Link& link)
+{
+    LinkAddress address;
+    if (countsFromCodebase(place)) address.base = baseOfCodebase(tag);
+    address.isCanonical = place.element == ElementName::Link && hasRelation(link.rel, "canonical");
+    return address;
 }
 
 /// HTML 4.01 §13.4: where the classes and archives of an object or applet count from.
@@ -171,22 +188,17 @@ std::size_t LinkExtractor::baseOfCodebase(const Tag& tag)
     return m_bases.size() - 1;
 }
 
-void LinkExtractor::addLink(FoundLink link, std::string_view address, std::string_view raw)
+/// Of the last link. `raw` is in this page's text, not before that of the link before it.
+void LinkExtractor::addAddress(LinkAddress address, std::string_view raw)
 {
-    link.address = address;
-    place(link, raw);
-    m_links.push_back(std::move(link));
-}
-
-/// `raw` is in this page's text, not before that of the last link.
-void LinkExtractor::place(FoundLink& link, std::string_view raw)
-{
-    link.offset = static_cast<std::size_t>(raw.data() - m_text.data());
-    link.rawBytes = raw.size();
-    link.link.raw = shortenedTo(maxRawBytes, raw);
-    const LineColumn at = m_lines.placeOf(link.offset);
-    link.link.line = at.line;
-    link.link.column = at.column;
+    address.offset = static_cast<std::size_t>(raw.data() - m_text.data());
+    address.rawBytes = raw.size();
+    m_addresses.push_back(address);
+    Link& link = m_links.back();
+    link.raw = shortenedTo(maxRawBytes, raw);
+    const LineColumn at = m_lines.placeOf(address.offset);
+    link.line = at.line;
+    link.column = at.column;
 }
 
 LinkExtractor::Value LinkExtractor::valueOf(const Attribute& attribute)

@@ -8,6 +8,7 @@
 #include "html/TextSearch.h"
 #include "url/UrlParser.h"
 
+#include <cstddef>
 #include <utility>
 
 namespace html {
@@ -71,21 +72,24 @@ void Bases::add(const LinkBase& base)
     m_baseOf.push_back(m_bases.size() - 1);
 }
 
-void resolveLinks(std::vector<FoundLink>& found, const url::Url& address, const Bases& bases,
+/// Of the page's links; those that lead nowhere are taken out.
+void resolveLinks(const std::vector<LinkAddress>& addresses, const url::Url& pageAddress, const Bases& bases,
                   const url::QueryEncoder& encodeQuery, Page& page)
 {
     const url::QueryEncoder inUtf8;
     LinkResolver resolver;
-    page.links.reserve(found.size());
-    for (FoundLink& each : found) {
-        if (!each.isSent) continue;
-        auto target = resolver.resolve(each.address, each.isLocal ? address : bases.at(each.base),
-                                       each.isEmbedded ? inUtf8 : encodeQuery);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < addresses.size(); ++i) {
+        const LinkAddress& address = addresses[i];
+        if (!address.isSent) continue;
+        auto target = resolver.resolve(address.text, address.isLocal ? pageAddress : bases.at(address.base),
+                                       address.isEmbedded ? inUtf8 : encodeQuery);
         if (!target) continue;
-        if (each.isCanonical && *target && !page.canonical) page.canonical = **target;
-        each.link.target = std::move(*target);
-        page.links.push_back(std::move(each.link));
+        if (address.isCanonical && *target && !page.canonical) page.canonical = **target;
+        if (kept != i) page.links[kept] = std::move(page.links[i]);
+        page.links[kept++].target = std::move(*target);
     }
+    page.links.erase(page.links.begin() + static_cast<std::ptrdiff_t>(kept), page.links.end());
     page.dataUrls += resolver.dataUrls();
 }
 
@@ -113,7 +117,7 @@ Page readPage(std::string_view body, const std::optional<http::MediaType>& media
     const Bases bases(extractor.bases(), address, encodeQuery);
 
     Page page = std::move(extractor.page());
-    resolveLinks(extractor.links(), address, bases, encodeQuery, page);
+    resolveLinks(extractor.addresses(), address, bases, encodeQuery, page);
     page.charset = encoding;
     page.base = bases.at(0);
     if (isQuestioned) answer(questions, extractor.shownText(), address, page);

@@ -42,7 +42,7 @@ std::size_t extract(std::string_view page)
     static const html::ReadSettings settings;
     html::LinkExtractor extractor(decoded.text(), html::Syntax::Html, settings);
     extractor.read();
-    return extractor.links().size();
+    return extractor.page().links.size();
 }
 
 std::size_t read(std::string_view page)
