@@ -43,11 +43,18 @@ void appendIdentifier(std::string_view name, std::string& path)
 
 void appendStep(const OpenElements::Element& element, std::string& path)
 {
-    appendIdentifier(element.name, path);
+    // The names we know are all plain.
+    if (element.traits.name == ElementName::Other)
+        appendIdentifier(element.name, path);
+    else
+        path.append(element.name);
     if (element.nth == 1) return;
-    std::array<char, 16> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), element.nth).ptr;
-    path.append(nthOfType).append(digits.data(), end).push_back(')');
+    // In one piece: each that is appended costs as much as a step.
+    std::array<char, nthOfType.size() + 11> part; // with ten digits and the parenthesis
+    char* const digits = std::copy(nthOfType.begin(), nthOfType.end(), part.data());
+    char* end = std::to_chars(digits, part.data() + part.size() - 1, element.nth).ptr;
+    *end++ = ')';
+    path.append(part.data(), end);
 }
 
 /// What a step takes at most, unless its name has to be escaped.
