@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::uint32_t childrenOfPage = 10;
 constexpr std::uint32_t picturesOfPage = 9;
+constexpr std::uint32_t menuPart = 4; // one in so many of the others is the menu's, the same on every page
+constexpr std::uint32_t templates = 4;
 
 std::string pagePath(std::uint32_t number)
 {
@@ -31,24 +33,33 @@ std::uint32_t pageNumber(const std::string& path)
 
 std::string SiteShape::page(std::uint32_t number) const
 {
-    std::string html = "<!DOCTYPE html><html lang=\"en\"><head><title>Article " + std::to_string(number) +
-                       "</title></head><body>\n";
+    const std::string title = "Article " + std::to_string(number);
     std::uint32_t links = 0;
     const auto linkTo = [&](std::uint64_t page) {
-        const std::string to = std::to_string(page % pages);
-        html += "<p><a href=\"" + pagePath(static_cast<std::uint32_t>(page % pages)) + "\">Read article " +
-                to + "</a></p>\n";
         ++links;
+        const auto to = static_cast<std::uint32_t>(page % pages);
+        return "<a href=\"" + pagePath(to) + "\">Read article " + std::to_string(to) + "</a>";
     };
+    std::string html = "<!DOCTYPE html><html lang=\"en\"><head><title>" + title +
+                       "</title></head><body>\n<header><nav><ul>\n";
+    const std::uint32_t others = linksOfPage - std::min(linksOfPage, childrenOfPage + picturesOfPage);
+    for (std::uint32_t item = 0; item < others / menuPart; ++item)
+        html += "<li>" + linkTo(item) + "</li>\n";
+    html += "</ul></nav></header>\n<main>";
+    // Sites are made from a few templates: so the same place has a few paths.
+    for (std::uint32_t layer = 0; layer < number % templates; ++layer)
+        html += "<div>";
+    html += "<article><h1>" + title + "</h1>\n";
     for (std::uint32_t child = 1; child <= childrenOfPage; ++child)
         if (const std::uint64_t page = std::uint64_t{number} * childrenOfPage + child; page < pages)
-            linkTo(page);
+            html += "<p>" + linkTo(page) + "</p>\n";
     for (std::uint32_t picture = 0; picture < picturesOfPage; ++picture, ++links)
-        html += "<img src=\"/pictures/" + std::to_string(number) + "/" + std::to_string(picture) +
-                ".jpg\" alt=\"Picture\">\n";
+        html += "<figure><img src=\"/pictures/" + std::to_string(number) + "/" + std::to_string(picture) +
+                ".jpg\" alt=\"Picture\"></figure>\n";
+    html += "</article><aside><ul>\n";
     for (std::uint64_t step = 1; links < linksOfPage; ++step)
-        linkTo(number + step * 7919); // a prime: pages all over the site, in no order of theirs
-    return html + "</body></html>";
+        html += "<li>" + linkTo(number + step * 7919) + "</li>\n"; // a prime: all over the site
+    return html + "</ul></aside></main></body></html>";
 }
 
 GeneratedFetcher::GeneratedFetcher(SiteShape shape, std::uint32_t rate, SiteClock& clock)

@@ -7,6 +7,7 @@
 // program's.
 
 #include "bench/GeneratedSite.h"
+#include "bench/MemoryFloor.h"
 #include "bench/ProgramRun.h"
 #include "bench/TimedApplication.h"
 #include "run/CrawlRunner.h"
@@ -190,7 +191,7 @@ void printMemory(const Memory& memory)
 }
 
 /// An entry and an occurrence apart: by the same site with a fifth of the links, in a process of its own.
-void printMemoryApart(const Memory& memory, long rate, const store::Rows& rows)
+void printMemoryApart(const Memory& memory, long rate)
 {
     constexpr std::uint32_t fewerLinks = 20;
     const bench::ProgramRun fewer =
@@ -201,13 +202,8 @@ void printMemoryApart(const Memory& memory, long rate, const store::Rows& rows)
     const double more = megabytes("VmHWM") - fewer.mostMegabytes;
     const double occurrence = more * 1024 * 1024 / (occurrences - entries / 10 * fewerLinks);
     const double all = (megabytes("VmHWM") - memory.before) * 1024 * 1024;
-    std::size_t textBytes = 0;
-    for (std::uint32_t id = 0; id < rows.size(); ++id)
-        textBytes += rows.url(crawl::EntryId(id)).size();
-    std::printf("of the most: %.0f bytes an entry and %.0f an occurrence. The floor: %.0f bytes an entry for "
-                "its URL's text alone, 16 an occurrence for its page, entry, line and column\n",
-                (all - occurrence * occurrences) / entries, occurrence,
-                static_cast<double>(textBytes) / entries);
+    std::printf("of the most: %.0f bytes an entry, %.0f bytes an occurrence\n",
+                (all - occurrence * occurrences) / entries, occurrence);
 }
 
 } // namespace
@@ -240,10 +236,11 @@ int main(int argc, char** argv)
 
     auto& controller = *window.findChild<ui::CrawlController*>();
     FirstRows firstRows(controller, clock);
-    QObject::connect(&controller, &ui::CrawlController::batchApplied, &application, [&] {
-        application.markBatch();
-        firstRows.look();
-    });
+    QObject::connect(&controller, &ui::CrawlController::batchApplied, &application,
+                     [&](const store::Applied& applied) {
+                         application.markBatch(applied.appeared.size() + applied.changed.size());
+                         firstRows.look();
+                     });
     QObject::connect(&controller, &ui::CrawlController::phaseChanged, &application, [&] {
         if (controller.phase() == ui::CrawlPhase::Done)
             QTimer::singleShot(2s, &application, &QApplication::quit);
@@ -263,7 +260,10 @@ int main(int argc, char** argv)
     const Memory memory{before, rows, occurrences};
     printMemory(memory);
     std::fflush(stdout);
-    if (links == linksOfPage) printMemoryApart(memory, rate, controller.results()->rows());
+    if (links == linksOfPage) {
+        printMemoryApart(memory, rate);
+        bench::printMemoryFloor(*controller.results());
+    }
     std::fflush(stdout);
     std::_Exit(rows >= static_cast<std::size_t>(entries) ? 0 : 1); // freeing a million rows is nobody's wish
 }

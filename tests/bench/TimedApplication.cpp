@@ -64,11 +64,13 @@ bool TimedApplication::notify(QObject* receiver, QEvent* event)
     if (m_isBatch) m_batches.push_back(cpu);
     if (m_isBatch) m_batchWall.push_back(wall);
     if (cpu >= 20)
-        m_worst.push_back({cpu, wall,
-                           QStringLiteral("%1, event %2%3, while: %4")
-                               .arg(QLatin1String(metaObject->className()))
-                               .arg(type)
-                               .arg(m_isBatch ? QStringLiteral(" (a batch)") : QString(), m_doing)});
+        m_worst.push_back(
+            {cpu, wall,
+             QStringLiteral("%1, event %2%3, while: %4")
+                 .arg(QLatin1String(metaObject->className()))
+                 .arg(type)
+                 .arg(m_isBatch ? QStringLiteral(" (a batch of %1 rows)").arg(m_batchRows) : QString(),
+                      m_doing)});
     return taken;
 }
 

@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <cstddef>
 #include <vector>
 
 namespace bench {
@@ -28,8 +29,12 @@ public:
 
     bool notify(QObject* receiver, QEvent* event) override;
 
-    /// The event that runs is one of those that bring a batch.
-    void markBatch() { m_isBatch = true; }
+    /// The event that runs is one of those that bring a batch, of so many rows.
+    void markBatch(std::size_t rows)
+    {
+        m_isBatch = true;
+        m_batchRows = rows;
+    }
     /// What the person does at present, for worstBlocks().
     void setDoing(QString what) { m_doing = std::move(what); }
 
@@ -49,6 +54,7 @@ private:
     bool m_measuring = false;
     bool m_inEvent = false;
     bool m_isBatch = false;
+    std::size_t m_batchRows = 0;
     QString m_doing;
     QTimer m_heartbeat;
     std::chrono::steady_clock::time_point m_lastBeat;
