@@ -1,7 +1,5 @@
 #include "crawl/Crawl.h"
 
-#include "crawl/RedirectChain.h"
-
 namespace crawl {
 
 namespace {
@@ -40,6 +38,7 @@ std::vector<Command> Crawl::next(Now now)
         startWhatMay(now);
         askForLateTexts(now);
     }
+    setAsideWhenFull();
     return std::exchange(m_commands, {});
 }
 
@@ -69,22 +68,6 @@ bool Crawl::isIdle() const
 {
     return m_attempts.empty() && m_delayed.empty() && m_delayedRobots.empty() && m_delayedHosts.empty() &&
            m_robotsToStart.empty() && m_origins.frontier().size() == 0;
-}
-
-ChangeBatch Crawl::takeChanges()
-{
-    sayLimits();
-    for (const EntryId id : m_entries.takeChanged())
-        m_batch.entries.push_back(rowOf(m_entries, id, m_settings.maxRedirects));
-    m_batch.progress.requests = m_requests;
-    m_batch.progress.inFlight = m_inFlight + m_reading;
-    m_batch.progress.waiting = m_origins.frontier().size() + m_delayed.size();
-    m_batch.progress.waitingFor = m_entries.keep(longestAwaitedHost());
-    m_batch.progress.dataUrls = m_intake.dataUrls();
-    m_batch.progress.beyondUrlLimit = m_discovery.beyondUrlLimit();
-    m_batch.complete = isFinished() && !m_cutShort && !leftPagesUnread() && !m_discovery.reachedUrlLimit();
-    m_batch.text = m_entries.texts();
-    return std::exchange(m_batch, {});
 }
 
 void Crawl::startWhatMay(Now now)

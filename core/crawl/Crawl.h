@@ -17,6 +17,7 @@
 #include "crawl/SoftNotFound.h"
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <set>
 #include <span>
@@ -61,8 +62,13 @@ public:
     void stop(); // cancels what is in flight; what was not asked stays `pending`
 
     [[nodiscard]] bool isFinished() const;
-    /// Everything since the last call.
+    /// What changed since the last call, oldest first; of very much only as much as is applied in a few
+    /// milliseconds.
     [[nodiscard]] ChangeBatch takeChanges();
+    /// Something is left to be told.
+    [[nodiscard]] bool hasChanges() const;
+    /// The next call tells as much as one may: no need to wait for more.
+    [[nodiscard]] bool hasFullBatch() const;
 
 private:
     struct Attempt
@@ -122,6 +128,8 @@ private:
     // What is said beside the rows.
     void say(Notice notice, std::string_view text);
     void sayLimits();
+    void setAsideWhenFull();
+    [[nodiscard]] ChangeBatch takeOldestBatch();
     [[nodiscard]] bool leftPagesUnread() const;
     [[nodiscard]] std::string_view longestAwaitedHost() const;
     void sayOnce(Notice notice, std::string_view text);
@@ -157,8 +165,9 @@ private:
     bool m_stoppedByDuration = false;
     bool m_cutShort = false; // it was stopped once: never complete
 
-    std::vector<Command> m_commands; // for the next next()
-    ChangeBatch m_batch;             // what the next takeChanges() tells; its entries are made there
+    std::vector<Command> m_commands;       // for the next next()
+    std::deque<ChangeBatch> m_fullBatches; // told before m_batch
+    ChangeBatch m_batch;                   // entries are added when it is told
     std::uint64_t m_requests = 0;
     std::set<std::pair<Notice, std::string>> m_said;
 };

@@ -57,6 +57,7 @@ void Crawl::onRead(http::FetchId attempt, Reading reading, Now now)
     becameKnown(id);
     const auto as = readingOf(ended->look, reads);
     if (as && as != ended->as) m_discovery.askForPage(id, now.steady);
+    setAsideWhenFull(); // many documents may be read before the next turn
 }
 
 void Crawl::take(EntryId id, html::Page& page, Needs reads, Now now)

@@ -97,9 +97,11 @@ void EntryTable::markChanged(EntryId id)
     m_changed.push_back(id);
 }
 
-std::vector<EntryId> EntryTable::takeChanged()
+std::vector<EntryId> EntryTable::takeChanged(std::size_t atMost)
 {
-    std::vector<EntryId> changed = std::exchange(m_changed, {});
+    const auto end = m_changed.begin() + static_cast<std::ptrdiff_t>(std::min(atMost, m_changed.size()));
+    std::vector<EntryId> changed(m_changed.begin(), end);
+    m_changed.erase(m_changed.begin(), end);
     for (const EntryId id : changed)
         (*this)[id].dirty = false;
     std::sort(changed.begin(), changed.end());

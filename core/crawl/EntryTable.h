@@ -12,6 +12,7 @@
 #include "crawl/Verdict.h"
 #include "url/Url.h"
 
+#include <cstddef>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
@@ -105,8 +106,10 @@ public:
     [[nodiscard]] url::Url urlOf(EntryId id) const;
 
     void markChanged(EntryId id);
-    /// Those marked since the last call, ascending.
-    [[nodiscard]] std::vector<EntryId> takeChanged();
+    /// How many are marked and not taken.
+    [[nodiscard]] std::size_t changedCount() const { return m_changed.size(); }
+    /// Those marked first, at most so many, ascending.
+    [[nodiscard]] std::vector<EntryId> takeChanged(std::size_t atMost);
 
     /// A copy in the arena; see RecentTexts.
     [[nodiscard]] std::string_view keep(std::string_view text) { return m_recentTexts.keep(text); }

@@ -113,6 +113,9 @@ void CrawlRunner::batchApplied()
     m_batchOut = false;
     if (m_finishing) {
         sendBatchOrFinish();
+    } else if (m_crawl->hasFullBatch()) {
+        m_batchTimer.stop();
+        sendBatch();
     } else if (m_hasNews && !m_batchTimer.isActive()) {
         m_batchTimer.start(batchInterval);
     }
@@ -190,7 +193,7 @@ void CrawlRunner::offerBatch()
 void CrawlRunner::sendBatch()
 {
     auto batch = std::make_shared<crawl::ChangeBatch>(m_crawl->takeChanges());
-    m_hasNews = false;
+    m_hasNews = m_crawl->hasChanges();
     m_batchOut = true;
     emit batchReady(std::move(batch));
 }

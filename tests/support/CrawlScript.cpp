@@ -114,7 +114,14 @@ void CrawlScript::schedule(Duration delay, http::FetchId id, std::optional<http:
 
 void CrawlScript::collect()
 {
-    crawl::ChangeBatch batch = m_crawl->takeChanges();
+    while (m_crawl->hasFullBatch())
+        take(m_crawl->takeChanges());
+    take(m_crawl->takeChanges());
+}
+
+void CrawlScript::take(const crawl::ChangeBatch& batch)
+{
+    m_batches.push_back({batch.entries.size(), batch.occurrences.size(), batch.complete});
     m_texts.push_back(batch.text);
     for (const crawl::EntryState& entry : batch.entries)
         m_rows[entry.id] = entry;

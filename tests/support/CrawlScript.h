@@ -71,6 +71,14 @@ public:
     [[nodiscard]] std::vector<crawl::Notice> notices() const { return m_notices; }
     [[nodiscard]] const crawl::Progress& progress() const { return m_progress; }
     [[nodiscard]] bool complete() const { return m_complete; }
+    /// What the batches brought that were told, oldest first.
+    struct Batch
+    {
+        std::size_t entries = 0;
+        std::size_t occurrences = 0;
+        bool complete = false;
+    };
+    [[nodiscard]] const std::vector<Batch>& batches() const { return m_batches; }
 
 private:
     using Event = std::pair<Instant, std::uint64_t>;
@@ -78,6 +86,7 @@ private:
     void schedule(Duration delay, http::FetchId id, std::optional<http::HostAnswer> host,
                   std::optional<http::Outcome> outcome, std::optional<crawl::Read> read);
     bool step(Instant limit);
+    void take(const crawl::ChangeBatch& batch);
 
     struct Pending
     {
@@ -106,6 +115,7 @@ private:
     std::vector<std::shared_ptr<const TextArena>> m_texts;
     crawl::Progress m_progress;
     bool m_complete = false;
+    std::vector<Batch> m_batches;
 };
 
 } // namespace support
