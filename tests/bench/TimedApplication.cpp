@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto beatInterval = 5ms;
+constexpr double tooLong = 50; // milliseconds that a person begins to feel
 
 double milliseconds(std::chrono::steady_clock::duration duration)
 {
@@ -31,8 +32,10 @@ double quantile(const std::vector<double>& values, double part)
 void print(const char* what, std::vector<double> values)
 {
     std::sort(values.begin(), values.end());
-    std::printf("  %-58s p50 %7.2f  p99 %7.2f  max %7.2f ms  (%zu)\n", what, quantile(values, 0.5),
-                quantile(values, 0.99), values.empty() ? 0 : values.back(), values.size());
+    const auto blocks = values.end() - std::upper_bound(values.begin(), values.end(), tooLong);
+    std::printf("  %-58s p50 %7.2f  p99 %7.2f  max %7.2f ms  (%zu, %td over %.0f)\n", what,
+                quantile(values, 0.5), quantile(values, 0.99), values.empty() ? 0 : values.back(),
+                values.size(), blocks, tooLong);
 }
 
 } // namespace
