@@ -68,11 +68,13 @@ TEST_CASE("the settings dialog shows what is set and gives back what is typed", 
     QTest::keyClick(exclude, Qt::Key_Return);
     QTest::keyClicks(exclude, QStringLiteral("b$"));
     QTest::keyClick(test.find<QCheckBox>("checkExternal"), Qt::Key_Space);
+    QTest::keyClick(test.find<QCheckBox>("sitemaps"), Qt::Key_Space);
     test.clickOk();
     CHECK(test.dialog().result() == QDialog::Accepted);
     settings.maxDepth = 7;
     settings.exclude = {"/a/", "b$"};
     settings.checkExternal = false;
+    settings.sitemaps = false;
     CHECK(test.dialog().settings() == settings);
 }
 

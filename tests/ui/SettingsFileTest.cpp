@@ -55,6 +55,7 @@ Settings everythingElse()
     settings.checkFragments = false;
     settings.checkExternalFragments = true;
     settings.checkSoftNotFound = false;
+    settings.sitemaps = false;
     settings.obeyNofollow = true;
     settings.obeyMetaRobots = true;
     settings.obeyRobotsTag = true;

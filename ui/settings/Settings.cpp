@@ -25,6 +25,7 @@ void Settings::applyTo(crawl::CrawlSettings& settings) const
     settings.checkFragments = checkFragments;
     settings.checkExternalFragments = checkExternalFragments;
     settings.checkSoftNotFound = checkSoftNotFound;
+    settings.sitemaps = sitemaps;
     settings.obeyNofollow = obeyNofollow;
     settings.obeyMetaRobots = obeyMetaRobots;
     settings.obeyRobotsTag = obeyRobotsTag;

@@ -29,6 +29,7 @@ struct Settings
     bool checkFragments = true;
     bool checkExternalFragments = false;
     bool checkSoftNotFound = true;
+    bool sitemaps = true;
     bool obeyNofollow = false;
     bool obeyMetaRobots = false;
     bool obeyRobotsTag = false;

@@ -89,6 +89,9 @@ void SettingsDialog::addScopeRows(QWidget* page)
     addCheck(grid, &Settings::checkSoftNotFound, "checkSoftNotFound", tr("&Pages that look like error pages"),
              tr("Check for pages that look like error pages"),
              tr("The site is asked once for an address that doesn’t exist, to know its error page by."));
+    addCheck(grid, &Settings::sitemaps, "sitemaps", tr("S&itemaps of the site"),
+             tr("Check the sitemaps of the site"),
+             tr("Those that robots.txt names, and sitemap.xml: each page they list is checked."));
     m_include = makeLines("include", tr("One pattern a line"));
     m_exclude = makeLines("exclude", tr("One pattern a line"));
     addRow(grid, m_include, &Settings::include, tr("&Read only:"), tr("Patterns of the pages that are read"),

@@ -227,6 +227,7 @@ LoadedSettings loadSettings(SettingsFile& file)
     reader.readNo("no-fragments", settings.checkFragments);
     reader.read("external-fragments", settings.checkExternalFragments);
     reader.readNo("no-soft-404", settings.checkSoftNotFound);
+    reader.readNo("no-sitemaps", settings.sitemaps);
     reader.read("obey-nofollow", settings.obeyNofollow);
     reader.read("obey-meta-robots", settings.obeyMetaRobots);
     reader.read("obey-robots-tag", settings.obeyRobotsTag);
@@ -252,6 +253,7 @@ bool saveSettings(SettingsFile& file, const Settings& settings)
     writer.writeNo("no-fragments", settings.checkFragments, defaults.checkFragments);
     writer.writeYes("external-fragments", settings.checkExternalFragments, defaults.checkExternalFragments);
     writer.writeNo("no-soft-404", settings.checkSoftNotFound, defaults.checkSoftNotFound);
+    writer.writeNo("no-sitemaps", settings.sitemaps, defaults.sitemaps);
     writer.writeYes("obey-nofollow", settings.obeyNofollow, defaults.obeyNofollow);
     writer.writeYes("obey-meta-robots", settings.obeyMetaRobots, defaults.obeyMetaRobots);
     writer.writeYes("obey-robots-tag", settings.obeyRobotsTag, defaults.obeyRobotsTag);

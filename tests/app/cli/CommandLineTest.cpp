@@ -194,6 +194,8 @@ TEST_CASE("fragments of other sites are checked when asked for, soft 404s unless
     CHECK(parsed({"demo", "--external-fragments"}).settings.checkExternalFragments);
     CHECK(parsed({"demo"}).settings.checkSoftNotFound);
     CHECK_FALSE(parsed({"demo", "--no-soft-404"}).settings.checkSoftNotFound);
+    CHECK(parsed({"demo"}).settings.sitemaps);
+    CHECK_FALSE(parsed({"demo", "--no-sitemaps"}).settings.sitemaps);
 }
 
 TEST_CASE("concurrency is a number, or automatic", "[cli]")
@@ -367,6 +369,7 @@ TEST_CASE("the help names every option and every exit status, in lines a termina
                                "--total-timeout",
                                "--external-fragments",
                                "--no-soft-404",
+                               "--no-sitemaps",
                                "--obey-nofollow",
                                "--obey-meta-robots",
                                "--obey-robots-tag"}) {
