@@ -1,11 +1,11 @@
 #pragma once
 
 #include "crawl/Reading.h"
-#include "http/MediaType.h"
+#include "html/ReadSettings.h"
+#include "http/Fields.h"
 #include "http/Request.h"
 #include "url/Url.h"
 
-#include <optional>
 #include <string>
 #include <variant>
 
@@ -37,10 +37,12 @@ struct Read
 {
     http::FetchId id;
     ReadAs as = ReadAs::Page;
+    http::Fields fields; // some of a page's links stand there
     std::string body;
-    std::optional<http::MediaType> mediaType;
-    url::Url address;              // where the answer came from: the last address of a redirect chain
-    html::PageQuestions questions; // of a page
+    url::Url address; // where the answer came from: the last address of a redirect chain
+    // Of a page.
+    html::PageQuestions questions;
+    html::ReadSettings settings;
 };
 
 struct Cancel

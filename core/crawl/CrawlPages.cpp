@@ -1,7 +1,6 @@
 // What pages and lists say: the part of Crawl that has documents read and hands on what they hold.
 
 #include "crawl/Crawl.h"
-#include "http/MediaType.h"
 #include "url/UrlParser.h"
 
 #include <algorithm>
@@ -40,9 +39,8 @@ void Crawl::startRead(EntryId id, ReadAs as, http::Response response, Now now)
     html::PageQuestions questions;
     questions.texts = m_fragments.textsWanted(id);
     questions.fingerprint = m_softNotFound.wantsFingerprint(id);
-    m_commands.emplace_back(Read{read, as, std::move(response.body),
-                                 http::parseMediaType(response.fields.find("Content-Type").value_or("")),
-                                 std::move(address), std::move(questions)});
+    m_commands.emplace_back(Read{read, as, std::move(response.fields), std::move(response.body),
+                                 std::move(address), std::move(questions), readSettingsOf(m_settings)});
 }
 
 void Crawl::onRead(http::FetchId attempt, Reading reading, Now now)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Instant.h"
+#include "html/ReadSettings.h"
 #include "http/Request.h"
 #include "http/Status.h"
 #include "url/Url.h"
@@ -50,6 +51,8 @@ struct CrawlSettings
     /// from all.
     std::vector<std::string> elements;
     std::vector<std::string> attributes;
+    /// What is read of pages beyond what browsers read. Of `attributes`, too, those that browsers don't know.
+    html::ReadSettings reading;
     /// Statuses that are fine with whoever checks, beside 2xx. Redirects are followed all the same.
     std::vector<http::StatusCode> acceptedStatuses;
 

@@ -32,4 +32,13 @@ std::optional<ReadAs> readingOf(std::optional<Look> look, Needs wanted)
     return std::nullopt;
 }
 
+html::ReadSettings readSettingsOf(const CrawlSettings& settings)
+{
+    html::ReadSettings read = settings.reading;
+    // None of the standard's attributes that hold addresses has a hyphen; those of scripts have (`data-src`).
+    for (const std::string& attribute : settings.attributes)
+        if (attribute.find('-') != std::string::npos) read.attributes.push_back({{}, attribute});
+    return read;
+}
+
 } // namespace crawl

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "crawl/CrawlSettings.h"
 #include "crawl/Needs.h"
 #include "html/Manifest.h"
 #include "html/Page.h"
+#include "html/ReadSettings.h"
 #include "html/Sheet.h"
 #include "http/Response.h"
 #include "robots/Sitemap.h"
@@ -33,5 +35,8 @@ enum class Look : std::uint8_t {
 /// As what a document of that look is read, of all that it is wanted for. At most one: a page before all
 /// else.
 [[nodiscard]] std::optional<ReadAs> readingOf(std::optional<Look> look, Needs wanted);
+
+/// What is read of a page beyond what browsers read.
+[[nodiscard]] html::ReadSettings readSettingsOf(const CrawlSettings& settings);
 
 } // namespace crawl

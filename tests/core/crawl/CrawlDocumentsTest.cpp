@@ -260,6 +260,92 @@ TEST_CASE("a fragment that is missing in a linked drawing is broken", "[crawl]")
     CHECK_FALSE(crawl.hasRow("https://a.test/map.svg#north"));
 }
 
+TEST_CASE("an icon of a sprite that isn't there is broken, and the sprite is asked by GET", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, "<svg><use href='/sprite.svg#cart'/><use href='/sprite.svg#bell'/></svg>");
+    site.file("https://a.test/sprite.svg", "image/svg+xml", "<svg><symbol id='cart'/></svg>");
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.methodOf("https://a.test/sprite.svg") == http::Method::Get);
+    CHECK(crawl.timesAsked("https://a.test/sprite.svg") == 1);
+    CHECK(crawl.row("https://a.test/sprite.svg#bell") == Row{Verdict::Broken, Reason::MissingFragment});
+    CHECK_FALSE(crawl.hasRow("https://a.test/sprite.svg#cart"));
+}
+
+TEST_CASE("what a page's Link and Refresh fields name is checked, and read like its other links", "[crawl]")
+{
+    FakeSite site;
+    http::Fields fields = FakeSite::field("Content-Type", "text/html");
+    fields.add("Link", "</s.css>; rel=stylesheet, </gone>; rel=next");
+    fields.add("Refresh", "0; url=/home");
+    site.inTurn(seed, {FakeSite::Answer{FakeSite::response(200, fields, "<!doctype html><p>Text")}});
+    site.sheet("https://a.test/s.css", "p { background: url(gone.png) }");
+    site.page("https://a.test/home", {"/from-home"});
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/gone") == gone);
+    CHECK(crawl.row("https://a.test/gone.png") == gone);
+    CHECK(crawl.row("https://a.test/from-home") == gone);
+}
+
+TEST_CASE("an attribute that only scripts know is read where the settings name it", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, "<img src=/a.png data-src=/b.png>");
+    crawl::CrawlSettings settings = quiet();
+    SECTION("not by itself")
+    {
+        CrawlScript crawl(site, settings, {seed});
+        CHECK_FALSE(crawl.run().hasRow("https://a.test/b.png"));
+    }
+    SECTION("beside those that browsers know")
+    {
+        settings.reading.attributes = {{"img", "data-src"}};
+        CrawlScript crawl(site, settings, {seed});
+        CHECK(crawl.run().hasRow("https://a.test/a.png"));
+        CHECK(crawl.hasRow("https://a.test/b.png"));
+    }
+    SECTION("among those that count at all")
+    {
+        settings.attributes = {"data-src"};
+        CrawlScript crawl(site, settings, {seed});
+        CHECK_FALSE(crawl.run().hasRow("https://a.test/a.png"));
+        CHECK(crawl.hasRow("https://a.test/b.png"));
+    }
+}
+
+TEST_CASE("what an inert template holds is read where the settings say so", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, "<template><a href=/page></a></template>");
+    crawl::CrawlSettings settings = quiet();
+    settings.reading.readTemplates = GENERATE(true, false);
+    CrawlScript crawl(site, settings, {seed});
+    crawl.run();
+    CHECK(crawl.hasRow("https://a.test/page") == settings.reading.readTemplates);
+}
+
+TEST_CASE("a feed of the site is read, and each of its entries is checked", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, "<link rel=alternate type=application/rss+xml href=/feed.xml>"
+                    "<link rel=alternate type=application/atom+xml href=https://b.test/feed>");
+    site.file("https://a.test/feed.xml", "application/rss+xml",
+              "<rss version='2.0'><channel><item><title>New</title><link>https://a.test/new</link></item>"
+              "<item><link>https://a.test/gone</link></item></channel></rss>");
+    site.file("https://b.test/feed", "application/atom+xml",
+              "<feed><entry><link href='/never'/></entry></feed>");
+    site.page("https://a.test/new", {"/from-new"});
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/gone") == gone);
+    CHECK(crawl.row("https://a.test/from-new") == gone);
+    CHECK(crawl.documents().at("https://a.test/feed.xml") == DocumentKind::Feed);
+    CHECK(crawl.methodOf("https://b.test/feed") == http::Method::Head);
+    CHECK_FALSE(crawl.hasRow("https://b.test/never"));
+}
+
 TEST_CASE("settings that name elements take nothing from sheets", "[crawl]")
 {
     FakeSite site;
