@@ -196,6 +196,17 @@ Complaint addName(std::vector<std::string>& names, std::string_view text)
     return std::nullopt;
 }
 
+Complaint addFurtherAttribute(CliOptions& options, std::string_view text)
+{
+    auto attribute = html::parseFurtherAttribute(text);
+    if (!attribute) return "takes an attribute like data-src, or img[data-src], not " + inQuotes(text);
+    std::vector<html::FurtherAttribute>& attributes = options.settings.reading.attributes;
+    if (attributes.size() == html::maxFurtherAttributes)
+        return "can be given " + std::to_string(html::maxFurtherAttributes) + " times";
+    attributes.push_back(std::move(*attribute));
+    return std::nullopt;
+}
+
 Complaint setSettingsFile(CliOptions& options, std::string_view text)
 {
     if (text.empty()) return "needs the name of a file";
@@ -312,6 +323,12 @@ const std::array optionTable = {
            [](CliOptions& o, std::string_view v) { return addName(o.settings.elements, v); }},
     Option{"--attribute", "NAME", InFile::Texts, "take links in NAME attributes only; may be given again",
            [](CliOptions& o, std::string_view v) { return addName(o.settings.attributes, v); }},
+    Option{"--also-attribute", "NAME", InFile::Texts,
+           "take links in NAME attributes, too (data-src), or in those\nof one element: \"img[data-src]\"; "
+           "may be given again",
+           addFurtherAttribute},
+    Option{"--templates", "", InFile::Flag, "take the links in template elements, too",
+           flag<[](CliOptions& o) { o.settings.reading.readTemplates = true; }>},
     Option{"--accept-status", "N", InFile::Numbers, "an answer with status N is fine; may be given again",
            addStatus},
     Option{"--crawl", "", InFile::Flag, "follow the links of a list's pages, too",

@@ -69,12 +69,16 @@ TEST_CASE("the settings dialog shows what is set and gives back what is typed", 
     QTest::keyClicks(exclude, QStringLiteral("b$"));
     QTest::keyClick(test.find<QCheckBox>("checkExternal"), Qt::Key_Space);
     QTest::keyClick(test.find<QCheckBox>("sitemaps"), Qt::Key_Space);
+    QTest::keyClick(test.find<QCheckBox>("readTemplates"), Qt::Key_Space);
+    QTest::keyClicks(test.find<QPlainTextEdit>("alsoAttributes"), QStringLiteral("data-src"));
     test.clickOk();
     CHECK(test.dialog().result() == QDialog::Accepted);
     settings.maxDepth = 7;
     settings.exclude = {"/a/", "b$"};
     settings.checkExternal = false;
     settings.sitemaps = false;
+    settings.readTemplates = true;
+    settings.alsoAttributes = {"data-src"};
     CHECK(test.dialog().settings() == settings);
 }
 

@@ -56,6 +56,8 @@ Settings everythingElse()
     settings.checkExternalFragments = true;
     settings.checkSoftNotFound = false;
     settings.sitemaps = false;
+    settings.readTemplates = true;
+    settings.alsoAttributes = {"data-src", "img[data-srcset]"};
     settings.obeyNofollow = true;
     settings.obeyMetaRobots = true;
     settings.obeyRobotsTag = true;

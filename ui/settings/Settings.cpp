@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -26,6 +27,11 @@ void Settings::applyTo(crawl::CrawlSettings& settings) const
     settings.checkExternalFragments = checkExternalFragments;
     settings.checkSoftNotFound = checkSoftNotFound;
     settings.sitemaps = sitemaps;
+    settings.reading.readTemplates = readTemplates;
+    settings.reading.attributes.clear();
+    for (const std::string& text : alsoAttributes)
+        if (auto attribute = html::parseFurtherAttribute(text))
+            settings.reading.attributes.push_back(std::move(*attribute));
     settings.obeyNofollow = obeyNofollow;
     settings.obeyMetaRobots = obeyMetaRobots;
     settings.obeyRobotsTag = obeyRobotsTag;
@@ -38,6 +44,13 @@ QString problemOfPattern(std::string_view pattern)
     return QCoreApplication::translate("ui::Settings", "this pattern can’t be read: %1, at character %2")
         .arg(displayText(compiled.error().message))
         .arg(compiled.error().offset + 1);
+}
+
+QString problemOfAttribute(std::string_view text)
+{
+    if (html::parseFurtherAttribute(text)) return {};
+    return QCoreApplication::translate("ui::Settings",
+                                       "this is neither an attribute’s name nor like img[data-src]");
 }
 
 // RFC 9110 §5.5: what a field's value may safely hold.

@@ -30,6 +30,8 @@ struct Settings
     bool checkExternalFragments = false;
     bool checkSoftNotFound = true;
     bool sitemaps = true;
+    bool readTemplates = false;
+    std::vector<std::string> alsoAttributes; // as html::parseFurtherAttribute reads them
     bool obeyNofollow = false;
     bool obeyMetaRobots = false;
     bool obeyRobotsTag = false;
@@ -53,6 +55,7 @@ inline constexpr NumberRange maxUrlsRange{1, 50'000'000};
 
 // Why a value can't be used, in words; empty: it can.
 [[nodiscard]] QString problemOfPattern(std::string_view pattern);
+[[nodiscard]] QString problemOfAttribute(std::string_view text);
 [[nodiscard]] QString problemOfUserAgent(std::string_view text);
 
 } // namespace ui

@@ -50,7 +50,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, QString ownUserAgent, Q
     connect(m_resetAll, &QPushButton::clicked, this, [this] { fill(Settings()); });
     for (QSpinBox* field : {m_connectTimeout, m_timeout, m_totalTimeout, m_maxDepth, m_maxUrls})
         connect(field, &QSpinBox::valueChanged, this, &SettingsDialog::check);
-    for (QPlainTextEdit* field : {m_include, m_exclude})
+    for (QPlainTextEdit* field : {m_include, m_exclude, m_alsoAttributes})
         connect(field, &QPlainTextEdit::textChanged, this, &SettingsDialog::check);
     connect(m_speed, &QComboBox::currentIndexChanged, this, &SettingsDialog::check);
     connect(m_userAgent, &QLineEdit::textChanged, this, &SettingsDialog::check);
@@ -118,6 +118,7 @@ Settings SettingsDialog::settings() const
     now.maxUrls = number(m_maxUrls);
     now.include = linesOf(m_include);
     now.exclude = linesOf(m_exclude);
+    now.alsoAttributes = linesOf(m_alsoAttributes);
     for (const Check& check : m_checks)
         now.*check.value = check.box->isChecked();
     now.userAgent = m_userAgent->text().trimmed().toStdString();
@@ -137,6 +138,7 @@ void SettingsDialog::fill(const Settings& settings)
     setNumber(m_maxUrls, settings.maxUrls);
     setLines(m_include, settings.include);
     setLines(m_exclude, settings.exclude);
+    setLines(m_alsoAttributes, settings.alsoAttributes);
     for (const Check& check : m_checks)
         check.box->setChecked(settings.*check.value);
     m_userAgent->setText(QString::fromStdString(settings.userAgent));
@@ -151,20 +153,21 @@ void SettingsDialog::check()
         isAllAtDefault = isAllAtDefault && row.isAtDefault(now);
     }
     m_resetAll->setEnabled(!isAllAtDefault);
-    checkPatterns(m_include);
-    checkPatterns(m_exclude);
+    checkLines(m_include, problemOfPattern);
+    checkLines(m_exclude, problemOfPattern);
+    checkLines(m_alsoAttributes, problemOfAttribute);
     const QString problem = problemOfUserAgent(now.userAgent);
     rowOf(m_userAgent)
         ->showProblem(problem.isEmpty() ? QString() : tr("This can’t be sent: %1.").arg(problem));
 }
 
-void SettingsDialog::checkPatterns(QPlainTextEdit* field)
+void SettingsDialog::checkLines(QPlainTextEdit* field, QString (*problemOf)(std::string_view line))
 {
     QString said;
     const QStringList lines = field->toPlainText().split(QLatin1Char('\n'));
     for (qsizetype line = 0; line < lines.size() && said.isEmpty(); ++line) {
         const QString problem =
-            lines[line].trimmed().isEmpty() ? QString() : problemOfPattern(lines[line].toStdString());
+            lines[line].trimmed().isEmpty() ? QString() : problemOf(lines[line].toStdString());
         if (!problem.isEmpty()) said = tr("Line %1: %2.").arg(line + 1).arg(problem);
     }
     rowOf(field)->showProblem(said);

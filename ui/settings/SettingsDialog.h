@@ -48,7 +48,7 @@ private:
                   const QString& spoken, const QString& help = {});
     void fill(const Settings& settings);
     void check();
-    void checkPatterns(QPlainTextEdit* field);
+    void checkLines(QPlainTextEdit* field, QString (*problemOf)(std::string_view line));
     void goTo(const SettingRow& row);
     [[nodiscard]] SettingRow* rowOf(const QWidget* field) const;
 
@@ -74,6 +74,7 @@ private:
     QSpinBox* m_maxUrls;
     QPlainTextEdit* m_include;
     QPlainTextEdit* m_exclude;
+    QPlainTextEdit* m_alsoAttributes;
     QLineEdit* m_userAgent;
     QPushButton* m_resetAll;
     std::vector<Check> m_checks;

@@ -14,7 +14,7 @@
 namespace ui {
 namespace {
 
-constexpr int patternLines = 4;   // in sight; more scroll
+constexpr int patternLines = 3;   // in sight; more scroll
 constexpr int fieldLetters = 42;  // the width of the fields: a user agent or a pattern mostly fits
 constexpr int maxUserAgent = 512; // servers refuse header fields of some kilobytes
 
@@ -92,6 +92,8 @@ void SettingsDialog::addScopeRows(QWidget* page)
     addCheck(grid, &Settings::sitemaps, "sitemaps", tr("S&itemaps of the site"),
              tr("Check the sitemaps of the site"),
              tr("Those that robots.txt names, and sitemap.xml: each page they list is checked."));
+    addCheck(grid, &Settings::readTemplates, "readTemplates", tr("Links in &templates"),
+             tr("Check links in template elements"), tr("Scripts may put them into the page, or never."));
     m_include = makeLines("include", tr("One pattern a line"));
     m_exclude = makeLines("exclude", tr("One pattern a line"));
     addRow(grid, m_include, &Settings::include, tr("&Read only:"), tr("Patterns of the pages that are read"),
@@ -101,6 +103,10 @@ void SettingsDialog::addScopeRows(QWidget* page)
     addRow(grid, m_exclude, &Settings::exclude, tr("&Don’t ask:"),
            tr("Patterns of the addresses that are not asked"), tr("nothing"),
            tr("Regular expressions, one a line. What matches one of them is skipped."));
+    m_alsoAttributes = makeLines("alsoAttributes", tr("One attribute a line"));
+    addRow(grid, m_alsoAttributes, &Settings::alsoAttributes, tr("Attri&butes, too:"),
+           tr("Further attributes that hold addresses"), tr("none"),
+           tr("Of pages whose scripts load what they name: data-src, or img[data-src] for one element."));
     grid->setRowStretch(grid->rowCount(), 1);
 }
 

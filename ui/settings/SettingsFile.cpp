@@ -73,7 +73,7 @@ QString SettingsFile::freeNameAside() const
 {
     for (int number = 1; number <= maxFilesAside; ++number) {
         QString name = number == 1 ? m_path + QStringLiteral(".broken")
-                                         : m_path + QStringLiteral(".broken-%1").arg(number);
+                                   : m_path + QStringLiteral(".broken-%1").arg(number);
         if (!QFileInfo::exists(name)) return name;
     }
     return {};

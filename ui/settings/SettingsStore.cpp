@@ -78,21 +78,22 @@ public:
             refuse(key, taken, *text);
     }
 
-    void read(const char* key, std::vector<std::string>& patterns)
+    void readLines(const char* key, std::vector<std::string>& lines, const QString& kind,
+                   QString (*problemOf)(std::string_view line))
     {
         const QVariant value = m_file.value(QLatin1String(key));
         if (!value.isValid()) return;
-        if (!isTextOrList(value)) return refuse(key, tr("patterns"), {});
+        if (!isTextOrList(value)) return refuse(key, kind, {});
         std::vector<std::string> usable;
         for (const QString& text : value.toStringList()) {
-            const std::string pattern = text.toStdString();
-            if (pattern.empty()) continue;
-            const QString problem = problemOfPattern(pattern);
+            std::string line = text.toStdString();
+            if (line.empty()) continue;
+            const QString problem = problemOf(line);
             if (!problem.isEmpty()) // one pattern less would crawl what nobody wanted: none of them holds
                 return note(key, tr("%1: %2 (%3)").arg(QLatin1String(key), problem, quote(text)));
-            usable.push_back(pattern);
+            usable.push_back(std::move(line));
         }
-        patterns = std::move(usable);
+        lines = std::move(usable);
     }
 
     void readUserAgent(const char* key, std::string& userAgent)
@@ -220,14 +221,16 @@ LoadedSettings loadSettings(SettingsFile& file)
     reader.read("total-timeout", settings.totalTimeout, totalTimeoutRange);
     reader.read("max-depth", settings.maxDepth, maxDepthRange);
     reader.read("max-urls", settings.maxUrls, maxUrlsRange);
-    reader.read("include", settings.include);
-    reader.read("exclude", settings.exclude);
+    reader.readLines("include", settings.include, tr("patterns"), problemOfPattern);
+    reader.readLines("exclude", settings.exclude, tr("patterns"), problemOfPattern);
     reader.readNo("no-external", settings.checkExternal);
     reader.readNo("no-robots", settings.obeyRobots);
     reader.readNo("no-fragments", settings.checkFragments);
     reader.read("external-fragments", settings.checkExternalFragments);
     reader.readNo("no-soft-404", settings.checkSoftNotFound);
     reader.readNo("no-sitemaps", settings.sitemaps);
+    reader.read("templates", settings.readTemplates);
+    reader.readLines("also-attribute", settings.alsoAttributes, tr("attributes"), problemOfAttribute);
     reader.read("obey-nofollow", settings.obeyNofollow);
     reader.read("obey-meta-robots", settings.obeyMetaRobots);
     reader.read("obey-robots-tag", settings.obeyRobotsTag);
@@ -254,6 +257,8 @@ bool saveSettings(SettingsFile& file, const Settings& settings)
     writer.writeYes("external-fragments", settings.checkExternalFragments, defaults.checkExternalFragments);
     writer.writeNo("no-soft-404", settings.checkSoftNotFound, defaults.checkSoftNotFound);
     writer.writeNo("no-sitemaps", settings.sitemaps, defaults.sitemaps);
+    writer.writeYes("templates", settings.readTemplates, defaults.readTemplates);
+    writer.write("also-attribute", settings.alsoAttributes);
     writer.writeYes("obey-nofollow", settings.obeyNofollow, defaults.obeyNofollow);
     writer.writeYes("obey-meta-robots", settings.obeyMetaRobots, defaults.obeyMetaRobots);
     writer.writeYes("obey-robots-tag", settings.obeyRobotsTag, defaults.obeyRobotsTag);

@@ -198,6 +198,19 @@ TEST_CASE("fragments of other sites are checked when asked for, soft 404s unless
     CHECK_FALSE(parsed({"demo", "--no-sitemaps"}).settings.sitemaps);
 }
 
+TEST_CASE("attributes of scripts and links in templates are read when asked for", "[cli]")
+{
+    CHECK(parsed({"demo"}).settings.reading == html::ReadSettings());
+    CHECK(parsed({"demo", "--templates"}).settings.reading.readTemplates);
+    const auto attributes =
+        parsed({"demo", "--also-attribute", "data-src", "--also-attribute", "IMG[data-srcset]"})
+            .settings.reading.attributes;
+    REQUIRE(attributes.size() == 2);
+    CHECK(attributes[0] == html::FurtherAttribute{"", "data-src"});
+    CHECK(attributes[1] == html::FurtherAttribute{"img", "data-srcset"});
+    CHECK(complaint({"demo", "--also-attribute", "img[data"}).find("data-src") != std::string::npos);
+}
+
 TEST_CASE("concurrency is a number, or automatic", "[cli]")
 {
     CHECK(parsed({"demo", "--concurrency", "1"}).settings.concurrency == 1);
@@ -370,6 +383,8 @@ TEST_CASE("the help names every option and every exit status, in lines a termina
                                "--external-fragments",
                                "--no-soft-404",
                                "--no-sitemaps",
+                               "--also-attribute",
+                               "--templates",
                                "--obey-nofollow",
                                "--obey-meta-robots",
                                "--obey-robots-tag"}) {

@@ -48,7 +48,8 @@ TEST_CASE("a settings file has the names and the meaning of the command line", "
         "timeout": 20, "connect-timeout": 2.5, "total-timeout": 300,
         "exclude": ["/private/", "[.]pdf$"], "include": "/docs/",
         "no-external": true, "no-fragments": true, "no-robots": true, "below": true,
-        "external-fragments": true, "no-soft-404": true, "no-sitemaps": true, "obey-nofollow": true, "obey-meta-robots": true,
+        "external-fragments": true, "no-soft-404": true, "no-sitemaps": true, "templates": true, "also-attribute": "data-src",
+        "obey-nofollow": true, "obey-meta-robots": true,
         "obey-robots-tag": true,
         "max-urls": 500, "max-depth": 3, "concurrency": "auto", "speed": "gentle",
         "user-agent": "Ours/1.0", "format": "yaml", "accept-status": [403, 999], "quiet": true
@@ -64,6 +65,7 @@ TEST_CASE("a settings file has the names and the meaning of the command line", "
     CHECK(options.settings.checkExternalFragments);
     CHECK_FALSE(options.settings.checkSoftNotFound);
     CHECK_FALSE(options.settings.sitemaps);
+    CHECK(options.settings.reading == html::ReadSettings{{{"", "data-src"}}, true});
     CHECK(options.settings.obeyNofollow);
     CHECK(options.settings.obeyMetaRobots);
     CHECK(options.settings.obeyRobotsTag);
