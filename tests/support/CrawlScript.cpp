@@ -27,6 +27,7 @@ CrawlScript::CrawlScript(FakeSite& site, crawl::CrawlSettings settings, const st
     if (shuffle) m_random.emplace(*shuffle);
     m_crawl.emplace(std::move(settings), m_now);
     std::vector<crawl::Seed> list;
+    list.reserve(seeds.size());
     for (const std::string& text : seeds)
         list.push_back({text, std::nullopt});
     m_crawl->add(list, m_now);

@@ -25,6 +25,7 @@
 #include <QToolButton>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace tests {
@@ -37,7 +38,7 @@ public:
     /// `settingsFile`: empty: nothing is remembered.
     explicit TestWindow(std::shared_ptr<support::FakeSite> site, const QString& settingsFile = {})
         : TestWindow(
-              [site](const ui::CrawlPlan& plan, const auto&) {
+              [site = std::move(site)](const ui::CrawlPlan& plan, const auto&) {
                   return std::make_unique<run::CrawlRunner>(plan.settings, plan.seeds,
                                                             std::make_unique<support::FakeFetcher>(site));
               },
