@@ -35,8 +35,8 @@ struct PageTouch
     std::int32_t occurrences = 0;
 };
 
-/// Orders places as the product does: depth of the page, its URL, line, column. Which was told first decides
-/// last, so that the order is total.
+/// Orders places as the product does: pages before sitemaps, depth of the page, its URL, line, column. Which
+/// was told first decides last, so that the order is total.
 class PlaceOrder
 {
 public:
@@ -48,7 +48,7 @@ public:
 
     [[nodiscard]] bool before(OccurrenceId left, OccurrenceId right) const
     {
-        const auto pages = comparePages(m_occurrences.page(left), m_occurrences.page(right));
+        const auto pages = comparePages(left, right);
         if (pages != 0) return pages < 0;
         const auto place = [this](OccurrenceId id) {
             return std::tuple(m_occurrences.line(id), m_occurrences.column(id), id);
@@ -56,17 +56,28 @@ public:
         return place(left) < place(right);
     }
 
-    /// A seed's own place comes after all pages: a page tells a person more.
-    [[nodiscard]] std::strong_ordering comparePages(std::optional<EntryId> left,
-                                                    std::optional<EntryId> right) const
+    /// Of the pages that they stand on.
+    [[nodiscard]] std::strong_ordering comparePages(OccurrenceId left, OccurrenceId right) const
     {
-        if (left == right) return std::strong_ordering::equal;
-        if (!left || !right) return left ? std::strong_ordering::less : std::strong_ordering::greater;
-        if (const auto depths = m_rows.depth(*left) <=> m_rows.depth(*right); depths != 0) return depths;
-        return m_rows.url(*left) <=> m_rows.url(*right);
+        if (const auto kinds = kindOf(left) <=> kindOf(right); kinds != 0) return kinds;
+        const auto leftPage = m_occurrences.page(left);
+        const auto rightPage = m_occurrences.page(right);
+        if (leftPage == rightPage) return std::strong_ordering::equal;
+        if (const auto depths = m_rows.depth(*leftPage) <=> m_rows.depth(*rightPage); depths != 0)
+            return depths;
+        return m_rows.url(*leftPage) <=> m_rows.url(*rightPage);
     }
 
 private:
+    /// A page tells a person more than a sitemap, which is made of pages, and that more than a seed's own
+    /// place.
+    enum class Kind : std::uint8_t { OnPage, InSitemap, Seed };
+    [[nodiscard]] Kind kindOf(OccurrenceId id) const
+    {
+        if (!m_occurrences.page(id)) return Kind::Seed;
+        return m_occurrences.origin(id) == html::LinkOrigin::Sitemap ? Kind::InSitemap : Kind::OnPage;
+    }
+
     const Rows& m_rows;
     const Occurrences& m_occurrences;
 };
@@ -208,7 +219,7 @@ private:
             if (isPlaceOf(entry, *current)) return earlier(best, *current);
             // All places that were there before come after the page of the one that went: no need to look at
             // them when the same page, read again, still has the link.
-            if (best && m_order.comparePages(m_links.occurrences().page(*best), page) <= 0) return best;
+            if (best && m_order.comparePages(*best, *current) <= 0) return best;
         }
         return firstOfAll(entry);
     }

@@ -234,6 +234,22 @@ TEST_CASE("the first page is the lowest by depth, URL and line", "[store]")
     CHECK(results.firstLinkText(EntryId(3)) == "sooner");
 }
 
+TEST_CASE("the first page is a page, not a sitemap, however near that lies", "[store]")
+{
+    Results results;
+    BatchBuilder builder;
+    builder.page(0, "https://a.test/deep", 7)
+        .page(1, "https://a.test/sitemap.xml", 1)
+        .row(2, "https://b.test/");
+    (void)results.apply(
+        builder.link({.entry = 2}).link({.page = 1, .entry = 2, .origin = html::LinkOrigin::Sitemap}).take());
+    CHECK(results.firstPageUrl(EntryId(2)) == "https://a.test/sitemap.xml"); // before the seed's own place
+    (void)results.apply(builder.link({.page = 0, .entry = 2}).take());
+    CHECK(results.firstPageUrl(EntryId(2)) == "https://a.test/deep");
+    (void)results.apply(builder.read(0, 1).take()); // without the link
+    CHECK(results.firstPageUrl(EntryId(2)) == "https://a.test/sitemap.xml");
+}
+
 TEST_CASE("a page that is found nearer becomes the first of what it links to", "[store]")
 {
     Results results;
