@@ -124,8 +124,13 @@ void Crawl::askPagesWithLinksLeftOut(Now now)
         if (read.leftOut) leftOut.push_back(page);
     });
     std::sort(leftOut.begin(), leftOut.end());
-    for (const EntryId page : leftOut)
-        m_discovery.askForPage(page, now.steady);
+    for (const EntryId page : leftOut) {
+        if (m_entries[page].kind == EntryKind::RobotsTxt) {
+            askRobotsAgain(m_entries[page].origin);
+        } else {
+            m_discovery.askForPage(page, now.steady);
+        }
+    }
 }
 
 } // namespace crawl

@@ -345,3 +345,27 @@ TEST_CASE("a stop leaves sitemaps unread, and a recheck of another page asks non
     CHECK(crawl.timesAsked("https://a.test/map.xml") == 1);
     CHECK(crawl.crawl().isFinished());
 }
+
+TEST_CASE("Sitemap lines beyond the number of URLs are asked once it is raised", "[crawl]")
+{
+    FakeSite site;
+    constexpr int lines = 10'050; // more than are kept as rows
+    std::string text;
+    for (int i = 0; i < lines; ++i)
+        text += "Sitemap: /map" + std::to_string(i) + ".xml\n";
+    site.robots("https://a.test", text);
+    site.page(seed);
+    crawl::CrawlSettings settings = quiet();
+    settings.maxUrls = 1;
+    CrawlScript crawl(site, settings, {seed});
+    crawl.run();
+    REQUIRE_FALSE(crawl.hasRow("https://a.test/map10049.xml"));
+    settings.maxUrls = 20'000;
+    crawl.crawl().change(settings, crawl.now());
+    crawl.run();
+    CHECK(crawl.row("https://a.test/map0.xml") == gone);
+    CHECK(crawl.row("https://a.test/map10049.xml") == gone);
+    CHECK(crawl.robotsAsked() == 2);
+    CHECK_FALSE(crawl.hasRow("https://a.test/robots.txt"));
+    CHECK(crawl.complete());
+}
