@@ -1,7 +1,10 @@
 // What a crawl reads beside pages: style sheets, manifests, drawings.
 
+#include "crawl/DocumentReader.h"
 #include "support/Catch.h"
 #include "support/CrawlScript.h"
+
+#include <variant>
 
 using namespace std::chrono_literals;
 using crawl::DocumentKind;
@@ -49,7 +52,62 @@ void recheck(CrawlScript& crawl, const std::string& url)
     crawl.run();
 }
 
+/// Answers everything at once, and reads nothing but pages: the others stay in the pool for ever.
+struct SlowPool
+{
+    std::size_t started = 0;
+    std::size_t beingRead = 0;
+
+    void perform(crawl::Crawl& crawl, FakeSite& site, Now now)
+    {
+        for (auto commands = crawl.next(now); !commands.empty(); commands = crawl.next(now))
+            for (const crawl::Command& command : commands)
+                perform(crawl, site, command, now);
+    }
+
+private:
+    void perform(crawl::Crawl& crawl, FakeSite& site, const crawl::Command& command, Now now)
+    {
+        if (const auto* resolve = std::get_if<crawl::ResolveHost>(&command))
+            crawl.onHostResolved(resolve->id, http::HostAnswer::Resolved, now);
+        if (const auto* fetch = std::get_if<crawl::FetchUrl>(&command)) {
+            ++started;
+            crawl.onFetched(fetch->id, site.answer(fetch->request).outcome, now);
+        }
+        const auto* read = std::get_if<crawl::Read>(&command);
+        if (!read) return;
+        if (read->as == crawl::ReadAs::Page) return crawl.onRead(read->id, crawl::readDocument(*read), now);
+        ++beingRead;
+    }
+};
+
 } // namespace
+
+TEST_CASE("a slow reader slows the network, whatever it reads", "[crawl]")
+{
+    FakeSite site;
+    std::string body = "<!doctype html><p>Text";
+    for (int i = 0; i < 400; ++i) {
+        const std::string name = std::to_string(i);
+        if (i % 2 == 0) {
+            body += "<link rel=stylesheet href=/" + name + ">";
+            site.sheet("https://a.test/" + name, "p {}");
+        } else {
+            body += "<link rel=manifest href=/" + name + ">";
+            site.file("https://a.test/" + name, "application/json", "{}");
+        }
+    }
+    site.html(seed, body);
+    crawl::CrawlSettings settings = quiet();
+    settings.concurrency = 1000;
+    const Now now{Instant(1h), WallTime(std::chrono::hours(1))};
+    crawl::Crawl crawl(settings, now);
+    crawl.add(std::vector<crawl::Seed>{{seed, std::nullopt}}, now);
+    SlowPool pool;
+    pool.perform(crawl, site, now);
+    CHECK(pool.beingRead == 256);
+    CHECK(pool.started == 257); // the page, too
+}
 
 TEST_CASE("an image that only a style sheet names is checked, where it stands in the sheet", "[crawl]")
 {
