@@ -48,8 +48,9 @@ InterruptSignals::InterruptSignals(QObject* parent)
 InterruptSignals::~InterruptSignals()
 {
     if (!m_notifier) return;
-    for (const int number : caughtSignals)
-        std::signal(number, SIG_DFL);
+    // The handlers stay: the report is out and the program about to leave with its status, which a late signal
+    // must not turn into a death by that signal.
+    writeEnd = -1;
     m_notifier.reset();
     close(m_pipe[0]);
     close(m_pipe[1]);
