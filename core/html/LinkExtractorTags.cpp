@@ -94,6 +94,8 @@ bool LinkExtractor::addLinksOf(const Tag& tag, AttributeName name)
     return place.has_value();
 }
 
+// Over 35 lines for its three cases: what is only counted, the one address of most attributes, the several of
+// the others.
 void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkPlace& place)
 {
     if (isSkipped()) {

@@ -44,6 +44,7 @@ QToolButton* settingsButton(QAction* settings, QWidget* parent)
 
 } // namespace
 
+// Over 35 lines: the bar from left to right.
 StartBar::StartBar(QAction* startOrPause, QAction* stop, QAction* settings, QWidget* parent)
     : QWidget(parent)
     , m_address(new QLineEdit(this))
