@@ -154,6 +154,8 @@ QMenu* Actions::exportRowsMenu(const QString& title, ExportRows rows, QMenu* par
     offer(tr("&Addresses: a row for each (CSV)…"), ExportFormat::UrlsCsv);
     offer(tr("&Everything (JSON)…"), ExportFormat::Json);
     offer(tr("&Sitemaps: where the site differs from them (CSV)…"), ExportFormat::SitemapCsv);
+    offer(tr("&Redirects: old and new address of what has moved for good (CSV)…"),
+          ExportFormat::RedirectsCsv);
     return menu;
 }
 

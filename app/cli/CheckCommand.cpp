@@ -3,6 +3,7 @@
 #include "fetch/NetworkFetcher.h"
 #include "report/CsvWriter.h"
 #include "report/JsonWriter.h"
+#include "report/RedirectsReport.h"
 #include "report/Sentences.h"
 #include "report/SitemapReport.h"
 #include "report/TextReport.h"
@@ -160,6 +161,7 @@ report::WriteEnd CheckCommand::writeReport(const report::Sink& sink)
     case Format::LinksCsv: return report::writeLinksCsv(*snapshot, settings, sink);
     case Format::UrlsCsv: return report::writeUrlsCsv(*snapshot, settings, sink);
     case Format::SitemapCsv: return writeSitemapReport(*snapshot, settings, sink);
+    case Format::RedirectsCsv: return report::writeRedirectsCsv(*snapshot, settings, sink);
     case Format::Json: return report::writeJson(*snapshot, facts, settings, sink);
     case Format::Yaml: return report::writeYaml(*snapshot, settings, sink);
     }

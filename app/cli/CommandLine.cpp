@@ -141,8 +141,8 @@ private:
         for (const Setting& given : m_given) {
             if (given.option->usedBy == (isExtract() ? UsedBy::Check : UsedBy::Extract))
                 return given.name + " says nothing to hydra-cli " + (isExtract() ? "extract." : "check.");
-            const bool isOfCrawls =
-                given.value == "urls-csv" || given.value == "sitemap" || given.value == "yaml";
+            const bool isOfCrawls = given.value == "urls-csv" || given.value == "sitemap" ||
+                                    given.value == "redirects" || given.value == "yaml";
             if (isExtract() && isOfCrawls && given.option->key() == "format")
                 return given.name + " takes text, csv or json for extract, not " + inQuotes(given.value) +
                        ".";

@@ -16,7 +16,7 @@
 namespace cli {
 
 enum class Command : std::uint8_t { Check, Demo, Extract, Help, Version };
-enum class Format : std::uint8_t { Text, LinksCsv, UrlsCsv, SitemapCsv, Json, Yaml };
+enum class Format : std::uint8_t { Text, LinksCsv, UrlsCsv, SitemapCsv, RedirectsCsv, Json, Yaml };
 
 /// What a command line asks for. A value; nothing of it has been looked up yet.
 struct CliOptions

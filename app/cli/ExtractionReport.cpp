@@ -246,6 +246,7 @@ std::string extractionReport(const Extraction& extraction, const std::string& ad
     case Format::Text:
     case Format::UrlsCsv:
     case Format::SitemapCsv:
+    case Format::RedirectsCsv:
     case Format::Yaml: break;
     }
     return TextLines().write(extraction, address);

@@ -63,11 +63,12 @@ Complaint addPattern(std::vector<std::string>& patterns, std::string_view text)
 
 Complaint setFormat(CliOptions& options, std::string_view text)
 {
-    static constexpr std::array<std::pair<std::string_view, Format>, 6> formats = {{
+    static constexpr std::array<std::pair<std::string_view, Format>, 7> formats = {{
         {"text", Format::Text},
         {"csv", Format::LinksCsv},
         {"urls-csv", Format::UrlsCsv},
         {"sitemap", Format::SitemapCsv},
+        {"redirects", Format::RedirectsCsv},
         {"json", Format::Json},
         {"yaml", Format::Yaml},
     }};
@@ -76,7 +77,7 @@ Complaint setFormat(CliOptions& options, std::string_view text)
             options.format = format;
             return std::nullopt;
         }
-    return "takes text, csv, urls-csv, sitemap, json or yaml, not " + inQuotes(text);
+    return "takes text, csv, urls-csv, sitemap, redirects, json or yaml, not " + inQuotes(text);
 }
 
 Complaint setOutput(CliOptions& options, std::string_view text)
@@ -257,7 +258,8 @@ const std::array optionTable = {
     Option{
         "--format", "FORMAT", InFile::Text,
         "text (the default), csv (a row for each place of a link),\nurls-csv (a row for each URL), sitemap "
-        "(CSV: where the site\nand its sitemaps differ), json, or yaml (the report of\nHydra in Python)",
+        "(CSV: where the site\nand its sitemaps differ), redirects (CSV: old and new\naddress of what has "
+        "moved for good), json, or yaml (the\nreport of Hydra in Python)",
         setFormat, UsedBy::Both},
     Option{"--output", "FILE", InFile::Text, "write the report to FILE instead of standard output", setOutput,
            UsedBy::Both},

@@ -25,7 +25,7 @@ QAction* exportEntry(TestWindow& test, const char* rows, int entry)
     return nullptr;
 }
 
-enum Entry { LinksCsv, UrlsCsv, Json, SitemapCsv };
+enum Entry { LinksCsv, UrlsCsv, Json, SitemapCsv, RedirectsCsv };
 
 qsizetype linesOf(const QByteArray& csv)
 {
@@ -88,6 +88,21 @@ TEST_CASE("the comparison with the site's sitemaps is exported", "[ui]")
     REQUIRE(support::waitUntil([&] { return QFileInfo::exists(test.fileToChoose); }));
     CHECK(test.asked.suggestedName.endsWith(QLatin1String("-sitemaps.csv")));
     CHECK(contentOf(test.fileToChoose).contains("Finding,Address,Sitemap"));
+}
+
+TEST_CASE("what has moved for good is exported as old and new address", "[ui]")
+{
+    QTemporaryDir folder;
+    TestWindow test(TestWindow::siteOf(3, 0ms));
+    test.startTyping(QStringLiteral("https://a.test/"));
+    REQUIRE(test.waitForEnd());
+    test.fileToChoose = folder.filePath(QStringLiteral("out.csv"));
+    exportEntry(test, "All rows", RedirectsCsv)->trigger();
+    REQUIRE(support::waitUntil([&] { return QFileInfo::exists(test.fileToChoose); }));
+    CHECK(test.asked.suggestedName.endsWith(QLatin1String("-redirects.csv")));
+    const QByteArray csv = contentOf(test.fileToChoose);
+    CHECK(linesOf(csv) == 1 + 3);
+    CHECK(csv.contains("\r\nhttps://a.test/old2,https://a.test/p0,301,1,1,1,https://a.test/p2,"));
 }
 
 TEST_CASE("the JSON export is one object", "[ui]")

@@ -2,6 +2,7 @@
 
 #include "report/CsvWriter.h"
 #include "report/JsonWriter.h"
+#include "report/RedirectsReport.h"
 #include "report/SitemapReport.h"
 
 #include <QDate>
@@ -28,6 +29,7 @@ report::WriteEnd writeReport(ExportFormat format, const store::Snapshot& snapsho
     case ExportFormat::SitemapCsv:
         return report::writeSitemapCsv(snapshot, store::compareWithSitemaps(snapshot), settings, sink,
                                        progress);
+    case ExportFormat::RedirectsCsv: return report::writeRedirectsCsv(snapshot, settings, sink, progress);
     }
     return report::WriteEnd::SinkFailed;
 }
@@ -126,6 +128,7 @@ QString suggestedFileName(ExportFormat format, const QString& host)
         case ExportFormat::UrlsCsv: return QStringLiteral("urls.csv");
         case ExportFormat::Json: return QStringLiteral("report.json");
         case ExportFormat::SitemapCsv: return QStringLiteral("sitemaps.csv");
+        case ExportFormat::RedirectsCsv: return QStringLiteral("redirects.csv");
         }
         return QString();
     }();

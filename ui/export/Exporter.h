@@ -16,7 +16,7 @@
 
 namespace ui {
 
-enum class ExportFormat : std::uint8_t { LinksCsv, UrlsCsv, Json, SitemapCsv };
+enum class ExportFormat : std::uint8_t { LinksCsv, UrlsCsv, Json, SitemapCsv, RedirectsCsv };
 
 /// Writes reports into files while everything else goes on: a snapshot in, a file out, in a pool of its own.
 /// A file appears when it is whole; until then, and when it can't be written, what stood there before stays.

@@ -174,6 +174,22 @@ TEST_CASE("urls.csv has the promised header", "[cli]")
     CHECK(run->output().count("\r\n") == 3);
 }
 
+TEST_CASE("an editor gets old and new address of what has moved for good", "[cli]")
+{
+    LoopbackServer server;
+    server.page("/", "<a href='/old'>Old</a>\n<a href='/away'>Away</a>");
+    server.redirect("/old", "/older", 301);
+    server.redirect("/older", "/new", 308);
+    server.redirect("/away", "/new", 302);
+    server.page("/new", "<title>x</title>");
+    const auto run = runCli(check(server.url("/"), {"--format", "redirects", "--no-bom"}));
+    CHECK(run->exitStatus() == 0);
+    const std::string expected = "Old,New,Code,Hops,Pages,Inlinks,First Page,First Line,First Anchor\r\n" +
+                                 server.url("/old") + "," + server.url("/new") + ",301,2,1,1," +
+                                 server.url("/") + ",1,Old\r\n";
+    CHECK(run->output() == expected.c_str());
+}
+
 TEST_CASE("help and version go to standard output with status 0", "[cli]")
 {
     const auto help = runCli({QStringLiteral("--help")});

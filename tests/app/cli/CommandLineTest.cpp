@@ -122,10 +122,11 @@ TEST_CASE("each format has its word", "[cli]")
     CHECK(parsed({"demo", "--format", "csv"}).format == cli::Format::LinksCsv);
     CHECK(parsed({"demo", "--format", "urls-csv"}).format == cli::Format::UrlsCsv);
     CHECK(parsed({"demo", "--format", "sitemap"}).format == cli::Format::SitemapCsv);
+    CHECK(parsed({"demo", "--format", "redirects"}).format == cli::Format::RedirectsCsv);
     CHECK(parsed({"demo", "--format", "json"}).format == cli::Format::Json);
     CHECK(parsed({"demo", "--format", "yaml"}).format == cli::Format::Yaml);
     CHECK(complaint({"demo", "--format", "xml"}) ==
-          "--format takes text, csv, urls-csv, sitemap, json or yaml, not \"xml\".");
+          "--format takes text, csv, urls-csv, sitemap, redirects, json or yaml, not \"xml\".");
 }
 
 TEST_CASE("a time-out sets the four deadlines: ten seconds at most to connect, four times it in all", "[cli]")
@@ -314,6 +315,8 @@ TEST_CASE("an option of another command is refused, not passed over", "[cli]")
           "--base says nothing to hydra-cli check.");
     CHECK(complaint({"extract", "a", "--format", "sitemap"}) ==
           "--format takes text, csv or json for extract, not \"sitemap\".");
+    CHECK(complaint({"extract", "a", "--format", "redirects"}) ==
+          "--format takes text, csv or json for extract, not \"redirects\".");
     CHECK(complaint({"extract", "a", "--format", "yaml"}) ==
           "--format takes text, csv or json for extract, not \"yaml\".");
     CHECK(complaint({"extract", "a", "--base", "b"}).starts_with("--base takes an absolute address"));
