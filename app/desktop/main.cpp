@@ -1,3 +1,4 @@
+#include "run/OpenFileLimit.h"
 #include "ui/icons/ProgramIcon.h"
 #include "ui/MainWindow.h"
 #include "ui/NetworkRunner.h"
@@ -35,6 +36,7 @@ QString addressArgument(const QApplication& application)
 
 int main(int argc, char* argv[])
 {
+    run::raiseOpenFileLimit();
     QApplication application(argc, argv);
     // A stream that a server resets is an outcome, shown in its row; Qt tells it on stderr too.
     QLoggingCategory::setFilterRules(QStringLiteral("qt.network.http2=false"));

@@ -40,7 +40,7 @@ const std::map<std::string, Rule> houseRules = {
      {{"base", "url", "http", "html", "robots", "crawl", "store", "report", "serve", "run", "fetch", "resources/demo"},
       {"Q", "unistd", "csignal", "sys/"},
       {}}},
-    {"app/desktop", {{"ui"}, {"Q"}, {}}},
+    {"app/desktop", {{"ui", "run"}, {"Q"}, {}}},
 };
 
 const std::filesystem::path root = HYDRA_SOURCE_DIR;
