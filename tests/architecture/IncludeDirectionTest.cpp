@@ -16,6 +16,7 @@ struct Rule
     Rooms rooms; // of ours
     Rooms libraries; // of others, as the first letters of a header's name
     Rooms filesWithLibraries; // the files that may use them; empty: every file, headers too
+    std::map<std::string, Rooms> ofOneFile = {}; // what only that file may use beside them
 };
 
 // The table of the house: what each room may include. A room may always include itself and C++'s own headers.
@@ -28,7 +29,11 @@ const std::map<std::string, Rule> houseRules = {
     {"crawl", {{"base", "url", "http", "html", "robots"}, {"QRegularExpression", "QString"}, {"Pattern.cpp"}}},
     {"store", {{"base", "url", "http", "html", "crawl"}, {}, {}}},
     {"report", {{"base", "url", "http", "html", "crawl", "store"}, {}, {}}},
-    {"fetch", {{"base", "url", "http"}, {"Q", "netdb", "sys/", "netinet/", "arpa/", "resolv"}, {}}},
+    {"fetch",
+     {{"base", "url", "http"},
+      {"Q", "netdb", "sys/", "netinet/", "arpa/", "resolv"},
+      {},
+      {{"SecondOpinionFetcher.cpp", {"curl/"}}}}},
     {"serve", {{"base", "url", "http"}, {"Q"}, {}}},
     {"run", {{"base", "url", "http", "html", "robots", "crawl", "fetch"}, {"Q", "sys/resource"}, {}}},
     {"resources/demo", {{}, {"Q"}, {}}},
@@ -75,6 +80,8 @@ bool mayIncludeLibrary(const Rule& rule, const std::string& file, const std::str
 {
     const bool cppHeader = header.find('.') == std::string::npos && !header.starts_with('Q') && header.find('/') == std::string::npos;
     if (cppHeader) return true;
+    const auto own = rule.ofOneFile.find(file);
+    if (own != rule.ofOneFile.end() && startsWithAny(header, own->second)) return true;
     const bool fileMay = rule.filesWithLibraries.empty() || rule.filesWithLibraries.contains(file);
     return fileMay && startsWithAny(header, rule.libraries);
 }

@@ -9,11 +9,12 @@
 #include <optional>
 #include <string_view>
 
-/// A NetworkFetcher whose answers are collected, so that a test asks in one line.
-class Asking
+/// A Fetcher over a network whose answers are collected, so that a test asks in one line.
+template<typename Fetcher>
+class AskingBy
 {
 public:
-    explicit Asking(fetch::NetworkSettings settings = {})
+    explicit AskingBy(fetch::NetworkSettings settings = {})
         : m_fetcher(std::move(settings))
     {
         m_fetcher.setAnswers({.resolved = [this](http::FetchId id,
@@ -80,7 +81,7 @@ public:
         return m_resolved.at(id);
     }
 
-    fetch::NetworkFetcher& fetcher() { return m_fetcher; }
+    Fetcher& fetcher() { return m_fetcher; }
 
 private:
     static http::Request asked(http::Method method, std::string_view url)
@@ -92,5 +93,7 @@ private:
     std::map<http::FetchId, http::Outcome> m_fetched;
     std::map<http::FetchId, int> m_answers;
     std::uint32_t m_next = 0;
-    fetch::NetworkFetcher m_fetcher;
+    Fetcher m_fetcher;
 };
+
+using Asking = AskingBy<fetch::NetworkFetcher>;
