@@ -1,6 +1,7 @@
 #include "app/cli/CheckCommand.h"
 
 #include "fetch/NetworkFetcher.h"
+#include "fetch/SecondOpinionFetcher.h"
 #include "report/CsvWriter.h"
 #include "report/JsonWriter.h"
 #include "report/RedirectsReport.h"
@@ -77,8 +78,9 @@ void CheckCommand::start()
     if (m_options.userAgent) network.userAgent = *m_options.userAgent;
     network.caCertificates = m_job.caCertificates.value_or(std::string());
     if (m_server) network.folder = fetch::FolderMapping{m_job.folder->origin, m_server->port()};
-    m_runner = std::make_unique<run::CrawlRunner>(
-        m_job.settings, m_job.seeds, std::make_unique<fetch::NetworkFetcher>(std::move(network)));
+    run::CrawlRunner::Fetchers fetchers{std::make_unique<fetch::NetworkFetcher>(network),
+                                        std::make_unique<fetch::SecondOpinionFetcher>(network)};
+    m_runner = std::make_unique<run::CrawlRunner>(m_job.settings, m_job.seeds, std::move(fetchers));
     connect(m_runner.get(), &run::CrawlRunner::batchReady, this, &CheckCommand::applyBatch);
     connect(m_runner.get(), &run::CrawlRunner::finished, this, &CheckCommand::end);
     m_started = wallTime();

@@ -6,10 +6,14 @@
 #include "http/Request.h"
 #include "url/Url.h"
 
+#include <cstdint>
 #include <string>
 #include <variant>
 
 namespace crawl {
+
+/// Whose request it is: the main engine's, or the other one's that is asked before a link is called broken.
+enum class Stack : std::uint8_t { First, Second };
 
 // What a Crawl wants done. Each is answered once: ResolveHost by onHostResolved, FetchUrl and FetchRobots by
 // onFetched, Read by onRead; Cancel makes the Fetcher answer the attempt it names.
@@ -24,6 +28,7 @@ struct FetchUrl
 {
     http::FetchId id;
     http::Request request;
+    Stack stack = Stack::First;
 };
 
 struct FetchRobots
@@ -48,6 +53,7 @@ struct Read
 struct Cancel
 {
     http::FetchId id;
+    Stack stack = Stack::First;
 };
 
 using Command = std::variant<ResolveHost, FetchUrl, FetchRobots, Read, Cancel>;

@@ -21,6 +21,7 @@ Crawl::Crawl(CrawlSettings settings, Now now)
     , m_softNotFound(m_settings, m_entries, m_discovery, m_scope)
     , m_intake(m_settings, m_scope, m_entries, m_pages, m_discovery, m_fragments, m_mixedContent, m_batch)
     , m_sitemaps(m_settings, m_entries, m_origins, m_discovery, m_intake)
+    , m_secondOpinions(m_entries, m_origins)
 {
 }
 
@@ -55,6 +56,7 @@ std::optional<Instant> Crawl::wakeAt() const
     if (!m_delayedRobots.empty()) consider(m_delayedRobots.begin()->first);
     if (!m_delayedHosts.empty()) consider(m_delayedHosts.begin()->first);
     consider(m_origins.wakeAt());
+    if (hasFreeSlot()) consider(m_secondOpinions.wakeAt());
     return earliest;
 }
 
@@ -67,15 +69,23 @@ bool Crawl::isFinished() const
 bool Crawl::isIdle() const
 {
     return m_attempts.empty() && m_delayed.empty() && m_delayedRobots.empty() && m_delayedHosts.empty() &&
-           m_robotsToStart.empty() && m_origins.frontier().size() == 0;
+           m_robotsToStart.empty() && m_secondOpinions.isEmpty() && m_origins.frontier().size() == 0;
+}
+
+bool Crawl::hasFreeSlot() const
+{
+    return busySlots() < (m_settings.concurrency == 1U ? 1 : allSlots);
 }
 
 void Crawl::startWhatMay(Now now)
 {
-    const std::uint32_t slots = m_settings.concurrency == 1U ? 1 : allSlots;
-    while (busySlots() < slots) {
+    while (hasFreeSlot()) {
         if (!m_robotsToStart.empty()) {
             startRobots(*m_robotsToStart.begin(), now);
+            continue;
+        }
+        if (const auto doubted = m_secondOpinions.start(now.steady)) {
+            startSecond(*doubted, now);
             continue;
         }
         const auto next = m_origins.frontier().first(m_origins.silentMayStart(m_lookingUp));
@@ -130,6 +140,8 @@ bool Crawl::isAllowedByRobots(Frontier::Next next, const url::Url& url, Now now)
     }
     m_origins.frontier().remove(next.origin, {entry.depth.order(), next.entry});
     if (gate.connectionFailure()) {
+        // Nobody knows what may be asked there, so the second stack asks nothing either.
+        m_entries[next.entry].retry.askedBySecond = true;
         settle(next.entry, *gate.connectionFailure(), now);
     } else {
         skipByRobots(next.entry, next.origin);
@@ -237,43 +249,6 @@ std::optional<Crawl::Attempt> Crawl::end(http::FetchId id)
     case Attempt::Kind::Url: --m_inFlight; break;
     }
     return attempt;
-}
-
-void Crawl::say(Notice notice, std::string_view text)
-{
-    m_said.emplace(notice, text);
-    m_batch.notices.push_back({notice, m_entries.keep(text)});
-}
-
-void Crawl::sayOnce(Notice notice, std::string_view text)
-{
-    if (!m_said.contains({notice, std::string(text)})) say(notice, text);
-}
-
-void Crawl::sayLimits()
-{
-    if (m_discovery.reachedUrlLimit()) sayOnce(Notice::UrlLimitReached, std::to_string(m_settings.maxUrls));
-    if (!isFinished()) return;
-    if (leftPagesUnread()) sayOnce(Notice::DepthLimitReached, std::to_string(m_settings.maxDepth));
-    for (const std::string& origin : m_softNotFound.onePageForAll())
-        sayOnce(Notice::OnePageForAll, origin);
-}
-
-bool Crawl::leftPagesUnread() const
-{
-    for (std::uint32_t i = 0; i < m_entries.size(); ++i)
-        if (m_entries[EntryId(i)].unreadByDepth) return true;
-    return false;
-}
-
-std::string_view Crawl::longestAwaitedHost() const
-{
-    std::optional<std::pair<http::FetchId, OriginId>> longest; // ids are given out in the order of starting
-    for (const auto& [id, attempt] : m_attempts) {
-        const bool awaits = attempt.kind == Attempt::Kind::Url || attempt.kind == Attempt::Kind::Robots;
-        if (awaits && (!longest || id < longest->first)) longest = {id, attempt.origin};
-    }
-    return longest ? m_origins.hosts().nameOf(m_origins[longest->second].host) : std::string_view();
 }
 
 } // namespace crawl

@@ -13,6 +13,7 @@
 #include "crawl/RequestPlan.h"
 #include "crawl/RetryPolicy.h"
 #include "crawl/Scope.h"
+#include "crawl/SecondOpinions.h"
 #include "crawl/SitemapPlan.h"
 #include "crawl/SoftNotFound.h"
 
@@ -75,6 +76,7 @@ private:
     {
         enum class Kind : std::uint8_t { Lookup, Robots, Url, Read };
         Kind kind = Kind::Url;
+        Stack stack = Stack::First;
         EntryId entry;   // Url, Read
         OriginId origin; // Url, Robots
         HostId host;     // Lookup
@@ -92,6 +94,7 @@ private:
     [[nodiscard]] bool isHostReady(OriginId origin, Now now);
     [[nodiscard]] bool isAllowedByRobots(Frontier::Next next, const url::Url& url, Now now);
     void startFetch(Frontier::Next next, const url::Url& url, Now now);
+    void startSecond(EntryId id, Now now);
     void startRobots(OriginId origin, Now now);
     void startLookup(HostId host, Now now);
     void startRead(EntryId id, ReadAs as, http::Response response, Now now);
@@ -100,6 +103,7 @@ private:
     [[nodiscard]] std::optional<Attempt> end(http::FetchId id);
     void askForLateTexts(Now now);
     [[nodiscard]] bool isIdle() const;
+    [[nodiscard]] bool hasFreeSlot() const;
     void goOn(Now now);
     void askPagesWithLinksLeftOut(Now now);
     void askRobotsAgain(OriginId origin);
@@ -117,6 +121,12 @@ private:
     void settleAll(OriginId origin, const http::TransportFailure& failure, Now now);
     void skipByRobots(EntryId id, OriginId origin);
     void becameKnown(EntryId id);
+    void becameJudged(EntryId id, Now now);
+    void onSecondFetched(const Attempt& attempt, http::Outcome outcome, Now now);
+    void settleBySecond(const Attempt& attempt, http::Response response, Now now);
+    void standsByBoth(EntryId id, std::string_view seenBySecond, Now now);
+    void askFirstAgain(EntryId id, Now now);
+    [[nodiscard]] bool isAnswer(EntryId id, const http::Response& response) const;
 
     // What a document says.
     void take(EntryId id, html::Page& page, Needs reads, Now now);
@@ -149,6 +159,7 @@ private:
     SoftNotFound m_softNotFound;
     LinkIntake m_intake;
     SitemapPlan m_sitemaps;
+    SecondOpinions m_secondOpinions;
 
     std::unordered_map<http::FetchId, Attempt> m_attempts;
     std::uint32_t m_nextFetch = 0;

@@ -45,6 +45,7 @@ void Crawl::onFetched(http::FetchId attempt, http::Outcome outcome, Now now)
     if (!ended) return;
     m_origins.onFetched(ended->origin, outcome, ended->startedAt, now);
     if (ended->kind == Attempt::Kind::Robots) return onRobotsFetched(ended->origin, outcome, now);
+    if (ended->stack == Stack::Second) return onSecondFetched(*ended, std::move(outcome), now);
     if (ended->kind == Attempt::Kind::Url) onUrlFetched(*ended, std::move(outcome), now);
 }
 
@@ -135,7 +136,7 @@ void Crawl::settle(EntryId id, http::Response response, std::optional<ReadAs> as
     const bool inTrouble = response.status == 429 || response.status >= 500;
     if (!inTrouble && m_pages.find(id)) m_intake.open(id, DocumentKind::Nothing, {});
     if (isRedirect(response)) return settleRedirect(id, m_entries.urlOf(id), response, now);
-    becameKnown(id);
+    becameJudged(id, now);
 }
 
 void Crawl::settle(EntryId id, const http::TransportFailure& failure, Now now)
@@ -149,22 +150,22 @@ void Crawl::settle(EntryId id, const http::TransportFailure& failure, Now now)
     entry.transportError = failure.error;
     entry.detail = m_entries.keep(failure.detail);
     entry.checkedAt = now.wall;
-    becameKnown(id);
+    becameJudged(id, now);
 }
 
 void Crawl::settleRedirect(EntryId id, const url::Url& url, const http::Response& response, Now now)
 {
-    const auto location = response.fields.find("Location");
-    const auto target = url::parseUrl(location.value_or(""), &url);
-    const bool usable = location && !location->empty() && target && target->isHttpOrHttps();
-    if (!usable) {
+    const auto target = redirectTarget(url, response);
+    if (!target) {
+        const auto location = response.fields.find("Location");
         Entry& entry = m_entries[id];
         entry.verdict = Verdict::Broken;
         entry.reason = Reason::BadResponse;
         entry.detail =
             m_entries.keep(location ? "Location: " + std::string(location->substr(0, 2048)) : "no Location");
-        if (location && !target) entry.urlError = target.error();
-        becameKnown(id);
+        if (location)
+            if (const auto parsed = url::parseUrl(*location, &url); !parsed) entry.urlError = parsed.error();
+        becameJudged(id, now);
         return;
     }
     const Entry& source = m_entries[id];

@@ -25,7 +25,7 @@ ChangeBatch Crawl::takeChanges()
         batch.entries.push_back(rowOf(m_entries, id, m_settings.maxRedirects));
     batch.progress.requests = m_requests;
     batch.progress.inFlight = m_inFlight + m_reading;
-    batch.progress.waiting = m_origins.frontier().size() + m_delayed.size();
+    batch.progress.waiting = m_origins.frontier().size() + m_delayed.size() + m_secondOpinions.waiting();
     batch.progress.waitingFor = m_entries.keep(longestAwaitedHost());
     batch.progress.dataUrls = m_intake.dataUrls();
     batch.progress.beyondUrlLimit = m_discovery.beyondUrlLimit();

@@ -29,10 +29,11 @@ void Crawl::stop()
         if (attempt.kind != Attempt::Kind::Read) out.push_back(id);
     std::sort(out.begin(), out.end()); // a map's order is nobody's order
     for (const http::FetchId id : out) {
-        m_commands.emplace_back(Cancel{id});
+        m_commands.emplace_back(Cancel{id, m_attempts.at(id).stack});
         static_cast<void>(end(id)); // whatever it was for, it is for nothing now
     }
     m_origins.letGo();
+    m_secondOpinions.letGo();
     m_delayed.clear();
     m_delayedRobots.clear();
     m_delayedHosts.clear();
@@ -40,8 +41,13 @@ void Crawl::stop()
     m_robotsAwaitingHost.clear();
     static_cast<void>(m_fragments.takeLateTexts());
     for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
-        Phase& phase = m_entries[EntryId(i)].phase;
-        if (phase == Phase::Waiting || phase == Phase::Delayed || phase == Phase::Asking) phase = Phase::Idle;
+        Entry& entry = m_entries[EntryId(i)];
+        if (entry.phase == Phase::Doubted) entry.forgetAnswer(); // one stack's word is no verdict
+        const bool wasToBeAsked =
+            entry.isToBeAsked() || entry.phase == Phase::Asking || entry.phase == Phase::Doubted;
+        if (!wasToBeAsked) continue;
+        entry.phase = Phase::Idle;
+        entry.retry.askedBySecond = false;
     }
 }
 
@@ -79,6 +85,7 @@ void Crawl::recheck(std::span<const EntryId> entries, Now now)
         if (m_entries[id].kind == EntryKind::RobotsTxt) {
             askRobotsAgain(m_entries[id].origin);
         } else {
+            m_secondOpinions.forget(m_entries[id].origin);
             m_discovery.askAgain(id, now.steady);
         }
     }

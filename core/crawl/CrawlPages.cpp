@@ -52,9 +52,14 @@ void Crawl::onRead(http::FetchId attempt, Reading reading, Now now)
     // What it is needed for may have grown while it was read.
     const Needs reads = ended->reads | m_plan.readable(m_entries[id], m_entries.urlOf(id));
     std::visit([&](auto& read) { take(id, read, reads, now); }, reading);
-    becameKnown(id);
     const auto as = readingOf(ended->look, reads);
-    if (as && as != ended->as) m_discovery.askForPage(id, now.steady);
+    const bool isReadAgain = as && as != ended->as;
+    if (isReadAgain) {
+        becameKnown(id);
+        m_discovery.askForPage(id, now.steady);
+    } else {
+        becameJudged(id, now);
+    }
     setAsideWhenFull(); // many documents may be read before the next turn
 }
 

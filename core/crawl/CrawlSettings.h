@@ -44,6 +44,8 @@ struct CrawlSettings
     /// Pages of the site that are the same as what its host gives for an address that doesn't exist.
     bool checkSoftNotFound = true;
     bool sitemaps = true; // of a crawled site: each entry is checked, and read like what pages link to
+    /// What would be called broken is asked once more by another HTTP stack, a 404 or 410 aside.
+    bool secondOpinion = true;
     /// Patterns search the serialized URL (crawl/Pattern). What matches none of `include` is asked, not read.
     std::vector<std::string> include;
     std::vector<std::string> exclude;

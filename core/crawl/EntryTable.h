@@ -26,6 +26,7 @@ enum class Phase : std::uint8_t {
     Delayed,   // held until it is asked again
     Asking,    // a request is out
     BeingRead, // its document is being read
+    Doubted,   // the first stack's answer waits for the second's; the row is pending until then
     Settled,   // its own answer stands
 };
 
@@ -46,6 +47,7 @@ struct Entry
     bool seed = false;
     bool linked = false; // something links to it
     bool internal = false;
+    bool doubtedInside = false;      // it was a part of the site when the first stack's answer was doubted
     bool postedOnly = false;         // found only as what a form would post to
     bool leadsTheScope = false;      // a seed, or what it redirects to
     bool unreadByDepth = false;      // a page that lies deeper than is read

@@ -1,6 +1,7 @@
 #include "crawl/Judge.h"
 
 #include "crawl/BotWall.h"
+#include "url/UrlParser.h"
 
 #include <algorithm>
 
@@ -81,6 +82,15 @@ Judgement judge(http::TransportError error)
 bool isRedirect(const http::Response& response)
 {
     return http::isRedirectStatus(response.status);
+}
+
+std::optional<url::Url> redirectTarget(const url::Url& url, const http::Response& response)
+{
+    const auto location = response.fields.find("Location");
+    if (!location || location->empty()) return std::nullopt;
+    auto target = url::parseUrl(*location, &url);
+    if (!target || !target->isHttpOrHttps()) return std::nullopt;
+    return *std::move(target);
 }
 
 } // namespace crawl

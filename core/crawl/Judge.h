@@ -3,7 +3,9 @@
 #include "crawl/Verdict.h"
 #include "http/Outcome.h"
 #include "http/Status.h"
+#include "url/Url.h"
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -25,5 +27,7 @@ struct Judgement
 [[nodiscard]] Judgement judge(http::TransportError error);
 /// Whether an answer has a Location that is followed (Fetch Standard, redirect status).
 [[nodiscard]] bool isRedirect(const http::Response& response);
+/// Where it leads from `url`; nullopt: it has no Location that can be followed.
+[[nodiscard]] std::optional<url::Url> redirectTarget(const url::Url& url, const http::Response& response);
 
 } // namespace crawl

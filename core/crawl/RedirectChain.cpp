@@ -28,6 +28,8 @@ bool leavesHttps(const EntryTable& entries, const RedirectChain& chain)
 
 void describeOwn(const Entry& entry, EntryState& row)
 {
+    row.attempts = entry.attempts;
+    if (entry.phase == Phase::Doubted) return; // nothing is said until both stacks have spoken
     row.verdict = entry.verdict;
     row.reason = entry.reason;
     row.status = row.ownStatus = entry.status;
@@ -37,7 +39,6 @@ void describeOwn(const Entry& entry, EntryState& row)
     row.contentType = entry.contentType;
     row.bytes = entry.bytes;
     row.responseTime = entry.responseTime;
-    row.attempts = entry.attempts;
     row.checkedAt = entry.checkedAt;
     row.indexability = indexabilityOf(entry);
     row.noindex = entry.indexing.noindex;

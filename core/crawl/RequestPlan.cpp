@@ -11,6 +11,9 @@ namespace {
 // RFC 9309 §2.5 asks for at least 500 KiB; a little more, so that the cut at 500 KiB is the parser's.
 constexpr std::size_t robotsLimitBytes = 512 * 1024;
 
+// The first stack has waited patiently before.
+constexpr Duration secondTotal = std::chrono::seconds(15);
+
 } // namespace
 
 bool RequestPlan::wantsGet(const Entry& entry) const
@@ -58,6 +61,15 @@ http::Request RequestPlan::request(const Entry& entry, const url::Url& url) cons
             .wantedLimitBytes = readsSitemap ? std::max(m_settings.pageLimitBytes, robots::maxSitemapBytes)
                                              : m_settings.pageLimitBytes,
             .otherLimitBytes = m_settings.otherLimitBytes};
+}
+
+http::Request RequestPlan::secondRequest(const Entry& entry, const url::Url& url) const
+{
+    http::Request request = this->request(entry, url);
+    request.method = http::Method::Get;
+    request.deadlines.total = std::min(request.deadlines.total, secondTotal);
+    request.deadlines.connect = std::min(request.deadlines.connect, request.deadlines.total);
+    return request;
 }
 
 http::Request RequestPlan::robotsRequest(const url::Url& url) const

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool isTooDeep(const Entry& entry) const;
 
     [[nodiscard]] http::Request request(const Entry& entry, const url::Url& url) const;
+    /// For the second stack: by GET, whatever HEAD said, and in less time.
+    [[nodiscard]] http::Request secondRequest(const Entry& entry, const url::Url& url) const;
     [[nodiscard]] http::Request robotsRequest(const url::Url& url) const;
 
 private:

@@ -14,6 +14,7 @@ namespace crawl {
 struct RetryState
 {
     std::uint8_t retries = 0;              // beyond the first try and the fall-back from HEAD to GET
+    bool askedBySecond = false;            // its verdict is no more than one stack's otherwise
     bool hostObjectedAfterItsWait = false; // the origin said 429 again after the wait it had asked for
 };
 

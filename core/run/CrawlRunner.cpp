@@ -28,18 +28,19 @@ Now currentTime()
 
 } // namespace
 
-CrawlRunner::CrawlRunner(crawl::CrawlSettings settings, std::vector<crawl::Seed> seeds,
-                         std::unique_ptr<fetch::Fetcher> fetcher, QObject* parent)
+CrawlRunner::CrawlRunner(crawl::CrawlSettings settings, std::vector<crawl::Seed> seeds, Fetchers fetchers,
+                         QObject* parent)
     : QObject(parent)
     , m_settings(std::move(settings))
     , m_seeds(std::move(seeds))
-    , m_fetcher(std::move(fetcher))
+    , m_fetchers(std::move(fetchers))
 {
     // One core is left to the network and, in the desktop, to the window.
     m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
-    m_fetcher->setAnswers(
-        {[this](http::FetchId id, http::HostAnswer answer) { onResolved(id, answer); },
-         [this](http::FetchId id, http::Outcome outcome) { onFetched(id, std::move(outcome)); }});
+    for (const crawl::Stack stack : {crawl::Stack::First, crawl::Stack::Second})
+        fetcher(stack).setAnswers(
+            {[this](http::FetchId id, http::HostAnswer answer) { onResolved(id, answer); },
+             [this](http::FetchId id, http::Outcome outcome) { onFetched(id, std::move(outcome)); }});
     m_wakeUp.setSingleShot(true);
     m_wakeUp.setTimerType(Qt::PreciseTimer);
     m_batchTimer.setSingleShot(true);
@@ -162,13 +163,18 @@ void CrawlRunner::turn()
 void CrawlRunner::perform(crawl::Command command)
 {
     if (auto* resolve = std::get_if<crawl::ResolveHost>(&command))
-        return m_fetcher->resolve(resolve->id, resolve->host);
+        return m_fetchers.first->resolve(resolve->id, resolve->host);
     if (auto* fetch = std::get_if<crawl::FetchUrl>(&command))
-        return m_fetcher->start(fetch->id, fetch->request);
+        return fetcher(fetch->stack).start(fetch->id, fetch->request);
     if (auto* robots = std::get_if<crawl::FetchRobots>(&command))
-        return m_fetcher->start(robots->id, robots->request);
-    if (auto* cancel = std::get_if<crawl::Cancel>(&command)) return m_fetcher->cancel(cancel->id);
+        return m_fetchers.first->start(robots->id, robots->request);
+    if (auto* cancel = std::get_if<crawl::Cancel>(&command)) return fetcher(cancel->stack).cancel(cancel->id);
     read(std::get<crawl::Read>(std::move(command)));
+}
+
+fetch::Fetcher& CrawlRunner::fetcher(crawl::Stack stack)
+{
+    return stack == crawl::Stack::First ? *m_fetchers.first : *m_fetchers.second;
 }
 
 void CrawlRunner::read(crawl::Read read)

@@ -15,16 +15,23 @@
 
 namespace run {
 
-/// Performs what a Crawl plans: requests by its Fetcher, reading by its pool, waiting by its timer.
+/// Performs what a Crawl plans: requests by its Fetchers, reading by its pool, waiting by its timer.
 ///
 /// Thread: the one it lives on; the desktop gives it one of its own (CrawlThread), the CLI the main thread.
-/// Owns its Fetcher, its Crawl and its pool. Its destructor waits for the pages being read.
+/// Owns its Fetchers, its Crawl and its pool. Its destructor waits for the pages being read.
 class CrawlRunner : public QObject
 {
     Q_OBJECT
 public:
-    CrawlRunner(crawl::CrawlSettings settings, std::vector<crawl::Seed> seeds,
-                std::unique_ptr<fetch::Fetcher> fetcher, QObject* parent = nullptr);
+    /// The main engine, and the other HTTP stack that is asked before a link is called broken.
+    struct Fetchers
+    {
+        std::unique_ptr<fetch::Fetcher> first;
+        std::unique_ptr<fetch::Fetcher> second;
+    };
+
+    CrawlRunner(crawl::CrawlSettings settings, std::vector<crawl::Seed> seeds, Fetchers fetchers,
+                QObject* parent = nullptr);
     ~CrawlRunner() override;
 
 public slots:
@@ -55,6 +62,7 @@ private:
     void scheduleTurn();
     void turn();
     void perform(crawl::Command command);
+    [[nodiscard]] fetch::Fetcher& fetcher(crawl::Stack stack);
     void read(crawl::Read read);
     void offerBatch();
     void sendBatch();
@@ -62,7 +70,7 @@ private:
 
     const crawl::CrawlSettings m_settings; // those of the start
     const std::vector<crawl::Seed> m_seeds;
-    std::unique_ptr<fetch::Fetcher> m_fetcher;
+    Fetchers m_fetchers;
     std::unique_ptr<crawl::Crawl> m_crawl; // from start() on
     QThreadPool m_pool;
     QTimer m_wakeUp;

@@ -242,8 +242,9 @@ int main(int argc, char** argv)
         settings.maxUrls = UINT32_MAX;
         settings.concurrency = 200;
         settings.obeyRobots = false;
-        return std::make_unique<run::CrawlRunner>(
-            settings, plan.seeds, std::make_unique<bench::GeneratedFetcher>(shape, rate, clock));
+        run::CrawlRunner::Fetchers fetchers{std::make_unique<bench::GeneratedFetcher>(shape, rate, clock),
+                                            std::make_unique<bench::GeneratedFetcher>(shape, rate, clock)};
+        return std::make_unique<run::CrawlRunner>(settings, plan.seeds, std::move(fetchers));
     };
     ui::MainWindow window({.makeRunner = makeRunner, .openUrl = [](const QUrl&) {}, .chooseFile = {}});
     window.show();

@@ -76,7 +76,10 @@ bool CrawlScript::step(Instant limit)
     m_events.erase(m_events.begin());
     if (pending.host) m_crawl->onHostResolved(pending.id, *pending.host, m_now);
     if (pending.outcome) {
-        --m_inFlight;
+        if (pending.secondHost)
+            --m_secondInFlight[*pending.secondHost];
+        else
+            --m_inFlight;
         m_crawl->onFetched(pending.id, std::move(*pending.outcome), m_now);
     }
     if (pending.read) m_crawl->onRead(pending.id, crawl::readDocument(*pending.read), m_now);
@@ -92,10 +95,15 @@ void CrawlScript::perform(const crawl::Command& command)
         FakeSite::Answer answer = m_site.answer(robots->request);
         m_mostInFlight = std::max(m_mostInFlight, ++m_inFlight);
         schedule(answer.delay, robots->id, {}, std::move(answer.outcome), {});
-    } else if (const auto* fetch = std::get_if<crawl::FetchUrl>(&command)) {
+    } else if (const auto* fetch = std::get_if<crawl::FetchUrl>(&command);
+               fetch && fetch->stack == crawl::Stack::Second) {
+        performSecond(*fetch);
+    } else if (fetch) {
         const url::Url& url = fetch->request.url;
         const bool isGuess = url.path() == "/sitemap.xml" && !m_site.has(url);
-        if (!isGuess) m_requests.push_back({elapsed(), fetch->request.method, url.href()});
+        if (!isGuess)
+            m_requests.push_back(
+                {elapsed(), fetch->request.method, url.href(), fetch->request.deadlines.total});
         FakeSite::Answer answer = m_site.answer(fetch->request);
         m_mostInFlight = std::max(m_mostInFlight, ++m_inFlight);
         schedule(answer.delay, fetch->id, {}, std::move(answer.outcome), {});
@@ -105,12 +113,27 @@ void CrawlScript::perform(const crawl::Command& command)
     // Cancel: the answer still comes, too late, as from a network that had it on its way.
 }
 
+void CrawlScript::performSecond(const crawl::FetchUrl& fetch)
+{
+    m_secondRequests.push_back(
+        {elapsed(), fetch.request.method, fetch.request.url.href(), fetch.request.deadlines.total});
+    const std::string host(fetch.request.url.host().value_or(""));
+    m_mostSecondOfHost = std::max(m_mostSecondOfHost, ++m_secondInFlight[host]);
+    std::size_t inFlight = 0;
+    for (const auto& [name, count] : m_secondInFlight)
+        inFlight += count;
+    m_mostSecondInFlight = std::max(m_mostSecondInFlight, inFlight);
+    FakeSite::Answer answer = m_site.answerToSecond(fetch.request);
+    schedule(answer.delay, fetch.id, {}, std::move(answer.outcome), {}, host);
+}
+
 void CrawlScript::schedule(Duration delay, http::FetchId id, std::optional<http::HostAnswer> host,
-                           std::optional<http::Outcome> outcome, std::optional<crawl::Read> read)
+                           std::optional<http::Outcome> outcome, std::optional<crawl::Read> read,
+                           std::optional<std::string> secondHost)
 {
     if (m_random) delay += std::chrono::milliseconds((*m_random)() % 200);
     m_events.emplace(Event{m_now.steady + delay, m_sequence++},
-                     Pending{id, host, std::move(outcome), std::move(read)});
+                     Pending{id, host, std::move(outcome), std::move(read), std::move(secondHost)});
 }
 
 void CrawlScript::collect()
@@ -144,6 +167,14 @@ Urls CrawlScript::asked() const
 {
     Urls urls;
     for (const Request& request : m_requests)
+        urls.push_back(request.url);
+    return urls;
+}
+
+Urls CrawlScript::secondAsked() const
+{
+    Urls urls;
+    for (const Request& request : m_secondRequests)
         urls.push_back(request.url);
     return urls;
 }

@@ -23,6 +23,7 @@ public:
         Duration at;
         http::Method method;
         std::string url;
+        Duration total; // its deadline
     };
     struct Row
     {
@@ -48,6 +49,12 @@ public:
     [[nodiscard]] Urls asked() const;
     [[nodiscard]] Urls startedAt(Duration time) const;
     [[nodiscard]] int timesAsked(const std::string& url) const;
+    /// What the second stack was asked, which is in none of the above.
+    [[nodiscard]] const std::vector<Request>& secondRequests() const { return m_secondRequests; }
+    [[nodiscard]] Urls secondAsked() const;
+    [[nodiscard]] std::size_t mostSecondInFlight() const { return m_mostSecondInFlight; }
+    /// Of one host.
+    [[nodiscard]] std::size_t mostSecondOfHost() const { return m_mostSecondOfHost; }
     [[nodiscard]] int robotsAsked() const { return m_robotsAsked; }
     [[nodiscard]] std::size_t mostInFlight() const { return m_mostInFlight; }
     [[nodiscard]] Duration elapsed() const { return m_now.steady - Instant(std::chrono::hours(1)); }
@@ -83,8 +90,10 @@ public:
 private:
     using Event = std::pair<Instant, std::uint64_t>;
     void perform(const crawl::Command& command);
+    void performSecond(const crawl::FetchUrl& fetch);
     void schedule(Duration delay, http::FetchId id, std::optional<http::HostAnswer> host,
-                  std::optional<http::Outcome> outcome, std::optional<crawl::Read> read);
+                  std::optional<http::Outcome> outcome, std::optional<crawl::Read> read,
+                  std::optional<std::string> secondHost = {});
     bool step(Instant limit);
     void take(const crawl::ChangeBatch& batch);
 
@@ -94,6 +103,7 @@ private:
         std::optional<http::HostAnswer> host;
         std::optional<http::Outcome> outcome;
         std::optional<crawl::Read> read;
+        std::optional<std::string> secondHost; // it answers the second stack
     };
 
     FakeSite& m_site;
@@ -106,6 +116,10 @@ private:
     std::size_t m_mostInFlight = 0;
 
     std::vector<Request> m_requests;
+    std::vector<Request> m_secondRequests;
+    std::map<std::string, std::size_t> m_secondInFlight; // of each host
+    std::size_t m_mostSecondInFlight = 0;
+    std::size_t m_mostSecondOfHost = 0;
     int m_robotsAsked = 0;
     std::map<crawl::EntryId, crawl::EntryState> m_rows;
     std::map<crawl::OccurrenceId, crawl::Occurrence> m_occurrences;

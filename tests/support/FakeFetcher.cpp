@@ -13,7 +13,7 @@ void FakeFetcher::resolve(http::FetchId id, std::string_view host)
 void FakeFetcher::start(http::FetchId id, const http::Request& request)
 {
     m_started.push_back(request.url.href());
-    FakeSite::Answer answer = m_site->answer(request);
+    FakeSite::Answer answer = m_as == As::First ? m_site->answer(request) : m_site->answerToSecond(request);
     auto* timer = new QTimer(this);
     timer->setSingleShot(true);
     m_timers[id] = timer;
@@ -30,7 +30,8 @@ void FakeFetcher::cancel(http::FetchId id)
     if (place == m_timers.end()) return;
     place->second->deleteLater();
     m_timers.erase(place);
-    QTimer::singleShot(0, this, [this, id] { m_answers.fetched(id, FakeSite::failure(http::TransportError::Cancelled)); });
+    QTimer::singleShot(
+        0, this, [this, id] { m_answers.fetched(id, FakeSite::failure(http::TransportError::Cancelled)); });
 }
 
 } // namespace support

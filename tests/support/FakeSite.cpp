@@ -14,6 +14,16 @@ http::Fields htmlType()
     return FakeSite::field("Content-Type", "text/html; charset=utf-8");
 }
 
+FakeSite::Answer sentTo(const http::Request& request, FakeSite::Answer answer)
+{
+    if (auto* response = std::get_if<http::Response>(&answer.outcome)) {
+        response->responseTime = answer.delay;
+        response->bodyBytes = response->body.size();
+        if (request.method == http::Method::Head) response->body.clear();
+    }
+    return answer;
+}
+
 } // namespace
 
 FakeSite& FakeSite::page(const std::string& url, const std::vector<std::string>& hrefs,
@@ -92,6 +102,12 @@ FakeSite& FakeSite::head(const std::string& url, http::Outcome outcome)
     return *this;
 }
 
+FakeSite& FakeSite::second(const std::string& url, http::Outcome outcome, Duration delay)
+{
+    at(url).toSecond = {{std::move(outcome), delay}};
+    return *this;
+}
+
 FakeSite& FakeSite::host(const std::string& name, http::HostAnswer answer)
 {
     m_hosts[name] = answer;
@@ -124,13 +140,25 @@ FakeSite::Answer FakeSite::answer(const http::Request& request)
         return {address.toHead.front(), m_delay};
     Answer answer = address.answers[std::min(address.next, address.answers.size() - 1)];
     ++address.next;
-    auto* response = std::get_if<http::Response>(&answer.outcome);
-    if (response) {
-        response->responseTime = answer.delay;
-        response->bodyBytes = response->body.size();
-        if (request.method == http::Method::Head) response->body.clear();
+    return sentTo(request, std::move(answer));
+}
+
+FakeSite::Answer FakeSite::answerToSecond(const http::Request& request) const
+{
+    const auto place = m_addresses.find(std::string(request.url.serialize(url::ExcludeFragment::Yes)));
+    const bool isKnown = place != m_addresses.end();
+    if (isKnown && !place->second.toSecond.empty()) return sentTo(request, place->second.toSecond.front());
+    switch (lastLookUp(request.url.host().value_or(""))) {
+    case http::HostAnswer::NoSuchName: return {failure(http::TransportError::NoSuchName), m_delay};
+    case http::HostAnswer::NoAddress: return {failure(http::TransportError::NoAddress), m_delay};
+    case http::HostAnswer::ServerFailure: return {failure(http::TransportError::NameServerFailure), m_delay};
+    case http::HostAnswer::Resolved:
+    case http::HostAnswer::Cancelled: break;
     }
-    return answer;
+    if (!isKnown || place->second.answers.empty()) return {response(404, htmlType()), m_delay};
+    const Address& address = place->second;
+    const std::size_t asked = std::max<std::size_t>(address.next, 1);
+    return sentTo(request, address.answers[std::min(asked, address.answers.size()) - 1]);
 }
 
 bool FakeSite::has(const url::Url& url) const
@@ -162,6 +190,14 @@ http::HostAnswer FakeSite::lookUp(std::string_view host)
         std::rotate(inTurn->second.begin(), inTurn->second.begin() + 1, inTurn->second.end());
         return inTurn->second.back();
     }
+    const auto place = m_hosts.find(host);
+    return place == m_hosts.end() ? http::HostAnswer::NoSuchName : place->second;
+}
+
+http::HostAnswer FakeSite::lastLookUp(std::string_view host) const
+{
+    if (const auto inTurn = m_lookUpsInTurn.find(host); inTurn != m_lookUpsInTurn.end())
+        return inTurn->second.back();
     const auto place = m_hosts.find(host);
     return place == m_hosts.end() ? http::HostAnswer::NoSuchName : place->second;
 }

@@ -40,6 +40,10 @@ public:
     FakeSite& inTurn(const std::string& url, std::vector<Answer> answers);
     /// HEAD gets this, GET what was given before.
     FakeSite& head(const std::string& url, http::Outcome outcome);
+    /// What the second stack gets there. Without it: what the first got last, the look-up of its host
+    /// included.
+    FakeSite& second(const std::string& url, http::Outcome outcome,
+                     Duration delay = std::chrono::milliseconds(10));
     FakeSite& host(const std::string& name, http::HostAnswer answer);
     /// A host that doesn't exist, and whose name server takes its time to say so.
     FakeSite& slowToLookUp(const std::string& name, Duration delay);
@@ -51,6 +55,7 @@ public:
 
     [[nodiscard]] Answer answer(const http::Request& request);
     [[nodiscard]] bool has(const url::Url& url) const;
+    [[nodiscard]] Answer answerToSecond(const http::Request& request) const;
     [[nodiscard]] http::HostAnswer lookUp(std::string_view host);
     [[nodiscard]] Duration lookUpDelay(std::string_view host) const;
 
@@ -65,7 +70,9 @@ private:
         std::vector<Answer> answers;
         std::size_t next = 0;
         std::vector<http::Outcome> toHead;
+        std::vector<Answer> toSecond;
     };
+    [[nodiscard]] http::HostAnswer lastLookUp(std::string_view host) const;
     Address& at(const std::string& url);
 
     std::map<std::string, Address> m_addresses;

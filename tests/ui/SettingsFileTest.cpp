@@ -58,6 +58,7 @@ Settings everythingElse()
     settings.sitemaps = false;
     settings.readTemplates = true;
     settings.alsoAttributes = {"data-src", "img[data-srcset]"};
+    settings.secondOpinion = false;
     settings.obeyNofollow = true;
     settings.obeyMetaRobots = true;
     settings.obeyRobotsTag = true;

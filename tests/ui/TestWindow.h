@@ -40,7 +40,7 @@ public:
         : TestWindow(
               [site = std::move(site)](const ui::CrawlPlan& plan, const auto&) {
                   return std::make_unique<run::CrawlRunner>(plan.settings, plan.seeds,
-                                                            std::make_unique<support::FakeFetcher>(site));
+                                                            support::fakeFetchers(site));
               },
               settingsFile)
     {

@@ -32,6 +32,7 @@ void Settings::applyTo(crawl::CrawlSettings& settings) const
     for (const std::string& text : alsoAttributes)
         if (auto attribute = html::parseFurtherAttribute(text))
             settings.reading.attributes.push_back(std::move(*attribute));
+    settings.secondOpinion = secondOpinion;
     settings.obeyNofollow = obeyNofollow;
     settings.obeyMetaRobots = obeyMetaRobots;
     settings.obeyRobotsTag = obeyRobotsTag;

@@ -32,6 +32,7 @@ struct Settings
     bool sitemaps = true;
     bool readTemplates = false;
     std::vector<std::string> alsoAttributes; // as html::parseFurtherAttribute reads them
+    bool secondOpinion = true;
     bool obeyNofollow = false;
     bool obeyMetaRobots = false;
     bool obeyRobotsTag = false;

@@ -94,6 +94,9 @@ void SettingsDialog::addScopeRows(QWidget* page)
              tr("Those that robots.txt names, and sitemap.xml: each page they list is checked."));
     addCheck(grid, &Settings::readTemplates, "readTemplates", tr("Links in &templates"),
              tr("Check links in template elements"), tr("Scripts may put them into the page, or never."));
+    addCheck(grid, &Settings::secondOpinion, "secondOpinion", tr("Bro&ken links twice, by two HTTP stacks"),
+             tr("Ask broken links once more by another HTTP stack"),
+             tr("A link is called broken when both say so, or the server itself: 404 or 410."));
     m_include = makeLines("include", tr("One pattern a line"));
     m_exclude = makeLines("exclude", tr("One pattern a line"));
     addRow(grid, m_include, &Settings::include, tr("&Read only:"), tr("Patterns of the pages that are read"),

@@ -231,6 +231,7 @@ LoadedSettings loadSettings(SettingsFile& file)
     reader.readNo("no-sitemaps", settings.sitemaps);
     reader.read("templates", settings.readTemplates);
     reader.readLines("also-attribute", settings.alsoAttributes, tr("attributes"), problemOfAttribute);
+    reader.readNo("no-second-opinion", settings.secondOpinion);
     reader.read("obey-nofollow", settings.obeyNofollow);
     reader.read("obey-meta-robots", settings.obeyMetaRobots);
     reader.read("obey-robots-tag", settings.obeyRobotsTag);
@@ -259,6 +260,7 @@ bool saveSettings(SettingsFile& file, const Settings& settings)
     writer.writeNo("no-sitemaps", settings.sitemaps, defaults.sitemaps);
     writer.writeYes("templates", settings.readTemplates, defaults.readTemplates);
     writer.write("also-attribute", settings.alsoAttributes);
+    writer.writeNo("no-second-opinion", settings.secondOpinion, defaults.secondOpinion);
     writer.writeYes("obey-nofollow", settings.obeyNofollow, defaults.obeyNofollow);
     writer.writeYes("obey-meta-robots", settings.obeyMetaRobots, defaults.obeyMetaRobots);
     writer.writeYes("obey-robots-tag", settings.obeyRobotsTag, defaults.obeyRobotsTag);

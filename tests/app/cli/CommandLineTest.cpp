@@ -199,6 +199,12 @@ TEST_CASE("fragments of other sites are checked when asked for, soft 404s unless
     CHECK_FALSE(parsed({"demo", "--no-sitemaps"}).settings.sitemaps);
 }
 
+TEST_CASE("broken links are asked by another HTTP stack unless asked not to", "[cli]")
+{
+    CHECK(parsed({"demo"}).settings.secondOpinion);
+    CHECK_FALSE(parsed({"demo", "--no-second-opinion"}).settings.secondOpinion);
+}
+
 TEST_CASE("attributes of scripts and links in templates are read when asked for", "[cli]")
 {
     CHECK(parsed({"demo"}).settings.reading == html::ReadSettings());
@@ -388,6 +394,7 @@ TEST_CASE("the help names every option and every exit status, in lines a termina
                                "--no-sitemaps",
                                "--also-attribute",
                                "--templates",
+                               "--no-second-opinion",
                                "--obey-nofollow",
                                "--obey-meta-robots",
                                "--obey-robots-tag"}) {

@@ -78,7 +78,10 @@ private:
             return;
         case 1: site.status(url, 410); return;
         case 2: site.status(url, 200, FakeSite::field("Content-Type", "image/png")); return;
-        case 3: site.fails(url, http::TransportError::Reset); return;
+        case 3:
+            site.fails(url, http::TransportError::Reset);
+            if (oneIn(2)) secondSees(site, url);
+            return;
         case 4: site.status(url, 200).head(url, FakeSite::response(405)); return;
         case 5:
         case 6:
@@ -119,25 +122,38 @@ private:
         }
     }
 
-    void page(FakeSite& site, const std::string& url)
+    /// The first stack gets nothing there.
+    void secondSees(FakeSite& site, const std::string& url)
     {
-        std::string body = "<!doctype html><p>";
+        switch (below(3)) {
+        case 0: site.second(url, FakeSite::response(301, FakeSite::field("Location", target()))); return;
+        case 1: site.second(url, FakeSite::response(500)); return;
+        default:
+            site.second(url, FakeSite::response(200, FakeSite::field("Content-Type", "text/html"), body()));
+        }
+    }
+
+    void page(FakeSite& site, const std::string& url) { site.html(url, body()); }
+
+    std::string body()
+    {
+        std::string text = "<!doctype html><p>";
         for (int id = 0; id < 6; ++id)
-            if (oneIn(2)) body += "<b id=id" + std::to_string(id) + ">.</b>";
+            if (oneIn(2)) text += "<b id=id" + std::to_string(id) + ">.</b>";
         for (unsigned links = below(8); links > 0; --links) {
             switch (below(12)) {
-            case 8: body += "<link rel=stylesheet href=" + target() + ">"; break;
-            case 9: body += "<link rel=manifest href=" + target() + ">"; break;
-            case 10: body += "<link rel=alternate type=application/rss+xml href=" + target() + ">"; break;
-            case 11: body += "<svg><use href='" + target() + "'/></svg>"; break;
-            case 0: body += "<img src=" + target() + ">"; break;
-            case 1: body += "<form method=post action=" + target() + "></form>"; break;
-            case 2: body += "<iframe src=" + target() + "></iframe>"; break;
-            default: body += "<a href=" + target() + ">link</a>"; break;
+            case 8: text += "<link rel=stylesheet href=" + target() + ">"; break;
+            case 9: text += "<link rel=manifest href=" + target() + ">"; break;
+            case 10: text += "<link rel=alternate type=application/rss+xml href=" + target() + ">"; break;
+            case 11: text += "<svg><use href='" + target() + "'/></svg>"; break;
+            case 0: text += "<img src=" + target() + ">"; break;
+            case 1: text += "<form method=post action=" + target() + "></form>"; break;
+            case 2: text += "<iframe src=" + target() + "></iframe>"; break;
+            default: text += "<a href=" + target() + ">link</a>"; break;
             }
         }
-        if (oneIn(10)) body += "<a href='http://['>malformed</a><a href=mailto:x@a.test>mail</a>";
-        site.html(url, body);
+        if (oneIn(10)) text += "<a href='http://['>malformed</a><a href=mailto:x@a.test>mail</a>";
+        return text;
     }
 
     std::mt19937 m_random;

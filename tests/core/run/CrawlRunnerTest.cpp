@@ -84,7 +84,7 @@ std::shared_ptr<FakeSite> smallSite()
 
 TEST_CASE("a runner crawls a site and says once that it is finished", "[run]")
 {
-    run::CrawlRunner runner(quiet(), {{seed, {}}}, std::make_unique<FakeFetcher>(smallSite()));
+    run::CrawlRunner runner(quiet(), {{seed, {}}}, support::fakeFetchers(smallSite()));
     Receiver receiver(runner);
     runner.start();
     REQUIRE(waitUntil([&] { return receiver.finished > 0; }));
@@ -96,7 +96,7 @@ TEST_CASE("a runner crawls a site and says once that it is finished", "[run]")
 
 TEST_CASE("no second batch comes before the first was applied", "[run]")
 {
-    run::CrawlRunner runner(quiet(), {{seed, {}}}, std::make_unique<FakeFetcher>(smallSite()));
+    run::CrawlRunner runner(quiet(), {{seed, {}}}, support::fakeFetchers(smallSite()));
     Receiver receiver(runner);
     receiver.answers = false;
     runner.start();
@@ -114,7 +114,7 @@ TEST_CASE("a stopped runner cancels what is in flight and finishes with what it 
     site->page("https://a.test/one").delay("https://a.test/one", 1h);
     auto fetcher = std::make_unique<FakeFetcher>(site);
     FakeFetcher* const observed = fetcher.get();
-    run::CrawlRunner runner(quiet(), {{seed, {}}}, std::move(fetcher));
+    run::CrawlRunner runner(quiet(), {{seed, {}}}, support::fakeFetchers(std::move(fetcher)));
     Receiver receiver(runner);
     runner.start();
     REQUIRE(waitUntil([&] { return receiver.rows["https://a.test/two"] == crawl::Verdict::Ok; }));
@@ -128,7 +128,7 @@ TEST_CASE("a paused runner starts nothing new", "[run]")
 {
     auto fetcher = std::make_unique<FakeFetcher>(smallSite());
     FakeFetcher* const observed = fetcher.get();
-    run::CrawlRunner runner(quiet(), {{seed, {}}}, std::move(fetcher));
+    run::CrawlRunner runner(quiet(), {{seed, {}}}, support::fakeFetchers(std::move(fetcher)));
     Receiver receiver(runner);
     runner.start();
     REQUIRE(waitUntil([&] { return observed->started().size() == 1; }));
@@ -143,7 +143,7 @@ TEST_CASE("a runner that waits sends no empty batches", "[run]")
 {
     auto site = std::make_shared<FakeSite>();
     site->page(seed, {});
-    run::CrawlRunner runner(quiet(), {{seed, std::nullopt}}, std::make_unique<FakeFetcher>(site));
+    run::CrawlRunner runner(quiet(), {{seed, std::nullopt}}, support::fakeFetchers(site));
     Receiver receiver(runner);
     runner.start();
     runner.pause();
@@ -168,7 +168,7 @@ TEST_CASE("a runner whose settings change after the end finishes again", "[run]"
     site->page("https://a.test/two", {"/three"});
     crawl::CrawlSettings settings = quiet();
     settings.maxDepth = 1;
-    run::CrawlRunner runner(settings, {{seed, std::nullopt}}, std::make_unique<FakeFetcher>(site));
+    run::CrawlRunner runner(settings, {{seed, std::nullopt}}, support::fakeFetchers(site));
     Receiver receiver(runner);
     runner.start();
     REQUIRE(waitUntil([&] { return receiver.finished == 1; }));
@@ -181,7 +181,7 @@ TEST_CASE("a runner whose settings change after the end finishes again", "[run]"
 TEST_CASE("a recheck after the end finishes again", "[run]")
 {
     auto site = smallSite();
-    run::CrawlRunner runner(quiet(), {{seed, {}}}, std::make_unique<FakeFetcher>(site));
+    run::CrawlRunner runner(quiet(), {{seed, {}}}, support::fakeFetchers(site));
     Receiver receiver(runner);
     runner.start();
     REQUIRE(waitUntil([&] { return receiver.finished == 1; }));
@@ -194,7 +194,7 @@ TEST_CASE("a recheck after the end finishes again", "[run]")
 TEST_CASE("a runner that goes in the middle of a crawl goes at once", "[run]")
 {
     auto runner = std::make_unique<run::CrawlRunner>(quiet(), std::vector<crawl::Seed>{{seed, {}}},
-                                                     std::make_unique<FakeFetcher>(smallSite()));
+                                                     support::fakeFetchers(smallSite()));
     auto receiver = std::make_unique<Receiver>(*runner);
     runner->start();
     REQUIRE(waitUntil([&] { return receiver->batches > 0; }));
@@ -216,7 +216,7 @@ TEST_CASE("a running crawl slows down when it is told to", "[run]")
     FakeFetcher* const observed = fetcher.get();
     crawl::CrawlSettings settings = quiet();
     settings.concurrency = 20;
-    run::CrawlRunner runner(settings, {{seed, {}}}, std::move(fetcher));
+    run::CrawlRunner runner(settings, {{seed, {}}}, support::fakeFetchers(std::move(fetcher)));
     Receiver receiver(runner);
     runner.start();
     REQUIRE(waitUntil([&] { return observed->inFlight() == 20; }));

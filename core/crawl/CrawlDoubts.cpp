@@ -1,0 +1,109 @@
+// What is asked by both stacks before it is called broken: the part of Crawl around SecondOpinions.
+
+#include "crawl/Crawl.h"
+#include "crawl/Judge.h"
+#include "crawl/RedirectChain.h"
+
+namespace crawl {
+
+/// The answer of an entry stands, unless it is one that the second stack is asked about first.
+void Crawl::becameJudged(EntryId id, Now now)
+{
+    Entry& entry = m_entries[id];
+    const bool mayBeAsked = m_settings.secondOpinion && !m_stopped && !entry.retry.askedBySecond;
+    if (!mayBeAsked || !isDoubtful(entry)) return becameKnown(id);
+    entry.retry.askedBySecond = true;
+    entry.phase = Phase::Doubted;
+    entry.doubtedInside = entry.internal;
+    if (const auto seen = m_secondOpinions.ask(id)) standsByBoth(id, *seen, now);
+}
+
+void Crawl::startSecond(EntryId id, Now now)
+{
+    Entry& entry = m_entries[id];
+    const bool wasMoved = entry.internal != entry.doubtedInside;
+    if (wasMoved || entry.phase != Phase::Doubted) {
+        // The site grew meanwhile: inside it is asked only if robots.txt lets it.
+        const http::TransportFailure notAsked{http::TransportError::Cancelled, {}, {}};
+        static_cast<void>(m_secondOpinions.onAnswered(id, notAsked));
+        if (entry.phase == Phase::Doubted) askFirstAgain(id, now);
+        return;
+    }
+    const url::Url url = m_entries.urlOf(id);
+    ++entry.attempts;
+    Attempt attempt;
+    attempt.kind = Attempt::Kind::Url;
+    attempt.stack = Stack::Second;
+    attempt.entry = id;
+    attempt.origin = entry.origin;
+    attempt.reads = m_plan.readable(entry, url);
+    attempt.internal = entry.doubtedInside;
+    const http::FetchId fetch = begin(attempt, now);
+    m_commands.emplace_back(FetchUrl{fetch, m_plan.secondRequest(entry, url), Stack::Second});
+}
+
+void Crawl::onSecondFetched(const Attempt& attempt, http::Outcome outcome, Now now)
+{
+    const EntryId id = attempt.entry;
+    const std::string seen = wordsFor(outcome);
+    const std::vector<EntryId> others = m_secondOpinions.onAnswered(id, outcome);
+    auto* const response = std::get_if<http::Response>(&outcome);
+    // It may be asked anew by now, for more than it was asked for before: then that answer counts.
+    const bool isAwaited = m_entries[id].phase == Phase::Doubted;
+    if (isAwaited && response && isAnswer(id, *response)) {
+        settleBySecond(attempt, std::move(*response), now);
+    } else {
+        standsByBoth(id, seen, now);
+    }
+    for (const EntryId other : others)
+        standsByBoth(other, seen, now);
+}
+
+/// Whether what the second stack got says more than what the first did: anything but a failure of its own.
+bool Crawl::isAnswer(EntryId id, const http::Response& response) const
+{
+    if (response.status == 404 || response.status == 410) return true;
+    if (isRedirect(response)) return redirectTarget(m_entries.urlOf(id), response).has_value();
+    return judge(response, m_entries[id].internal, m_settings.acceptedStatuses).verdict != Verdict::Broken;
+}
+
+void Crawl::settleBySecond(const Attempt& attempt, http::Response response, Now now)
+{
+    Entry& entry = m_entries[attempt.entry];
+    if (entry.internal != attempt.internal) return askFirstAgain(attempt.entry, now);
+    const std::string first = "first: " + wordsForAnswerOf(entry);
+    onAnswered(attempt, std::move(response), now);
+    Entry& settled = m_entries[attempt.entry]; // where it is by now: a redirect may have brought new ones
+    if (settled.isToBeAsked()) {               // what it is needed for grew, or a cookie came with it
+        settled.retry.askedBySecond = false;
+        return;
+    }
+    std::string detail(settled.detail);
+    if (!detail.empty()) detail += "; ";
+    settled.detail = m_entries.keep(detail + first + "; answered on a second try by another HTTP stack");
+}
+
+/// Neither stack got a good answer: the verdict of the first stands, and its detail says what both saw.
+void Crawl::standsByBoth(EntryId id, std::string_view seenBySecond, Now now)
+{
+    Entry& entry = m_entries[id];
+    if (entry.phase != Phase::Doubted) return; // it is asked anew by now
+    if (entry.internal != entry.doubtedInside) return askFirstAgain(id, now);
+    entry.phase = Phase::Settled;
+    std::string detail(entry.detail);
+    if (detail.empty()) detail = wordsForAnswerOf(entry);
+    entry.detail = m_entries.keep(detail + "; by another HTTP stack: " + std::string(seenBySecond));
+    becameKnown(id);
+}
+
+/// While the second was asked, the site grew, or more was wanted of the address than it was asked for.
+void Crawl::askFirstAgain(EntryId id, Now now)
+{
+    Entry& entry = m_entries[id];
+    entry.forgetAnswer();
+    entry.retry.askedBySecond = false;
+    entry.method = m_plan.wantsGet(entry) ? http::Method::Get : http::Method::Head;
+    m_discovery.enqueue(id, now.steady);
+}
+
+} // namespace crawl

@@ -1,0 +1,44 @@
+// What is said beside the rows.
+
+#include "crawl/Crawl.h"
+
+namespace crawl {
+
+void Crawl::say(Notice notice, std::string_view text)
+{
+    m_said.emplace(notice, text);
+    m_batch.notices.push_back({notice, m_entries.keep(text)});
+}
+
+void Crawl::sayOnce(Notice notice, std::string_view text)
+{
+    if (!m_said.contains({notice, std::string(text)})) say(notice, text);
+}
+
+void Crawl::sayLimits()
+{
+    if (m_discovery.reachedUrlLimit()) sayOnce(Notice::UrlLimitReached, std::to_string(m_settings.maxUrls));
+    if (!isFinished()) return;
+    if (leftPagesUnread()) sayOnce(Notice::DepthLimitReached, std::to_string(m_settings.maxDepth));
+    for (const std::string& origin : m_softNotFound.onePageForAll())
+        sayOnce(Notice::OnePageForAll, origin);
+}
+
+bool Crawl::leftPagesUnread() const
+{
+    for (std::uint32_t i = 0; i < m_entries.size(); ++i)
+        if (m_entries[EntryId(i)].unreadByDepth) return true;
+    return false;
+}
+
+std::string_view Crawl::longestAwaitedHost() const
+{
+    std::optional<std::pair<http::FetchId, OriginId>> longest; // ids are given out in the order of starting
+    for (const auto& [id, attempt] : m_attempts) {
+        const bool awaits = attempt.kind == Attempt::Kind::Url || attempt.kind == Attempt::Kind::Robots;
+        if (awaits && (!longest || id < longest->first)) longest = {id, attempt.origin};
+    }
+    return longest ? m_origins.hosts().nameOf(m_origins[longest->second].host) : std::string_view();
+}
+
+} // namespace crawl

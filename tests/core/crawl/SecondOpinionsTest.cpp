@@ -1,0 +1,308 @@
+#include "support/Catch.h"
+#include "support/CrawlScript.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+using crawl::Reason;
+using crawl::Verdict;
+using http::TransportError;
+using support::CrawlScript;
+using support::FakeSite;
+using support::Urls;
+
+namespace {
+
+const std::string seed = "https://a.test/";
+
+crawl::CrawlSettings settings()
+{
+    crawl::CrawlSettings settings;
+    settings.obeyRobots = false;
+    settings.checkSoftNotFound = false;
+    return settings;
+}
+
+http::Response page(const std::string& body)
+{
+    return FakeSite::response(200, FakeSite::field("Content-Type", "text/html"), body);
+}
+
+Urls addresses(const std::string& prefix, int count)
+{
+    Urls urls;
+    for (int i = 0; i < count; ++i)
+        urls.push_back(prefix + std::to_string(i));
+    return urls;
+}
+
+bool says(std::string_view detail, std::string_view part)
+{
+    return detail.find(part) != std::string_view::npos;
+}
+
+} // namespace
+
+TEST_CASE("a page that the first stack loses is ok and read when the second gets it", "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/lost"}).page("https://a.test/behind");
+    site.fails("https://a.test/lost", TransportError::Reset);
+    site.second("https://a.test/lost", page("<p><a href=/behind>on</a>"));
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+
+    CHECK(crawl.row("https://a.test/lost") == CrawlScript::Row{Verdict::Ok, Reason::None});
+    CHECK(crawl.state("https://a.test/lost").status == 200);
+    CHECK(crawl.row("https://a.test/behind") == CrawlScript::Row{Verdict::Ok, Reason::None});
+    CHECK(crawl.state("https://a.test/lost").detail ==
+          "first: connection closed before the answer; answered on a second try by another HTTP stack");
+    CHECK(crawl.secondAsked() == Urls{"https://a.test/lost"});
+    CHECK(crawl.state("https://a.test/lost").attempts == 3); // once, its retry, the second stack
+    CHECK(crawl.complete());
+}
+
+TEST_CASE("what the first stack can't tell or send is asked of the second", "[crawl][second]")
+{
+    const auto error = GENERATE(TransportError::BadResponse, TransportError::UnsendableUrl,
+                                TransportError::Other, TransportError::Tls, TransportError::TotalTimeout);
+    FakeSite site;
+    site.page(seed, {"/a|b%"});
+    site.fails("https://a.test/a|b%", error);
+    site.second("https://a.test/a|b%", page("<p>here"));
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+
+    CHECK(crawl.secondAsked() == Urls{"https://a.test/a|b%"}); // as the URL Standard writes it
+    CHECK(crawl.row("https://a.test/a|b%") == CrawlScript::Row{Verdict::Ok, Reason::None});
+}
+
+TEST_CASE("a page that looks empty is asked once more, and read where the second stack sees it",
+          "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/framed", "/empty"}).page("https://a.test/behind");
+    site.html("https://a.test/framed", "").html("https://a.test/empty", "");
+    site.second("https://a.test/framed", page("<p><a href=/behind>on</a>"));
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+
+    CHECK(crawl.row("https://a.test/framed") == CrawlScript::Row{Verdict::Ok, Reason::None});
+    CHECK(crawl.hasRow("https://a.test/behind"));
+    CHECK(crawl.row("https://a.test/empty") == CrawlScript::Row{Verdict::Warning, Reason::EmptyPage});
+    CHECK(crawl.secondAsked() == Urls{"https://a.test/framed", "https://a.test/empty"});
+}
+
+TEST_CASE("a link is broken when both stacks say so, and its row says what each saw", "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/reset", "/error"});
+    site.fails("https://a.test/reset", TransportError::Reset).status("https://a.test/error", 500);
+    site.second("https://a.test/reset", FakeSite::failure(TransportError::FirstByteTimeout));
+    site.second("https://a.test/error", FakeSite::response(502));
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+
+    CHECK(crawl.row("https://a.test/reset") == CrawlScript::Row{Verdict::Broken, Reason::Reset});
+    CHECK(crawl.state("https://a.test/reset").detail ==
+          "connection closed before the answer; by another HTTP stack: no answer in time");
+    CHECK(crawl.row("https://a.test/error") == CrawlScript::Row{Verdict::Broken, Reason::HttpStatus});
+    CHECK(crawl.state("https://a.test/error").status == 500);
+    CHECK(crawl.state("https://a.test/error").detail == "status 500; by another HTTP stack: status 502");
+}
+
+TEST_CASE("what the second stack gets instead of nothing is judged like any answer", "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/gone", "/moved", "/walled", "/nowhere"}).page("https://a.test/new");
+    for (const char* path : {"gone", "moved", "walled", "nowhere"})
+        site.fails(seed + path, TransportError::BadResponse);
+    site.second(seed + "gone", FakeSite::response(410));
+    site.second(seed + "moved", FakeSite::response(301, FakeSite::field("Location", "/new")));
+    site.second(seed + "walled", FakeSite::response(403, FakeSite::field("cf-mitigated", "challenge")));
+    site.second(seed + "nowhere", FakeSite::response(302));
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+
+    CHECK(crawl.row(seed + "gone") == CrawlScript::Row{Verdict::Broken, Reason::HttpStatus});
+    CHECK(crawl.state(seed + "gone").status == 410);
+    CHECK(crawl.row(seed + "moved") == CrawlScript::Row{Verdict::Redirected, Reason::Permanent});
+    CHECK(crawl.state(seed + "moved").finalUrl == "https://a.test/new");
+    CHECK(crawl.row(seed + "walled") == CrawlScript::Row{Verdict::Blocked, Reason::BotWall});
+    CHECK(says(crawl.state(seed + "walled").detail, "Cloudflare; first: no valid answer"));
+    CHECK(crawl.row(seed + "nowhere") == CrawlScript::Row{Verdict::Broken, Reason::BadResponse});
+}
+
+TEST_CASE("a 404, a 410 and what is blocked are no matter for a second opinion", "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/404", "/410", "/429", "https://b.test/403", "http://["});
+    site.status(seed + "404", 404).status(seed + "410", 410).status(seed + "429", 429);
+    site.status("https://b.test/403", 403);
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+    CHECK(crawl.secondAsked().empty());
+    CHECK(crawl.row(seed + "404") == CrawlScript::Row{Verdict::Broken, Reason::HttpStatus});
+}
+
+TEST_CASE("who wants no second opinion gets none", "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/lost"}).fails("https://a.test/lost", TransportError::Reset);
+    site.second("https://a.test/lost", page("<p>here"));
+    crawl::CrawlSettings once = settings();
+    once.secondOpinion = false;
+    CrawlScript crawl(site, once, {seed});
+    crawl.run();
+    CHECK(crawl.secondAsked().empty());
+    CHECK(crawl.row("https://a.test/lost") == CrawlScript::Row{Verdict::Broken, Reason::Reset});
+}
+
+TEST_CASE("for a dead name or port one opinion stands for all its links", "[crawl][second]")
+{
+    FakeSite site;
+    const bool isName = GENERATE(true, false);
+    const Urls links = addresses(isName ? "https://dead.test/" : "https://shut.test/", 500);
+    site.page(seed, links);
+    if (!isName)
+        for (const std::string& link : links)
+            site.fails(link, TransportError::Refused);
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+
+    CHECK(crawl.secondAsked().size() == 1);
+    const std::string_view seen =
+        isName ? "by another HTTP stack: no such name" : "by another HTTP stack: connection refused";
+    for (const std::string& link : links) {
+        REQUIRE(crawl.row(link) == CrawlScript::Row{Verdict::Broken, isName ? Reason::Dns : Reason::Refused});
+        REQUIRE(says(crawl.state(link).detail, seen));
+    }
+    CHECK(crawl.complete());
+}
+
+TEST_CASE("where the second stack reaches what the first called dead, each link is asked by it",
+          "[crawl][second]")
+{
+    FakeSite site;
+    const Urls links = addresses("https://shut.test/", 5);
+    site.page(seed, links);
+    for (const std::string& link : links)
+        site.fails(link, TransportError::Tls).second(link, page("<p>here"));
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+    CHECK(crawl.secondAsked().size() == 5);
+    for (const std::string& link : links)
+        CHECK(crawl.row(link) == CrawlScript::Row{Verdict::Ok, Reason::None});
+}
+
+TEST_CASE("the second stack asks two of a host and 32 in all at once, those first that were found first",
+          "[crawl][second]")
+{
+    FakeSite site;
+    Urls links;
+    for (int host = 0; host < 40; ++host)
+        for (int link = 0; link < 4; ++link)
+            links.push_back("https://h" + std::to_string(host) + ".test/" + std::to_string(link));
+    site.page(seed, links);
+    for (const std::string& link : links)
+        site.fails(link, TransportError::BadResponse)
+            .second(link, FakeSite::failure(TransportError::BadResponse), 10s);
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+    CHECK(crawl.secondAsked().size() == links.size());
+    CHECK(crawl.mostSecondInFlight() == 32);
+    CHECK(crawl.mostSecondOfHost() == 2);
+}
+
+TEST_CASE("the second stack has 15 seconds, and asks by GET", "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"https://b.test/x"}).fails("https://b.test/x", TransportError::BadResponse);
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+    REQUIRE(crawl.secondRequests().size() == 1);
+    CHECK(crawl.secondRequests()[0].method == http::Method::Get);
+    CHECK(crawl.secondRequests()[0].total == 15s);
+}
+
+TEST_CASE("a row is pending until both stacks have spoken, and the crawl waits for it", "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/lost"}).fails("https://a.test/lost", TransportError::BadResponse);
+    site.second("https://a.test/lost", page("<p>here"), 1s).delayOfAll(1s);
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.runUntil(2500ms);
+    REQUIRE(crawl.secondAsked().size() == 1);
+    CHECK(crawl.row("https://a.test/lost").verdict == Verdict::Pending);
+    CHECK_FALSE(crawl.crawl().isFinished());
+    crawl.run();
+    CHECK(crawl.row("https://a.test/lost") == CrawlScript::Row{Verdict::Ok, Reason::None});
+}
+
+TEST_CASE("a crawl that is stopped calls nothing broken that one stack alone has asked", "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/lost"}).fails("https://a.test/lost", TransportError::BadResponse);
+    site.second("https://a.test/lost", page("<p>here"), 1s).delayOfAll(1s);
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.runUntil(2500ms).crawl().stop();
+    crawl.run();
+    CHECK(crawl.crawl().isFinished());
+    CHECK_FALSE(crawl.complete());
+    CHECK(crawl.row("https://a.test/lost") == CrawlScript::Row{Verdict::Pending, Reason::None});
+
+    const crawl::EntryId lost = crawl.state("https://a.test/lost").id;
+    crawl.crawl().recheck({&lost, 1}, crawl.now());
+    crawl.run();
+    CHECK(crawl.row("https://a.test/lost") == CrawlScript::Row{Verdict::Ok, Reason::None});
+}
+
+TEST_CASE("a crawl that pauses asks for no second opinion until it goes on", "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/lost"}).fails("https://a.test/lost", TransportError::BadResponse);
+    site.delayOfAll(1s);
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.runUntil(1500ms).crawl().pause();
+    crawl.run();
+    CHECK(crawl.secondAsked().empty());
+    CHECK_FALSE(crawl.crawl().isFinished());
+    crawl.crawl().resume();
+    crawl.run();
+    CHECK(crawl.secondAsked().size() == 1);
+    CHECK(crawl.crawl().isFinished());
+}
+
+TEST_CASE("the second stack keeps the delay between two requests to a host", "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/1", "/2"});
+    site.fails(seed + "1", TransportError::BadResponse).fails(seed + "2", TransportError::BadResponse);
+    crawl::CrawlSettings slow = settings();
+    slow.delayBetweenRequests = 5s;
+    CrawlScript crawl(site, slow, {seed});
+    crawl.run();
+    std::vector<Duration> starts;
+    for (const auto& request : crawl.requests())
+        starts.push_back(request.at);
+    for (const auto& request : crawl.secondRequests())
+        starts.push_back(request.at);
+    std::sort(starts.begin(), starts.end());
+    REQUIRE(starts.size() == 5);
+    for (std::size_t i = 1; i < starts.size(); ++i)
+        CHECK(starts[i] - starts[i - 1] >= 5s);
+}
+
+TEST_CASE("a dead host that is checked again gets another opinion", "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"https://shut.test/"}).fails("https://shut.test/", TransportError::Refused);
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+    REQUIRE(crawl.row("https://shut.test/") == CrawlScript::Row{Verdict::Broken, Reason::Refused});
+    site.second("https://shut.test/", page("<p>up again"));
+    const crawl::EntryId shut = crawl.state("https://shut.test/").id;
+    crawl.crawl().recheck({&shut, 1}, crawl.now());
+    crawl.run();
+    CHECK(crawl.row("https://shut.test/") == CrawlScript::Row{Verdict::Ok, Reason::None});
+}

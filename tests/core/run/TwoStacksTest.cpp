@@ -1,0 +1,113 @@
+#include "fetch/NetworkFetcher.h"
+#include "fetch/SecondOpinionFetcher.h"
+#include "run/CrawlRunner.h"
+#include "support/Catch.h"
+#include "support/LoopbackServer.h"
+#include "support/WaitUntil.h"
+
+#include <map>
+#include <string>
+
+using namespace std::chrono_literals;
+using crawl::Verdict;
+using support::Answer;
+using support::LoopbackServer;
+using support::wireAnswer;
+
+namespace {
+
+/// A crawl by both stacks as the programs make it, and the rows of its end.
+class RealCrawl
+{
+public:
+    explicit RealCrawl(const std::string& seed)
+        : m_runner(
+              settings(), {{seed, {}}},
+              {std::make_unique<fetch::NetworkFetcher>(), std::make_unique<fetch::SecondOpinionFetcher>()})
+    {
+        QObject::connect(&m_runner, &run::CrawlRunner::batchReady, &m_runner,
+                         [this](const auto& batch) { take(batch); });
+        QObject::connect(&m_runner, &run::CrawlRunner::finished, &m_runner, [this] { m_finished = true; });
+        m_runner.start();
+    }
+
+    [[nodiscard]] bool finishes()
+    {
+        return support::waitUntil([this] { return m_finished; });
+    }
+    void stop() { m_runner.stop(); }
+    [[nodiscard]] Verdict verdict(const std::string& url) const { return m_verdicts.at(url); }
+    [[nodiscard]] const std::string& detail(const std::string& url) const { return m_details.at(url); }
+
+private:
+    static crawl::CrawlSettings settings()
+    {
+        crawl::CrawlSettings settings;
+        settings.obeyRobots = false;
+        settings.checkSoftNotFound = false;
+        return settings;
+    }
+
+    void take(const std::shared_ptr<const crawl::ChangeBatch>& batch)
+    {
+        for (const crawl::EntryState& entry : batch->entries) {
+            m_verdicts[std::string(entry.url)] = entry.verdict;
+            m_details[std::string(entry.url)] = std::string(entry.detail);
+        }
+        m_runner.batchApplied();
+    }
+
+    std::map<std::string, Verdict> m_verdicts;
+    std::map<std::string, std::string> m_details;
+    bool m_finished = false;
+    run::CrawlRunner m_runner;
+};
+
+} // namespace
+
+TEST_CASE("a page behind early hints is ok, read, and its row says who got it", "[run][second]")
+{
+    LoopbackServer server;
+    server.page("/", "<a href=/hints>hints</a>");
+    server.page("/behind", "<title>behind</title>");
+    server.on("/hints",
+              Answer{.bytes = "HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n" +
+                              wireAnswer(200, "<a href=/behind>on</a>", {{"Content-Type", "text/html"}}),
+                     .after = Answer::After::Close});
+    RealCrawl crawl(server.url("/"));
+    REQUIRE(crawl.finishes());
+    CHECK(crawl.verdict(server.url("/hints")) == Verdict::Ok);
+    CHECK(crawl.detail(server.url("/hints")).find("answered on a second try by another HTTP stack") !=
+          std::string::npos);
+    CHECK(crawl.verdict(server.url("/behind")) == Verdict::Ok);
+}
+
+TEST_CASE("what both stacks fail at is broken, and a server's own word is asked for by one", "[run][second]")
+{
+    LoopbackServer server;
+    server.page("/", "<a href=/garbage>1</a><a href=/missing>2</a>");
+    server.on("/garbage", Answer{.bytes = "SSH-2.0-OpenSSH_9.2\r\n", .after = Answer::After::Close});
+    RealCrawl crawl(server.url("/"));
+    REQUIRE(crawl.finishes());
+    CHECK(crawl.verdict(server.url("/garbage")) == Verdict::Broken);
+    CHECK(crawl.detail(server.url("/garbage")).find("by another HTTP stack: ") != std::string::npos);
+    CHECK(crawl.verdict(server.url("/missing")) == Verdict::Broken);
+    CHECK(server.count("/missing") == 1);
+}
+
+TEST_CASE("a stop while the second stack is asked ends at once, and leaves the row pending", "[run][second]")
+{
+    LoopbackServer server;
+    server.page("/", "<a href=/late>late</a>");
+    int asked = 0;
+    server.on("/late", [&](const support::Received&) {
+        if (++asked == 1)
+            return Answer{.bytes = "HTTP/1.1 103 Early Hints\r\n\r\n", .after = Answer::After::Close};
+        return Answer{}; // the second waits for ever
+    });
+    RealCrawl crawl(server.url("/"));
+    REQUIRE(support::waitUntil([&] { return asked == 2; }));
+    crawl.stop();
+    REQUIRE(crawl.finishes());
+    CHECK(crawl.verdict(server.url("/late")) == Verdict::Pending);
+}
