@@ -2,6 +2,8 @@
 
 #include "crawl/BotWall.h"
 
+#include "url/AsciiText.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -68,15 +70,11 @@ constexpr Sign signs[] = {
 // is looked at: a wall shows itself at once.
 constexpr std::size_t longestChallenge = 16 * 1024;
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool containsIgnoringCase(std::string_view text, std::string_view part)
 {
-    return std::search(text.begin(), text.end(), part.begin(), part.end(),
-                       [](char a, char b) { return lower(a) == lower(b); }) != text.end();
+    return std::search(text.begin(), text.end(), part.begin(), part.end(), [](char a, char b) {
+               return url::asciiLowercase(a) == url::asciiLowercase(b);
+           }) != text.end();
 }
 
 bool isRefusal(http::StatusCode status)

@@ -2,6 +2,8 @@
 
 #include "crawl/CodeHosts.h"
 
+#include "url/AsciiText.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -98,16 +100,11 @@ constexpr Manner manners[] = {
     {Forge::Gitiles, "#"},
 };
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 bool matches(std::string_view pattern, std::string_view text)
 {
     if (pattern.empty()) return text.empty();
     if (pattern.front() == '#') {
-        const auto end = std::find_if_not(text.begin(), text.end(), isDigit);
+        const auto end = std::find_if_not(text.begin(), text.end(), url::isAsciiDigit);
         const auto digits = static_cast<std::size_t>(end - text.begin());
         return digits > 0 && matches(pattern.substr(1), text.substr(digits));
     }

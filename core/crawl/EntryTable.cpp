@@ -1,5 +1,6 @@
 #include "crawl/EntryTable.h"
 
+#include "html/Utf8.h"
 #include "url/UrlParser.h"
 
 #include <algorithm>
@@ -23,14 +24,6 @@ std::string hashSuffix(std::string_view text)
     std::array<char, 24> digits{};
     std::snprintf(digits.data(), digits.size(), "...%016llx", static_cast<unsigned long long>(hash));
     return digits.data();
-}
-
-/// Cut at a whole UTF-8 character.
-std::string_view cutAt(std::string_view text, std::size_t bytes)
-{
-    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80)
-        --bytes;
-    return text.substr(0, bytes);
 }
 
 bool canBeAsked(std::string_view text)
@@ -62,7 +55,7 @@ EntryTable::Place EntryTable::findOrAdd(EntryKind kind, std::string_view text)
 {
     std::string shortened;
     if (text.size() > maxUnaskedBytes && (kind == EntryKind::Malformed || !canBeAsked(text))) {
-        shortened = std::string(cutAt(text, maxUnaskedBytes)) + hashSuffix(text);
+        shortened = std::string(html::shortenedTo(maxUnaskedBytes, text)) + hashSuffix(text);
         text = shortened;
     }
     if (const auto known = find(kind, text)) return {*known, false};

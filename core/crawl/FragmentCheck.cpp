@@ -1,5 +1,6 @@
 #include "crawl/FragmentCheck.h"
 
+#include "html/Ascii.h"
 #include "html/TextDirective.h"
 #include "url/PercentEncoding.h"
 
@@ -16,10 +17,7 @@ constexpr std::size_t shellBytes = 200;
 
 bool isTop(std::string_view fragment)
 {
-    constexpr std::string_view top = "top";
-    return fragment.size() == top.size() &&
-           std::equal(top.begin(), top.end(), fragment.begin(),
-                      [](char t, char f) { return t == f || t - 'a' + 'A' == f; });
+    return html::isIgnoringCase(fragment, "top");
 }
 
 bool holds(const std::vector<std::uint64_t>& hashes, std::uint64_t hash)

@@ -1,6 +1,6 @@
 #include "crawl/HostLookups.h"
 
-#include <cctype>
+#include "url/AsciiText.h"
 
 namespace crawl {
 
@@ -15,9 +15,8 @@ constexpr std::uint8_t maxNameServerFailures = 2;
 /// (URL Standard §3.5: a domain that ends in a number is an IPv4 address or no host).
 bool isAddress(std::string_view host)
 {
-    return host.starts_with('[') ||
-           (!host.empty() && std::isdigit(static_cast<unsigned char>(host.back())) != 0 &&
-            host.find_first_not_of("0123456789.") == std::string_view::npos);
+    return host.starts_with('[') || (!host.empty() && url::isAsciiDigit(host.back()) &&
+                                     host.find_first_not_of("0123456789.") == std::string_view::npos);
 }
 
 } // namespace

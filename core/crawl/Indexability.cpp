@@ -1,12 +1,11 @@
 #include "crawl/Indexability.h"
 
 #include "crawl/EntryTable.h"
+#include "html/LinkRelation.h"
 #include "html/RobotsDirectives.h"
-#include "http/FieldSyntax.h"
 #include "http/LinkField.h"
 #include "url/UrlParser.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace crawl {
@@ -18,23 +17,13 @@ bool isElsewhere(const url::Url& canonical, std::string_view address)
     return canonical.isHttpOrHttps() && canonical.serialize(url::ExcludeFragment::Yes) != address;
 }
 
-bool hasRelation(std::string_view rel, std::string_view relation)
-{
-    for (std::string_view rest = rel; !rest.empty();) {
-        const std::string_view word = rest.substr(0, rest.find(' '));
-        if (http::equalsIgnoringCase(word, relation)) return true;
-        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-    }
-    return false;
-}
-
 /// RFC 6596: the first link of that relation, unless it is another resource's.
 std::optional<url::Url> canonicalOf(const http::Fields& fields, std::string_view address)
 {
     if (!fields.find("Link")) return std::nullopt; // as nearly always
     const auto base = url::parseUrl(address);
     for (const http::FieldLink& link : http::parseLinkFields(fields)) {
-        if (!base || !hasRelation(link.find("rel").value_or(""), "canonical") || link.find("anchor"))
+        if (!base || !html::hasRelation(link.find("rel").value_or(""), "canonical") || link.find("anchor"))
             continue;
         if (auto target = url::parseUrl(link.target, &*base)) return *std::move(target);
     }

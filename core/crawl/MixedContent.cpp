@@ -1,5 +1,6 @@
 #include "crawl/MixedContent.h"
 
+#include "html/LinkRelation.h"
 #include "url/UrlParser.h"
 
 #include <algorithm>
@@ -21,15 +22,8 @@ bool isLoadedByRelation(const html::Link& link)
     constexpr std::array<std::string_view, 7> fetched = {
         "icon", "apple-touch-icon", "mask-icon", "modulepreload", "preload", "prefetch", "stylesheet"};
     if (link.use == html::LinkUse::LoadSheet || link.use == html::LinkUse::LoadManifest) return true;
-    for (std::string_view rest = link.rel; !rest.empty();) {
-        const std::size_t end = rest.find_first_of(" \t\n\f\r");
-        std::string word(rest.substr(0, end));
-        std::transform(word.begin(), word.end(), word.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-        if (isOneOf(std::string_view(word), fetched)) return true;
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    }
-    return false;
+    return std::any_of(fetched.begin(), fetched.end(),
+                       [&](std::string_view keyword) { return html::hasRelation(link.rel, keyword); });
 }
 
 bool isThisMachine(std::string_view host)

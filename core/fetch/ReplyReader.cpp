@@ -1,6 +1,7 @@
 #include "fetch/ReplyReader.h"
 
 #include "fetch/NetworkErrorMapping.h"
+#include "http/FieldSyntax.h"
 #include "http/MediaType.h"
 
 #include <QSslError>
@@ -18,12 +19,6 @@ constexpr qint64 readBufferBytes = 256 * 1024;
 Instant steadyNow()
 {
     return std::chrono::steady_clock::now();
-}
-
-bool equalsIgnoringCase(std::string_view a, std::string_view b)
-{
-    return QLatin1String(a.data(), static_cast<qsizetype>(a.size()))
-               .compare(QLatin1String(b.data(), static_cast<qsizetype>(b.size())), Qt::CaseInsensitive) == 0;
 }
 
 http::Fields fieldsOf(const QNetworkReply& reply)
@@ -49,10 +44,11 @@ std::optional<std::uint64_t> contentLength(const http::Fields& fields)
 bool isStillEncoded(const http::Fields& fields)
 {
     const auto codings = fields.list("Content-Encoding");
-    if (codings.empty() || (codings.size() == 1 && equalsIgnoringCase(codings[0], "identity"))) return false;
+    if (codings.empty() || (codings.size() == 1 && http::equalsIgnoringCase(codings[0], "identity")))
+        return false;
     if (codings.size() > 1 || fields.find("Content-Length")) return true;
     for (const std::string_view decoded : {"gzip", "deflate", "br", "zstd"})
-        if (equalsIgnoringCase(codings[0], decoded)) return false;
+        if (http::equalsIgnoringCase(codings[0], decoded)) return false;
     return true;
 }
 

@@ -1,31 +1,23 @@
 #include "fetch/WireUrl.h"
 
+#include "url/AsciiText.h"
+
 namespace fetch {
 namespace {
-
-std::optional<unsigned> hexValue(char c)
-{
-    if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
-    if (c >= 'A' && c <= 'F') return static_cast<unsigned>(c - 'A') + 10;
-    if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a') + 10;
-    return std::nullopt;
-}
 
 /// The byte that an escape at `at` stands for; nullopt where the `%` is a stray one.
 std::optional<char> escapedByte(std::string_view text, std::size_t at)
 {
-    if (text[at] != '%' || at + 2 >= text.size()) return std::nullopt;
-    const auto high = hexValue(text[at + 1]);
-    const auto low = hexValue(text[at + 2]);
-    if (!high || !low) return std::nullopt;
-    return static_cast<char>(*high * 16 + *low);
+    const bool isEscape = text[at] == '%' && at + 2 < text.size() && url::isAsciiHexDigit(text[at + 1]) &&
+                          url::isAsciiHexDigit(text[at + 2]);
+    if (!isEscape) return std::nullopt;
+    return static_cast<char>(url::hexDigitValue(text[at + 1]) * 16 + url::hexDigitValue(text[at + 2]));
 }
 
 // RFC 3986 §2.3
 bool isUnreserved(char c)
 {
-    const bool alphanumeric = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    return alphanumeric || c == '-' || c == '.' || c == '_' || c == '~';
+    return url::isAsciiAlpha(c) || url::isAsciiDigit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 /// What the URL Standard lets stand in a path or a query, RFC 3986 doesn't, and QUrl therefore refuses.

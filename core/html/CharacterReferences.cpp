@@ -32,10 +32,8 @@ char32_t codePointOfNumber(char32_t number)
 /// The value of a digit in the base, or nothing.
 std::optional<char32_t> digitValue(char c, char32_t base)
 {
-    if (isAsciiDigit(c)) return static_cast<char32_t>(c - '0');
-    const char lower = asciiLowercase(c);
-    if (base == 16 && lower >= 'a' && lower <= 'f') return static_cast<char32_t>(lower - 'a' + 10);
-    return std::nullopt;
+    const bool isDigit = base == 16 ? url::isAsciiHexDigit(c) : isAsciiDigit(c);
+    return isDigit ? std::optional(static_cast<char32_t>(url::hexDigitValue(c))) : std::nullopt;
 }
 
 // HTML §13.2.5.75 to 79: `text` begins with "&#". Returns how much the reference takes; 0: it is none.

@@ -9,19 +9,12 @@ namespace html {
 
 namespace {
 
-bool isHexDigit(char c)
-{
-    const char lower = asciiLowercase(c);
-    return isAsciiDigit(c) || (lower >= 'a' && lower <= 'f');
-}
-
 char32_t valueOfHex(std::string_view digits)
 {
     char32_t value = 0;
     for (const char c : digits) {
-        if (!isHexDigit(c)) break; // the white space that ends it
-        const char lower = asciiLowercase(c);
-        value = value * 16 + static_cast<char32_t>(isAsciiDigit(lower) ? lower - '0' : lower - 'a' + 10);
+        if (!url::isAsciiHexDigit(c)) break; // the white space that ends it
+        value = value * 16 + static_cast<char32_t>(url::hexDigitValue(c));
     }
     const bool isSurrogate = value >= 0xD800 && value <= 0xDFFF;
     return value == 0 || isSurrogate || value > 0x10FFFF ? 0xFFFD : value;
@@ -39,7 +32,7 @@ void appendEscape(std::string_view& rest, std::string& out)
     rest.remove_prefix(length);
     if (escape.empty() || escape.front() == '\0')
         out.append(replacementCharacter);
-    else if (isHexDigit(escape.front()))
+    else if (url::isAsciiHexDigit(escape.front()))
         appendUtf8(valueOfHex(escape), out);
     else
         out.append(escape); // of a longer code point the first byte; the others follow as they are
@@ -50,7 +43,7 @@ void appendEscape(std::string_view& rest, std::string& out)
 std::size_t cssEscapeLength(std::string_view text)
 {
     std::size_t length = 0;
-    while (length < 6 && length < text.size() && isHexDigit(text[length]))
+    while (length < 6 && length < text.size() && url::isAsciiHexDigit(text[length]))
         ++length;
     if (length == 0) return std::min<std::size_t>(text.size(), 1);
     if (length == text.size() || !isAsciiWhitespace(text[length])) return length;

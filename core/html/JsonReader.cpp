@@ -10,20 +10,12 @@ namespace html {
 
 namespace {
 
-std::optional<char32_t> hexDigit(char c)
-{
-    if (isAsciiDigit(c)) return static_cast<char32_t>(c - '0');
-    const char lower = asciiLowercase(c);
-    if (lower < 'a' || lower > 'f') return std::nullopt;
-    return static_cast<char32_t>(lower - 'a' + 10);
-}
-
 /// Of four digits, which the reader has seen to be there.
 char32_t codeUnit(std::string_view digits)
 {
     char32_t unit = 0;
     for (const char digit : digits.substr(0, 4))
-        unit = unit * 16 + hexDigit(digit).value_or(0);
+        unit = unit * 16 + static_cast<char32_t>(url::hexDigitValue(digit));
     return unit;
 }
 
@@ -180,8 +172,7 @@ bool JsonReader::takeEscape()
     if (c != 'u') return true;
     const std::string_view digits = m_text.substr(m_at, 4);
     m_at += digits.size();
-    return digits.size() == 4 &&
-           std::all_of(digits.begin(), digits.end(), [](char digit) { return hexDigit(digit).has_value(); });
+    return digits.size() == 4 && std::all_of(digits.begin(), digits.end(), url::isAsciiHexDigit);
 }
 
 // RFC 8259 §6

@@ -1,5 +1,7 @@
 #include "html/PageSniffer.h"
 
+#include "html/Ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -11,22 +13,6 @@ constexpr std::array<std::string_view, 17> signatures = {
     "<!doctype html", "<html",  "<head", "<script", "<iframe", "<h1", "<div", "<font", "<table", "<a",
     "<style",         "<title", "<b",    "<body",   "<br",     "<p",  "<!--"};
 
-bool isWhiteSpace(char c)
-{
-    return c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' ';
-}
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool beginsWith(std::string_view text, std::string_view signature)
-{
-    return text.size() >= signature.size() && std::equal(signature.begin(), signature.end(), text.begin(),
-                                                         [](char s, char t) { return s == lower(t); });
-}
-
 } // namespace
 
 // MIME Sniffing Standard §7.1, the signatures of HTML. Wider than those in two things, for the sake of links
@@ -34,13 +20,13 @@ bool beginsWith(std::string_view text, std::string_view signature)
 bool looksLikePage(std::string_view body)
 {
     if (body.starts_with("\xEF\xBB\xBF")) body.remove_prefix(3);
-    while (!body.empty() && isWhiteSpace(body.front()))
+    while (!body.empty() && isAsciiWhitespace(body.front()))
         body.remove_prefix(1);
     return std::any_of(signatures.begin(), signatures.end(), [&](std::string_view signature) {
-        if (!beginsWith(body, signature)) return false;
+        if (!startsWithIgnoringCase(body, signature)) return false;
         if (signature == "<!--") return true;
         const std::string_view rest = body.substr(signature.size());
-        return !rest.empty() && (isWhiteSpace(rest.front()) || rest.front() == '>');
+        return !rest.empty() && (isAsciiWhitespace(rest.front()) || rest.front() == '>');
     });
 }
 

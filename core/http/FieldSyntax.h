@@ -1,5 +1,7 @@
 #pragma once
 
+#include "url/AsciiText.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,15 +12,15 @@ namespace http {
 
 [[nodiscard]] constexpr bool isDigit(char c)
 {
-    return c >= '0' && c <= '9';
+    return url::isAsciiDigit(c);
 }
 [[nodiscard]] constexpr bool isAlpha(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return url::isAsciiAlpha(c);
 }
 [[nodiscard]] constexpr char lowerCase(char c)
 {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return url::asciiLowercase(c);
 }
 [[nodiscard]] std::string lowerCase(std::string_view text);
 [[nodiscard]] bool equalsIgnoringCase(std::string_view a, std::string_view b);

@@ -1,5 +1,7 @@
 #include "report/PathType.h"
 
+#include "url/AsciiText.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -12,18 +14,13 @@ namespace {
     return character == '/' || character == '\\';
 }
 
-[[nodiscard]] bool isLetter(char character)
-{
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-}
-
 // URL Standard §4.3, "scheme start state" and "scheme state".
 [[nodiscard]] bool beginsWithScheme(std::string_view text)
 {
-    if (text.empty() || !isLetter(text.front())) return false;
-    const auto end = std::find_if(text.begin(), text.end(), [](char character) {
-        const bool isDigit = character >= '0' && character <= '9';
-        return !isLetter(character) && !isDigit && character != '+' && character != '-' && character != '.';
+    if (text.empty() || !url::isAsciiAlpha(text.front())) return false;
+    const auto end = std::find_if_not(text.begin(), text.end(), [](char character) {
+        return url::isAsciiAlpha(character) || url::isAsciiDigit(character) || character == '+' ||
+               character == '-' || character == '.';
     });
     return end != text.end() && *end == ':';
 }

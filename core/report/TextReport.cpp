@@ -1,5 +1,6 @@
 #include "report/TextReport.h"
 
+#include "http/FieldSyntax.h"
 #include "report/Address.h"
 #include "report/Output.h"
 #include "report/ReportOrder.h"
@@ -33,14 +34,6 @@ constexpr std::size_t placesShown = 3;
 [[nodiscard]] std::string counted(std::uint64_t number, std::string_view one, std::string_view many)
 {
     return std::to_string(number) + ' ' + std::string(number == 1 ? one : many);
-}
-
-[[nodiscard]] std::string lowerCase(std::string_view word)
-{
-    std::string lower(word);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    return lower;
 }
 
 class TextWriter
@@ -127,7 +120,7 @@ private:
         const crawl::Occurrence first = m_snapshot.occurrences.at(folded.first);
         if (!folded.isSiteWide()) return placeText(first);
         return "on " + counted(folded.pages, "page", "pages") + ", same place (" +
-               lowerCase(placeTitle(first)) + "): fix once; first " + placeText(first);
+               http::lowerCase(placeTitle(first)) + "): fix once; first " + placeText(first);
     }
 
     [[nodiscard]] std::string placeText(const crawl::Occurrence& place) const

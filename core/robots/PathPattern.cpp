@@ -1,6 +1,6 @@
 #include "robots/PathPattern.h"
 
-#include "http/FieldSyntax.h"
+#include "url/AsciiText.h"
 
 #include <algorithm>
 
@@ -8,16 +8,9 @@ namespace robots {
 
 namespace {
 
-int hexDigit(char c)
-{
-    if (http::isDigit(c)) return c - '0';
-    const char lower = http::lowerCase(c);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 bool isUnreserved(char c) // RFC 3986 §2.3
 {
-    return http::isAlpha(c) || http::isDigit(c) || c == '-' || c == '.' || c == '_' || c == '~';
+    return url::isAsciiAlpha(c) || url::isAsciiDigit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 bool isReserved(char c) // RFC 3986 §2.2
@@ -47,13 +40,14 @@ private:
 void OctetReader::append(std::string_view text, std::string& octets)
 {
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const int high = text[i] == '%' && i + 2 < text.size() ? hexDigit(text[i + 1]) : -1;
-        const int low = high >= 0 ? hexDigit(text[i + 2]) : -1;
-        if (low < 0) {
+        const bool isEncoded = text[i] == '%' && i + 2 < text.size() && url::isAsciiHexDigit(text[i + 1]) &&
+                               url::isAsciiHexDigit(text[i + 2]);
+        if (!isEncoded) {
             appendRaw(text[i], octets);
             continue;
         }
-        appendEncoded(static_cast<char>(high * 16 + low), octets);
+        const int octet = url::hexDigitValue(text[i + 1]) * 16 + url::hexDigitValue(text[i + 2]);
+        appendEncoded(static_cast<char>(octet), octets);
         i += 2;
     }
 }

@@ -1,5 +1,7 @@
 #include "serve/ContentType.h"
 
+#include "http/FieldSyntax.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -60,18 +62,13 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 48> types{{
     {"zip", "application/zip"},
 }};
 
-char toLower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 } // namespace
 
 std::string_view contentType(std::string_view fileName)
 {
     const std::size_t dot = fileName.rfind('.');
-    std::string extension(dot == std::string_view::npos ? std::string_view{} : fileName.substr(dot + 1));
-    std::transform(extension.begin(), extension.end(), extension.begin(), toLower);
+    const std::string extension =
+        dot == std::string_view::npos ? std::string() : http::lowerCase(fileName.substr(dot + 1));
     const auto* const found =
         std::lower_bound(types.begin(), types.end(), extension,
                          [](const auto& type, const std::string& wanted) { return type.first < wanted; });

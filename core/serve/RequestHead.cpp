@@ -1,5 +1,6 @@
 #include "serve/RequestHead.h"
 
+#include "http/FieldSyntax.h"
 #include "url/PercentEncoding.h"
 
 #include <algorithm>
@@ -19,13 +20,6 @@ std::string_view takeLine(std::string_view& text)
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 /// White space and controls, which no address holds: in a Location they would end its line (RFC 9112 §2.2).
@@ -49,10 +43,8 @@ bool takeTarget(std::string_view target, RequestHead& head)
 bool hasToken(const http::Fields& fields, std::string_view token)
 {
     const auto tokens = fields.list("Connection");
-    return std::any_of(tokens.begin(), tokens.end(), [&](std::string_view one) {
-        return std::equal(one.begin(), one.end(), token.begin(), token.end(),
-                          [](char a, char b) { return (a | 0x20) == b; });
-    });
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](std::string_view one) { return http::equalsIgnoringCase(one, token); });
 }
 
 } // namespace
@@ -74,7 +66,8 @@ Result<RequestHead, http::StatusCode> parseRequestHead(std::string_view text)
         const std::string_view field = takeLine(text);
         const std::size_t colon = field.find(':');
         if (colon == std::string_view::npos || colon == 0) return Failure{badRequest};
-        head.fields.add(std::string(field.substr(0, colon)), std::string(trimmed(field.substr(colon + 1))));
+        head.fields.add(std::string(field.substr(0, colon)),
+                        std::string(http::trimmed(field.substr(colon + 1))));
     }
     head.keepAlive =
         version == "HTTP/1.0" ? hasToken(head.fields, "keep-alive") : !hasToken(head.fields, "close");

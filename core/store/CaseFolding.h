@@ -1,5 +1,7 @@
 #pragma once
 
+#include "url/AsciiText.h"
+
 #include <string>
 #include <string_view>
 
@@ -12,7 +14,7 @@ namespace store {
 
 [[nodiscard]] constexpr char foldAscii(char character)
 {
-    return character >= 'A' && character <= 'Z' ? static_cast<char>(character + ('a' - 'A')) : character;
+    return url::asciiLowercase(character);
 }
 
 } // namespace store

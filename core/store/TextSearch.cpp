@@ -1,6 +1,7 @@
 #include "store/TextSearch.h"
 
 #include "store/CaseFolding.h"
+#include "url/AsciiText.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -9,12 +10,6 @@
 namespace store {
 
 namespace {
-
-[[nodiscard]] bool isAscii(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(),
-                       [](char byte) { return static_cast<signed char>(byte) >= 0; });
-}
 
 /// As URLs have it; the digits in lower case, since both sides are folded.
 [[nodiscard]] std::string percentEncoded(std::string_view text)
@@ -36,8 +31,8 @@ namespace {
 
 TextSearch::TextSearch(std::string_view needle)
     : m_folded(foldCase(needle))
-    , m_ascii(isAscii(needle) ? m_folded : percentEncoded(needle))
-    , m_isAscii(isAscii(needle))
+    , m_ascii(url::isAscii(needle) ? m_folded : percentEncoded(needle))
+    , m_isAscii(url::isAscii(needle))
 {
     const std::size_t longest = std::numeric_limits<std::uint8_t>::max(); // longer needles only skip less
     m_skips.fill(static_cast<std::uint8_t>(std::min(m_ascii.size(), longest)));
@@ -52,7 +47,7 @@ TextSearch::TextSearch(std::string_view needle)
 bool TextSearch::isIn(std::string_view text) const
 {
     if (m_folded.empty()) return true;
-    if (m_isAscii || isAscii(text)) return asciiIsIn(text);
+    if (m_isAscii || url::isAscii(text)) return asciiIsIn(text);
     return foldCase(text).find(m_folded) != std::string::npos;
 }
 
