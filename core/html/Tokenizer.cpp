@@ -2,6 +2,7 @@
 // its state does; runs of bytes that a state treats alike are taken at once. The states of the usual tag call
 // each other, which saves a turn of the loop in next() for each; where states come round again (the next
 // attribute, the next text) they only name the state that follows, so that the stack stays as flat as it is.
+// Tags as nearly all are written don't go through their states at all: takeUsualTag().
 
 #include "html/Tokenizer.h"
 
@@ -62,6 +63,13 @@ std::size_t endOfLetters(std::string_view page, std::size_t from)
 std::size_t endOfRun(std::string_view page, std::size_t from, unsigned char classes)
 {
     while (from < page.size() && (classOf(page[from]) & classes) == 0)
+        ++from;
+    return from;
+}
+
+std::size_t endOfWhitespace(std::string_view page, std::size_t from)
+{
+    while (from < page.size() && isTagWhitespace(page[from]))
         ++from;
     return from;
 }
@@ -211,6 +219,7 @@ void Tokenizer::tagOpenState()
     m_start = m_position;
     if (c == '?') return reconsumeIn(State::BogusComment);
     beginTag(TokenKind::StartTag, {});
+    if (takeUsualTag()) return emitTag();
     tagNameState();
 }
 
@@ -221,6 +230,7 @@ void Tokenizer::endTagOpenState()
     if (emitTextBefore(m_lessThan)) return;
     if (isAsciiAlpha(current())) {
         beginTag(TokenKind::EndTag, {});
+        if (takeUsualTag()) return emitTag();
         return tagNameState();
     }
     if (current() == '>') {
@@ -741,7 +751,9 @@ void Tokenizer::cdataSectionEndState()
 void Tokenizer::textUntilLessThan(TextContext context, State lessThanSignState)
 {
     m_context = context;
-    m_lessThan = m_page.find('<', m_position);
+    // Between two tags there often is nothing.
+    const bool isHere = !atEnd() && current() == '<';
+    m_lessThan = isHere ? m_position : m_page.find('<', m_position);
     if (m_lessThan == std::string_view::npos) return endWithText();
     m_position = m_lessThan + 1;
     m_state = lessThanSignState;
@@ -839,8 +851,39 @@ bool Tokenizer::isAppropriateEndTag(std::string_view name) const
 
 void Tokenizer::skipWhitespace()
 {
-    while (!atEnd() && isTagWhitespace(current()))
-        ++m_position;
+    m_position = endOfWhitespace(m_page, m_position);
+}
+
+/// Nearly any tag in one go, up to its ">": names in lower case, values in double quotes, white space before
+/// each attribute. false: it isn't one of these, or cut off, and the states are to read it from its name on.
+bool Tokenizer::takeUsualTag()
+{
+    const std::string_view page = m_page;
+    const auto is = [page](std::size_t place, char c) { return place < page.size() && page[place] == c; };
+    std::size_t at = endOfRun(page, m_position, EndsTagName | ChangesName);
+    m_token.name = run(m_position, at);
+    while (!is(at, '>')) {
+        const std::size_t name = endOfWhitespace(page, at);
+        m_token.selfClosing = is(name, '/');
+        if (m_token.selfClosing || is(name, '>')) {
+            at = name + (m_token.selfClosing ? 1 : 0);
+            break;
+        }
+        const std::size_t equals = endOfRun(page, name, EndsAttributeName | ChangesName);
+        const bool isUsual = name > at && equals > name && is(equals, '=') && is(equals + 1, '"') &&
+                             m_token.attributes.size() < maxAttributesPerTag;
+        const std::size_t quote = isUsual ? page.find('"', equals + 2) : std::string_view::npos;
+        if (quote == std::string_view::npos) break;
+        m_token.attributes.push_back({run(name, equals), run(equals + 2, quote)});
+        at = quote + 1;
+    }
+    if (is(at, '>')) {
+        m_position = at;
+        return true;
+    }
+    m_token.selfClosing = false;
+    m_token.attributes.clear();
+    return false;
 }
 
 /// The name that begins here, whatever its first byte; its end becomes the position.

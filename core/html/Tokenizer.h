@@ -201,6 +201,7 @@ private:
     }
     [[nodiscard]] bool isAppropriateEndTag(std::string_view name) const;
     void skipWhitespace();
+    [[nodiscard]] bool takeUsualTag();
     std::string_view takeName(unsigned char endsName);
     [[nodiscard]] std::string_view changedName(std::string_view raw);
     void reconsumeIn(State state) { m_state = state; }
