@@ -74,9 +74,7 @@ void CheckCommand::start()
     for (const std::string& note : m_job.notes)
         sayIfNotQuiet(note);
 
-    fetch::NetworkSettings network;
-    if (m_options.userAgent) network.userAgent = *m_options.userAgent;
-    network.caCertificates = m_job.caCertificates.value_or(std::string());
+    fetch::NetworkSettings network = m_job.network;
     if (m_server) network.folder = fetch::FolderMapping{m_job.folder->origin, m_server->port()};
     run::CrawlRunner::Fetchers fetchers{std::make_unique<fetch::NetworkFetcher>(network),
                                         std::make_unique<fetch::SecondOpinionFetcher>(network)};

@@ -1,10 +1,10 @@
 #include "app/cli/CheckJob.h"
 
 #include "app/cli/FileText.h"
+#include "app/cli/NetworkOptions.h"
 #include "app/cli/OptionTable.h"
 #include "app/cli/Target.h"
 #include "app/cli/TargetUrl.h"
-#include "app/cli/TrustedAuthorities.h"
 #include "app/cli/UrlList.h"
 #include "report/Address.h"
 #include "resources/demo/DemoSite.h"
@@ -107,6 +107,19 @@ Trouble setTarget(CheckJob& job, const CliOptions& options, std::istream& standa
     return std::nullopt;
 }
 
+/// The origin that all seeds have; nullopt: they have several, or none.
+std::optional<url::Origin> originOfAll(const std::vector<crawl::Seed>& seeds)
+{
+    std::optional<url::Origin> origin;
+    for (const crawl::Seed& seed : seeds) {
+        const auto url = url::parseUrl(seed.text);
+        if (!url || !url->isHttpOrHttps()) continue; // a row of the report, and asked of nobody
+        if (origin && *origin != url->origin()) return std::nullopt;
+        origin = url->origin();
+    }
+    return origin;
+}
+
 } // namespace
 
 Result<CheckJob, CliError> prepareJob(const CliOptions& options, std::istream& standardInput)
@@ -114,14 +127,14 @@ Result<CheckJob, CliError> prepareJob(const CliOptions& options, std::istream& s
     CheckJob job;
     job.settings = options.settings;
     job.notes = options.notes;
-    auto authorities = readTrustedAuthorities(options);
-    if (!authorities) return Failure{authorities.error()};
-    job.caCertificates = std::move(*authorities);
     if (options.command == Command::Demo) {
         setFolder(job, demo::siteFolder().toStdString(), originOf(demo::siteOrigin));
     } else if (const Trouble trouble = setTarget(job, options, standardInput)) {
         return Failure{*trouble};
     }
+    auto network = readNetworkOptions(options, originOfAll(job.seeds));
+    if (!network) return Failure{network.error()};
+    job.network = std::move(*network);
     return job;
 }
 

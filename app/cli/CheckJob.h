@@ -3,6 +3,7 @@
 #include "app/cli/CommandLine.h"
 #include "base/Result.h"
 #include "crawl/CrawlSettings.h"
+#include "fetch/NetworkSettings.h"
 #include "url/Origin.h"
 
 #include <cstdint>
@@ -27,8 +28,8 @@ struct CheckJob
     std::vector<crawl::Seed> seeds;
     std::vector<std::string> seedsShown; // as reports show them
     std::optional<FolderSite> folder;
-    std::optional<std::string> caCertificates; // PEM
-    std::vector<std::string> notes;            // what was assumed, to be said
+    fetch::NetworkSettings network; // its folder's port comes with the folder's server
+    std::vector<std::string> notes; // what was assumed, to be said
 };
 
 /// Looks at the file system; reads a list, from `standardInput` where the target says so.

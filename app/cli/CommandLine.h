@@ -2,6 +2,7 @@
 
 #include "base/Result.h"
 #include "crawl/CrawlSettings.h"
+#include "fetch/SitePattern.h"
 #include "http/MediaType.h"
 #include "url/Origin.h"
 #include "url/Url.h"
@@ -17,6 +18,16 @@ namespace cli {
 
 enum class Command : std::uint8_t { Check, Demo, Extract, Help, Version };
 enum class Format : std::uint8_t { Text, LinksCsv, UrlsCsv, SitemapCsv, RedirectsCsv, Json, Yaml };
+
+/// A secret that a site wants, as it was given: `[SITE ]VALUE`, where `@FILE` and `env:NAME` stand for what
+/// is in there. Whoever complains of one never quotes it.
+struct SecretOption
+{
+    enum class Kind : std::uint8_t { User, Header, Cookie, CookieFile };
+    Kind kind = Kind::User;
+    std::optional<fetch::SitePattern> site; // nullopt: the site that is checked
+    std::string value;
+};
 
 /// What a command line asks for. A value; nothing of it has been looked up yet.
 struct CliOptions
@@ -37,6 +48,7 @@ struct CliOptions
     std::optional<url::Origin> siteOrigin; // of a folder
     std::optional<std::string> userAgent;
     std::optional<std::string> caFile;
+    std::vector<SecretOption> secrets;
 
     // Of `extract`: what is known better than the document says it itself.
     std::optional<url::Url> base;

@@ -56,10 +56,7 @@ void ExtractCommand::start()
     if (const auto* document = std::get_if<Document>(&m_job.source))
         return report(*document, ExitStatus::NothingBroken);
 
-    fetch::NetworkSettings network;
-    if (m_options.userAgent) network.userAgent = *m_options.userAgent;
-    network.caCertificates = m_job.caCertificates.value_or(std::string());
-    m_fetcher = std::make_unique<fetch::NetworkFetcher>(std::move(network));
+    m_fetcher = std::make_unique<fetch::NetworkFetcher>(m_job.network);
     m_fetcher->setAnswers({{}, [this](http::FetchId, const http::Outcome& outcome) {
                                // The fetcher must not end from inside its answer, and what follows ends the
                                // program.

@@ -1,10 +1,10 @@
 #include "app/cli/ExtractJob.h"
 
 #include "app/cli/FileText.h"
+#include "app/cli/NetworkOptions.h"
 #include "app/cli/OptionTable.h"
 #include "app/cli/Target.h"
 #include "app/cli/TargetUrl.h"
-#include "app/cli/TrustedAuthorities.h"
 #include "serve/ContentType.h"
 #include "url/UrlParser.h"
 
@@ -95,10 +95,12 @@ Result<ExtractJob, CliError> ofTarget(const CliOptions& options, std::istream& s
 
 Result<ExtractJob, CliError> prepareExtractJob(const CliOptions& options, std::istream& standardInput)
 {
-    auto authorities = readTrustedAuthorities(options);
-    if (!authorities) return Failure{authorities.error()};
     auto job = ofTarget(options, standardInput);
-    if (job) job->caCertificates = std::move(*authorities);
+    if (!job) return job;
+    const auto* url = std::get_if<url::Url>(&job->source);
+    auto network = readNetworkOptions(options, url ? std::optional(url->origin()) : std::nullopt);
+    if (!network) return Failure{network.error()};
+    job->network = std::move(*network);
     return job;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/cli/CommandLine.h"
 #include "base/Result.h"
+#include "fetch/NetworkSettings.h"
 #include "http/MediaType.h"
 #include "url/Url.h"
 
@@ -25,9 +26,9 @@ struct Document
 /// What shall be read, looked up as far as it can be without a network. A value.
 struct ExtractJob
 {
-    std::variant<Document, url::Url> source;   // a URL is still to be fetched
-    std::optional<std::string> caCertificates; // PEM
-    std::vector<std::string> notes;            // what was assumed, to be said
+    std::variant<Document, url::Url> source; // a URL is still to be fetched
+    fetch::NetworkSettings network;
+    std::vector<std::string> notes; // what was assumed, to be said
 };
 
 /// Looks at the file system; reads the document where it is no URL, from `standardInput` for `-`.

@@ -151,6 +151,37 @@ Complaint setCaFile(CliOptions& options, std::string_view text)
     return std::nullopt;
 }
 
+std::string whatIsWrong(fetch::SitePatternError error)
+{
+    switch (error) {
+    case fetch::SitePatternError::NoSite:
+        return "begins with an address that is none: https://example.org/ or https://*.example.org/";
+    case fetch::SitePatternError::Credentials: return "takes no user name within the site's address";
+    case fetch::SitePatternError::BeyondPath: return "takes a site's address without ? and #";
+    case fetch::SitePatternError::TooWide: return "doesn't take all sites of a whole top-level domain";
+    }
+    return {};
+}
+
+/// `[SITE ]VALUE`. No complaint quotes what may be a secret.
+template<SecretOption::Kind kind>
+Complaint addSecret(CliOptions& options, std::string_view text)
+{
+    SecretOption secret{kind, std::nullopt, {}};
+    if (text.starts_with("https://") || text.starts_with("http://")) {
+        const std::size_t space = text.find(' ');
+        if (space == std::string_view::npos) return "needs a value behind the site: SITE, a space, VALUE";
+        auto site = fetch::SitePattern::parse(text.substr(0, space));
+        if (!site) return whatIsWrong(site.error());
+        secret.site = std::move(*site);
+        text.remove_prefix(space + 1);
+    }
+    if (text.empty()) return "needs a value";
+    secret.value = text;
+    options.secrets.push_back(std::move(secret));
+    return std::nullopt;
+}
+
 Complaint setConnectTimeout(CliOptions& options, std::string_view text)
 {
     return setSeconds(options.settings.deadlines.connect, text, 3600);
@@ -347,6 +378,21 @@ const std::array optionTable = {
            "say TEXT to servers instead of HydraLinkChecker/" HYDRA_VERSION, setUserAgent, UsedBy::Both},
     Option{"--ca-file", "FILE", InFile::Text, "trust the certificate authorities in FILE (PEM), too",
            setCaFile, UsedBy::Both},
+
+    Option{
+        "--user", "[SITE ]NAME:PASSWORD", InFile::Texts,
+        "log in to the checked site (Basic); to SITE instead where\none is named: \"https://a.example/ "
+        "me:secret\". Nobody else\nis told. @FILE and env:VARIABLE stand for what is in there,\nhere and in "
+        "the next two; each may be given again",
+        addSecret<SecretOption::Kind::User>, UsedBy::Both},
+    Option{"--header", "[SITE ]NAME: VALUE", InFile::Texts, "send a header field of your own to that site",
+           addSecret<SecretOption::Kind::Header>, UsedBy::Both},
+    Option{"--cookie", "[SITE ]NAME=VALUE", InFile::Texts, "send a cookie to that site",
+           addSecret<SecretOption::Kind::Cookie>, UsedBy::Both},
+    Option{
+        "--cookie-file", "[SITE ]FILE", InFile::Texts,
+        "send that site its cookies of FILE, as browsers' add-ons and\ncurl write them (Netscape's format)",
+        addSecret<SecretOption::Kind::CookieFile>, UsedBy::Both},
 
     Option{"--base", "URL", InFile::Never,
            "extract: the address that the document's links are relative\nto, unless it says another itself",

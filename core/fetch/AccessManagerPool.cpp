@@ -1,7 +1,5 @@
 #include "fetch/AccessManagerPool.h"
 
-#include "fetch/CookieJar.h"
-
 #include <QNetworkProxy>
 
 #include <algorithm>
@@ -43,13 +41,6 @@ void AccessManagerPool::Lease::setSpeaksHttp2(bool speaks) const
         m_pool.m_http2Origins.erase(m_origin);
 }
 
-AccessManagerPool::AccessManagerPool()
-{
-    new CookieJar(&m_jarOwner);
-}
-
-AccessManagerPool::~AccessManagerPool() = default;
-
 std::unique_ptr<AccessManagerPool::Lease> AccessManagerPool::lease(const url::Origin& origin)
 {
     const std::size_t manager = managerWithRoom(origin);
@@ -78,10 +69,6 @@ void AccessManagerPool::makeManagers(std::size_t count)
 {
     while (m_managers.size() < count) {
         auto manager = std::make_unique<QNetworkAccessManager>();
-        // The manager takes a jar's ownership only if nobody has it: it is given back at once.
-        auto* jar = m_jarOwner.findChild<QNetworkCookieJar*>();
-        manager->setCookieJar(jar);
-        jar->setParent(&m_jarOwner);
         manager->setProxy(QNetworkProxy::NoProxy);
         m_managers.push_back(std::move(manager));
     }

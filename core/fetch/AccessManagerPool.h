@@ -16,7 +16,7 @@ namespace fetch {
 /// Says which manager asks a host next, so that none ever queues a request: a manager opens at most 6
 /// connections to a host, and what waits inside it can't be timed. Managers are made when first needed.
 ///
-/// Thread: the one it was made on; its managers live and end there. Owns them and the jar they share.
+/// Thread: the one it was made on; its managers live and end there. Owns them.
 /// Invariant: no manager has more than 6 requests of an HTTP/1.1 origin.
 class AccessManagerPool
 {
@@ -40,9 +40,6 @@ public:
         const std::size_t m_manager;
     };
 
-    AccessManagerPool();
-    ~AccessManagerPool();
-
     [[nodiscard]] std::unique_ptr<Lease> lease(const url::Origin& origin);
     [[nodiscard]] std::size_t managerCount() const { return m_managers.size(); }
 
@@ -51,7 +48,6 @@ private:
     void makeManagers(std::size_t count);
     void giveBack(const url::Origin& origin, std::size_t manager);
 
-    QObject m_jarOwner; // ends after the managers that use its jar
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
     std::map<url::Origin, std::vector<std::size_t>> m_inFlight; // by manager; only origins with any
     std::unordered_set<url::Origin> m_http2Origins;

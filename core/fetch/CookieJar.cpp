@@ -1,5 +1,7 @@
 #include "fetch/CookieJar.h"
 
+#include "http/FieldSyntax.h"
+
 #include <QDateTime>
 #include <QHostAddress>
 #include <QUrl>
@@ -40,7 +42,30 @@ QStringList domainKeys(const QString& host)
     }
 }
 
+/// As far as cookies look at an address. QUrl refuses some queries of the standard's, so none is left in it.
+QUrl withoutQuery(const url::Url& url)
+{
+    return QUrl::fromEncoded(QByteArray::fromStdString(url.origin().serialize() + std::string(url.path())));
+}
+
 } // namespace
+
+void CookieJar::take(const http::Fields& fields, const url::Url& url)
+{
+    for (const auto& [name, value] : fields.all())
+        if (http::equalsIgnoringCase(name, "Set-Cookie"))
+            setCookiesFromUrl(QNetworkCookie::parseCookies(QByteArray::fromStdString(value)),
+                              withoutQuery(url));
+}
+
+std::vector<CookiePair> CookieJar::pairsFor(const url::Url& url) const
+{
+    std::vector<CookiePair> pairs;
+    if (m_count == 0) return pairs;
+    for (const QNetworkCookie& cookie : cookiesForUrl(withoutQuery(url)))
+        pairs.emplace_back(cookie.name().toStdString(), cookie.value().toStdString());
+    return pairs;
+}
 
 // RFC 6265 §5.4
 QList<QNetworkCookie> CookieJar::cookiesForUrl(const QUrl& url) const

@@ -1,5 +1,9 @@
 #pragma once
 
+#include "fetch/Access.h"
+#include "http/Fields.h"
+#include "url/Url.h"
+
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 
@@ -12,12 +16,16 @@ namespace fetch {
 /// Keeps the cookies of one crawl within limits, and out of the hands of those they weren't meant for (RFC
 /// 6265). Some sites redirect for ever where they get no cookie back. Nothing is written to disk.
 ///
-/// Thread: its managers'. Shared by all of them; the pool owns it.
+/// Thread: its owner's.
 /// Limits: 50 cookies a domain and a request, 3,000 in all, 4 kB each; the oldest go.
 class CookieJar : public QNetworkCookieJar
 {
 public:
     using QNetworkCookieJar::QNetworkCookieJar;
+
+    /// Takes what an answer of that address sets.
+    void take(const http::Fields& fields, const url::Url& url);
+    [[nodiscard]] std::vector<CookiePair> pairsFor(const url::Url& url) const;
 
     [[nodiscard]] QList<QNetworkCookie> cookiesForUrl(const QUrl& url) const override;
     bool setCookiesFromUrl(const QList<QNetworkCookie>& cookies, const QUrl& url) override;

@@ -1,6 +1,8 @@
 #include "fetch/NetworkFetcher.h"
 
+#include "fetch/RequestFields.h"
 #include "fetch/SmallSegments.h"
+#include "fetch/WireUrl.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
@@ -19,19 +21,6 @@ constexpr int otherHostExpirySeconds = 2;
 int connectionExpirySeconds(const http::Request& request)
 {
     return request.method == http::Method::Get ? crawledSiteExpirySeconds : otherHostExpirySeconds;
-}
-
-/// Qt writes what it is given. A line break would begin a field, or a request, that nobody meant.
-bool isOneLine(std::string_view text)
-{
-    return text.find_first_of(std::string_view("\r\n\0", 3)) == std::string_view::npos;
-}
-
-void setField(QNetworkRequest& request, std::string_view name, std::string_view value)
-{
-    if (!isOneLine(name) || !isOneLine(value)) return;
-    request.setRawHeader(QByteArray(name.data(), static_cast<qsizetype>(name.size())),
-                         QByteArray(value.data(), static_cast<qsizetype>(value.size())));
 }
 
 } // namespace
@@ -91,7 +80,7 @@ void NetworkFetcher::start(http::FetchId id, const http::Request& request)
     connect(
         reader.get(), &ReplyReader::finished, this, [this, id] { onReaderFinished(id); },
         Qt::QueuedConnection);
-    m_inFlight.insert_or_assign(id, InFlight{std::move(lease), std::move(reader)});
+    m_inFlight.insert_or_assign(id, InFlight{request.url, std::move(lease), std::move(reader)});
 }
 
 void NetworkFetcher::cancel(http::FetchId id)
@@ -114,14 +103,14 @@ QNetworkRequest NetworkFetcher::makeRequest(const QUrl& url, const http::Request
     network.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     network.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     network.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     network.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
     network.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
                          connectionExpirySeconds(request));
-    setField(network, "User-Agent", m_settings.userAgent);
-    setField(network, "Accept", "text/html,*/*;q=0.8");
-    setField(network, "Accept-Language", "*");
-    for (const auto& [name, value] : request.fields.all())
-        setField(network, name, value);
+    const http::Fields fields = requestFields(request, m_settings, m_cookies);
+    for (const auto& [name, value] : fields.all())
+        network.setRawHeader(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
     return network;
 }
 
@@ -132,6 +121,8 @@ void NetworkFetcher::onReaderFinished(http::FetchId id)
     InFlight& ended = found->second;
     if (const auto http2 = ended.reader->usedHttp2()) ended.lease->setSpeaksHttp2(*http2);
     http::Outcome outcome = ended.reader->takeOutcome();
+    if (const auto* response = std::get_if<http::Response>(&outcome))
+        m_cookies.take(response->fields, ended.url);
     m_inFlight.erase(found); // before the answer, in which the next request may want its place
     m_answers.fetched(id, std::move(outcome));
 }

@@ -1,33 +1,20 @@
 #pragma once
 
 #include "fetch/AccessManagerPool.h"
+#include "fetch/CookieJar.h"
 #include "fetch/Fetcher.h"
 #include "fetch/HostResolver.h"
+#include "fetch/NetworkSettings.h"
 #include "fetch/ReplyReader.h"
-#include "fetch/WireUrl.h"
 
 #include <QObject>
 #include <QSslConfiguration>
 
 #include <memory>
-#include <optional>
-#include <string>
 #include <unordered_map>
 #include <unordered_set>
 
 namespace fetch {
-
-/// `HydraLinkChecker/0.1.0 (+https://…)`: who asks, and where to read what it is.
-[[nodiscard]] std::string defaultUserAgent();
-
-struct NetworkSettings
-{
-    std::string userAgent = defaultUserAgent();
-    /// What readCaFile() gave: trusted beside the system's authorities. Empty: none.
-    std::string caCertificates{};
-    /// Requests to this origin go to a FolderServer on loopback; its host needs no name server.
-    std::optional<FolderMapping> folder{};
-};
 
 /// The Fetcher over Qt: no redirect is followed, no dialog waited for, nothing cached, cookies only for this
 /// crawl.
@@ -45,9 +32,13 @@ public:
     void start(http::FetchId id, const http::Request& request) override;
     void cancel(http::FetchId id) override;
 
+    /// What the sites have set so far. Lives as long as the fetcher.
+    [[nodiscard]] const CookieJar& cookies() const { return m_cookies; }
+
 private:
     struct InFlight
     {
+        url::Url url;
         std::unique_ptr<AccessManagerPool::Lease> lease;
         std::unique_ptr<ReplyReader> reader;
     };
@@ -61,6 +52,7 @@ private:
     const NetworkSettings m_settings;
     QSslConfiguration m_tls;
 
+    CookieJar m_cookies;
     Answers m_answers;
     HostResolver m_resolver;
     std::unordered_set<http::FetchId> m_resolving;

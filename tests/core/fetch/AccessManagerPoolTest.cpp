@@ -2,8 +2,6 @@
 
 #include "support/Catch.h"
 
-#include <QNetworkCookieJar>
-
 #include <map>
 
 using fetch::AccessManagerPool;
@@ -60,14 +58,4 @@ TEST_CASE("another host's requests don't take a host's places", "[fetch]")
     for (int i = 0; i < 100; ++i)
         leases.push_back(pool.lease({"https", std::to_string(i) + ".example.org", 443}));
     CHECK(pool.managerCount() <= 4);
-}
-
-TEST_CASE("all managers share one jar, and no proxy is taken from the environment", "[fetch]")
-{
-    AccessManagerPool pool;
-    std::vector<std::unique_ptr<AccessManagerPool::Lease>> leases;
-    for (int i = 0; i < 7; ++i)
-        leases.push_back(pool.lease(origin));
-    CHECK(&leases.front()->manager() != &leases.back()->manager());
-    CHECK(leases.front()->manager().cookieJar() == leases.back()->manager().cookieJar());
 }
