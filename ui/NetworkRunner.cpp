@@ -1,7 +1,7 @@
 #include "ui/NetworkRunner.h"
 
-#include "fetch/NetworkFetcher.h"
-#include "fetch/SecondOpinionFetcher.h"
+#include "fetch/NetworkSettings.h"
+#include "run/NetworkFetchers.h"
 #include "serve/FolderServer.h"
 #include "url/UrlParser.h"
 
@@ -21,9 +21,8 @@ std::unique_ptr<run::CrawlRunner> makeNetworkRunner(const CrawlPlan& plan,
         if (port) network.folder = fetch::FolderMapping{origin->origin(), *port};
         served(port ? std::optional(*port) : std::nullopt);
     }
-    run::CrawlRunner::Fetchers fetchers{std::make_unique<fetch::NetworkFetcher>(network),
-                                        std::make_unique<fetch::SecondOpinionFetcher>(network)};
-    auto runner = std::make_unique<run::CrawlRunner>(plan.settings, plan.seeds, std::move(fetchers));
+    auto runner =
+        std::make_unique<run::CrawlRunner>(plan.settings, plan.seeds, run::makeNetworkFetchers(network));
     if (server)
         server.release()->setParent(runner.get()); // pages can be opened as long as their rows are shown
     return runner;

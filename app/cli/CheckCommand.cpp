@@ -1,7 +1,5 @@
 #include "app/cli/CheckCommand.h"
 
-#include "fetch/NetworkFetcher.h"
-#include "fetch/SecondOpinionFetcher.h"
 #include "report/CsvWriter.h"
 #include "report/JsonWriter.h"
 #include "report/RedirectsReport.h"
@@ -10,6 +8,7 @@
 #include "report/TextReport.h"
 #include "report/YamlWriter.h"
 #include "run/CrawlRunner.h"
+#include "run/NetworkFetchers.h"
 #include "serve/FolderServer.h"
 
 #include <algorithm>
@@ -76,9 +75,8 @@ void CheckCommand::start()
 
     fetch::NetworkSettings network = m_job.network;
     if (m_server) network.folder = fetch::FolderMapping{m_job.folder->origin, m_server->port()};
-    run::CrawlRunner::Fetchers fetchers{std::make_unique<fetch::NetworkFetcher>(network),
-                                        std::make_unique<fetch::SecondOpinionFetcher>(network)};
-    m_runner = std::make_unique<run::CrawlRunner>(m_job.settings, m_job.seeds, std::move(fetchers));
+    m_runner =
+        std::make_unique<run::CrawlRunner>(m_job.settings, m_job.seeds, run::makeNetworkFetchers(network));
     connect(m_runner.get(), &run::CrawlRunner::batchReady, this, &CheckCommand::applyBatch);
     connect(m_runner.get(), &run::CrawlRunner::finished, this, &CheckCommand::end);
     m_started = wallTime();

@@ -42,6 +42,13 @@ QStringList domainKeys(const QString& host)
     }
 }
 
+/// The port that a cookie is bound to.
+int portOf(const QNetworkCookie& cookie, const QUrl& url)
+{
+    const bool isDefault = url.port() == 80 || url.port() == 443; // as in a QUrl that names none
+    return cookie.domain().startsWith(u'.') || isDefault ? -1 : url.port();
+}
+
 /// As far as cookies look at an address. QUrl refuses some queries of the standard's, so none is left in it.
 QUrl withoutQuery(const url::Url& url)
 {
@@ -82,6 +89,7 @@ QList<QNetworkCookie> CookieJar::cookiesForUrl(const QUrl& url) const
             const QNetworkCookie& cookie = one.cookie;
             if ((cookie.isSecure() && !secure) || !pathMatches(path, cookie.path()) || isExpired(cookie, now))
                 continue;
+            if (one.port != portOf(cookie, url)) continue;
             found.push_back(&one);
         }
     }
@@ -101,7 +109,7 @@ bool CookieJar::setCookiesFromUrl(const QList<QNetworkCookie>& cookies, const QU
     bool changed = false;
     for (QNetworkCookie cookie : cookies) {
         if (!bind(cookie, url)) continue;
-        keep(cookie);
+        keep(cookie, portOf(cookie, url));
         changed = true;
     }
     return changed;
@@ -136,12 +144,13 @@ bool CookieJar::bind(QNetworkCookie& cookie, const QUrl& url) const
     return domain == host || host.endsWith(cookie.domain());
 }
 
-void CookieJar::keep(const QNetworkCookie& cookie)
+void CookieJar::keep(const QNetworkCookie& cookie, int port)
 {
     const auto [domain, isNew] = m_byDomain.try_emplace(cookie.domain());
     Cookies& cookies = domain->second;
-    const auto same = std::find_if(cookies.begin(), cookies.end(),
-                                   [&](const Kept& one) { return one.cookie.hasSameIdentifier(cookie); });
+    const auto same = std::find_if(cookies.begin(), cookies.end(), [&](const Kept& one) {
+        return one.port == port && one.cookie.hasSameIdentifier(cookie);
+    });
     const bool expired = isExpired(cookie, QDateTime::currentDateTimeUtc());
     if (same != cookies.end() && !expired) {
         same->cookie = cookie;
@@ -152,7 +161,7 @@ void CookieJar::keep(const QNetworkCookie& cookie)
         --m_count;
     }
     if (!expired) {
-        cookies.push_back({cookie, m_nextSequence++});
+        cookies.push_back({cookie, port, m_nextSequence++});
         ++m_count;
     }
     if (cookies.empty())

@@ -16,6 +16,9 @@ namespace fetch {
 /// Keeps the cookies of one crawl within limits, and out of the hands of those they weren't meant for (RFC
 /// 6265). Some sites redirect for ever where they get no cookie back. Nothing is written to disk.
 ///
+/// A cookie for its own host only is also for its own port only, as far as that isn't the scheme's: RFC 6265
+/// §8.5 has it otherwise, but another port is another site here, and is told nothing of the first.
+///
 /// Thread: its owner's.
 /// Limits: 50 cookies a domain and a request, 3,000 in all, 4 kB each; the oldest go.
 class CookieJar : public QNetworkCookieJar
@@ -35,13 +38,14 @@ private:
     struct Kept
     {
         QNetworkCookie cookie;
+        int port = -1; // -1: a default one, or any for a cookie with a domain
         std::uint64_t sequence = 0;
     };
     using Cookies = std::vector<Kept>; // the oldest first
 
     [[nodiscard]] bool isPublicSuffix(const QString& domain) const;
     [[nodiscard]] bool bind(QNetworkCookie& cookie, const QUrl& url) const;
-    void keep(const QNetworkCookie& cookie);
+    void keep(const QNetworkCookie& cookie, int port);
     void dropOldest(std::map<QString, Cookies>::iterator of);
     void dropOldestOfAll();
 

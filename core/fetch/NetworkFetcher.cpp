@@ -108,7 +108,7 @@ QNetworkRequest NetworkFetcher::makeRequest(const QUrl& url, const http::Request
     network.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
     network.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
                          connectionExpirySeconds(request));
-    const http::Fields fields = requestFields(request, m_settings, m_cookies);
+    const http::Fields fields = requestFields(request, m_settings, &m_cookies);
     for (const auto& [name, value] : fields.all())
         network.setRawHeader(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
     return network;

@@ -18,7 +18,7 @@ void setFields(http::Fields& fields, const http::Fields& others)
 } // namespace
 
 http::Fields requestFields(const http::Request& request, const NetworkSettings& settings,
-                           const CookieJar& cookies)
+                           const CookieJar* cookies)
 {
     http::Fields fields;
     if (isOneLine(settings.userAgent)) fields.add("User-Agent", settings.userAgent);
@@ -26,8 +26,9 @@ http::Fields requestFields(const http::Request& request, const NetworkSettings& 
     fields.add("Accept-Language", "*");
     setFields(fields, settings.access.fieldsFor(request.url));
     setFields(fields, request.fields);
+    auto pairs = settings.access.cookiesFor(request.url);
     // What the site has set since is newer than what was given at the start.
-    const auto pairs = merged(settings.access.cookiesFor(request.url), cookies.pairsFor(request.url));
+    if (cookies) pairs = merged(std::move(pairs), cookies->pairsFor(request.url));
     const std::string text = cookieText(pairs);
     if (!text.empty() && isOneLine(text)) fields.add("Cookie", text);
     return fields;

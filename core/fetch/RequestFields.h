@@ -8,8 +8,9 @@
 namespace fetch {
 
 /// The header fields that a request is sent with, but for those that belong to the connection: the same from
-/// both HTTP stacks. What would begin another field or another request is left out.
+/// both HTTP stacks. What would begin another field or another request is left out. `cookies`: those that
+/// sites have set; null: none.
 [[nodiscard]] http::Fields requestFields(const http::Request& request, const NetworkSettings& settings,
-                                         const CookieJar& cookies);
+                                         const CookieJar* cookies);
 
 } // namespace fetch

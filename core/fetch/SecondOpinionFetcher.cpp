@@ -1,5 +1,6 @@
 #include "fetch/SecondOpinionFetcher.h"
 
+#include "fetch/RequestFields.h"
 #include "http/MediaType.h"
 
 #include <QSocketNotifier>
@@ -42,12 +43,6 @@ long milliseconds(Duration duration)
     return static_cast<long>(std::chrono::ceil<std::chrono::milliseconds>(duration).count());
 }
 
-/// A line break would begin a field that nobody meant.
-bool isOneLine(std::string_view text)
-{
-    return text.find_first_of(std::string_view("\r\n\0", 3)) == std::string_view::npos;
-}
-
 std::string_view trimmed(std::string_view text)
 {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
@@ -83,7 +78,8 @@ TransportError errorOfConnecting(long systemError)
 class Transfer
 {
 public:
-    Transfer(http::FetchId id, const http::Request& request, const NetworkSettings& settings)
+    Transfer(http::FetchId id, const http::Request& request, const NetworkSettings& settings,
+             const http::Fields& fields)
         : m_id(id)
         , m_wanted(request.wanted)
         , m_wantedLimitBytes(request.wantedLimitBytes)
@@ -91,7 +87,7 @@ public:
         , m_isHead(request.method == http::Method::Head)
         , m_handle(curl_easy_init())
     {
-        addFields(request, settings);
+        addFields(fields);
         setOptions(request, settings);
     }
 
@@ -114,23 +110,16 @@ private:
         curl_easy_setopt(m_handle.get(), option, value);
     }
 
-    void addField(std::string_view name, std::string_view value)
+    void addFields(const http::Fields& fields)
     {
-        if (!isOneLine(name) || !isOneLine(value)) return;
-        const std::string line = std::string(name) + ": " + std::string(value);
-        if (curl_slist* const longer = curl_slist_append(m_fields.get(), line.c_str())) {
-            static_cast<void>(m_fields.release()); // it is a part of the longer one
-            m_fields.reset(longer);
+        for (const auto& [name, value] : fields.all()) {
+            // libcurl's sign for a field without a value is the semicolon: with a colon it leaves it out.
+            const std::string line = value.empty() ? name + ';' : name + ": " + value;
+            if (curl_slist* const longer = curl_slist_append(m_fields.get(), line.c_str())) {
+                static_cast<void>(m_fields.release()); // it is a part of the longer one
+                m_fields.reset(longer);
+            }
         }
-    }
-
-    void addFields(const http::Request& request, const NetworkSettings& settings)
-    {
-        addField("User-Agent", settings.userAgent);
-        addField("Accept", "text/html,*/*;q=0.8");
-        addField("Accept-Language", "*");
-        for (const auto& [name, value] : request.fields.all())
-            addField(name, value);
     }
 
     void setOptions(const http::Request& request, const NetworkSettings& settings)
@@ -322,8 +311,9 @@ private:
 class SecondOpinionFetcher::Transfers
 {
 public:
-    Transfers(NetworkSettings settings, QObject* loop)
+    Transfers(NetworkSettings settings, const CookieJar* cookies, QObject* loop)
         : m_settings(std::move(settings))
+        , m_cookies(cookies)
         , m_loop(loop)
         , m_multi(curl_multi_init())
     {
@@ -351,7 +341,8 @@ public:
 
     void start(http::FetchId id, const http::Request& request)
     {
-        auto transfer = std::make_unique<Transfer>(id, request, m_settings);
+        auto transfer = std::make_unique<Transfer>(id, request, m_settings,
+                                                   requestFields(request, m_settings, m_cookies));
         curl_multi_add_handle(m_multi.get(), transfer->handle());
         m_inFlight.insert_or_assign(id, std::move(transfer));
     }
@@ -450,7 +441,8 @@ private:
 
     // Fixed at construction.
     const NetworkSettings m_settings;
-    QObject* const m_loop; // what is queued, and what notifiers tell, ends with it
+    const CookieJar* const m_cookies; // null: none are sent
+    QObject* const m_loop;            // what is queued, and what notifiers tell, ends with it
 
     Answers m_answers;
     QTimer m_timer;
@@ -459,9 +451,10 @@ private:
     std::unordered_map<http::FetchId, std::unique_ptr<Transfer>> m_inFlight;
 };
 
-SecondOpinionFetcher::SecondOpinionFetcher(NetworkSettings settings, QObject* parent)
+SecondOpinionFetcher::SecondOpinionFetcher(NetworkSettings settings, const CookieJar* cookies,
+                                           QObject* parent)
     : QObject(parent)
-    , m_transfers(std::make_unique<Transfers>(std::move(settings), this))
+    , m_transfers(std::make_unique<Transfers>(std::move(settings), cookies, this))
 {
 }
 

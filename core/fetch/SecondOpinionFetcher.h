@@ -1,7 +1,8 @@
 #pragma once
 
+#include "fetch/CookieJar.h"
 #include "fetch/Fetcher.h"
-#include "fetch/NetworkFetcher.h"
+#include "fetch/NetworkSettings.h"
 
 #include <QObject>
 
@@ -12,14 +13,17 @@ namespace fetch {
 /// The Fetcher over libcurl: another HTTP stack, which shares nothing with Qt's but the kernel and the name
 /// server. It is asked before a link is called broken, and for what Qt can't tell or send (QT-NETWORK.md).
 ///
-/// Asks each time anew: by a connection of its own, without cookies, the request target as the URL Standard
-/// writes it, byte for byte. How many are asked at once, and of whom, is the crawl's decision.
-/// Thread: the one it was made on, by its event loop. Owns everything in flight; its end lets go of that
-/// without an answer. It must not end from inside an answer.
+/// Asks each time anew: by a connection of its own, the request target as the URL Standard writes it, byte
+/// for byte. What it sends of secrets and cookies is what the first stack sends, so that both see the same
+/// page. How many are asked at once, and of whom, is the crawl's decision. Thread: the one it was made on, by
+/// its event loop. Owns everything in flight; its end lets go of that without an answer. It must not end from
+/// inside an answer.
 class SecondOpinionFetcher : public QObject, public Fetcher
 {
 public:
-    explicit SecondOpinionFetcher(NetworkSettings settings = {}, QObject* parent = nullptr);
+    /// `cookies` are the first stack's, which outlives this one; null: there are none.
+    explicit SecondOpinionFetcher(NetworkSettings settings = {}, const CookieJar* cookies = nullptr,
+                                  QObject* parent = nullptr);
     ~SecondOpinionFetcher() override;
 
     void setAnswers(Answers answers) override;

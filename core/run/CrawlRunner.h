@@ -27,7 +27,7 @@ public:
     struct Fetchers
     {
         std::unique_ptr<fetch::Fetcher> first;
-        std::unique_ptr<fetch::Fetcher> second;
+        std::unique_ptr<fetch::Fetcher> second; // may read the first one's cookies: ends before it
     };
 
     CrawlRunner(crawl::CrawlSettings settings, std::vector<crawl::Seed> seeds, Fetchers fetchers,

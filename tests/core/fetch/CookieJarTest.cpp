@@ -31,6 +31,19 @@ std::string sent(const CookieJar& jar, const char* url)
 
 } // namespace
 
+TEST_CASE("a cookie without a domain isn't told to another port, but to both schemes' own", "[fetch]")
+{
+    CookieJar jar;
+    set(jar, "http://example.org:8080/", "a=1");
+    CHECK(sent(jar, "http://example.org:8080/") == "a=1");
+    CHECK(sent(jar, "http://example.org:8081/").empty());
+    CHECK(sent(jar, "http://example.org/").empty());
+    set(jar, "http://example.org/", "a=2");
+    CHECK(sent(jar, "https://example.org/") == "a=2");
+    CHECK(sent(jar, "http://example.org:80/") == "a=2");
+    CHECK(sent(jar, "http://example.org:8080/") == "a=1");
+}
+
 TEST_CASE("a cookie without a domain goes back to its own host only", "[fetch]")
 {
     CookieJar jar;

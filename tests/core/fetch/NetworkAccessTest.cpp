@@ -3,6 +3,7 @@
 #include "core/fetch/Asking.h"
 #include "fetch/BasicCredentials.h"
 #include "fetch/NetworkFetcher.h"
+#include "fetch/SecondOpinionFetcher.h"
 #include "support/LoopbackServer.h"
 
 using fetch::SitePattern;
@@ -38,7 +39,7 @@ bool isToldNothing(const Received& request)
 } // namespace
 
 TEMPLATE_TEST_CASE("a site is told what is for it, and another port of its host nothing", "[fetch]",
-                   fetch::NetworkFetcher)
+                   fetch::NetworkFetcher, fetch::SecondOpinionFetcher)
 {
     LoopbackServer site;
     LoopbackServer other;
@@ -60,7 +61,7 @@ TEMPLATE_TEST_CASE("a site is told what is for it, and another port of its host 
 }
 
 TEMPLATE_TEST_CASE("what is for a folder of a site isn't told to the rest of it", "[fetch]",
-                   fetch::NetworkFetcher)
+                   fetch::NetworkFetcher, fetch::SecondOpinionFetcher)
 {
     LoopbackServer site;
     site.page("/", "home");
@@ -74,7 +75,8 @@ TEMPLATE_TEST_CASE("what is for a folder of a site isn't told to the rest of it"
     CHECK(isToldNothing(site.requests()[1]));
 }
 
-TEMPLATE_TEST_CASE("a field of one's own takes the place of the program's", "[fetch]", fetch::NetworkFetcher)
+TEMPLATE_TEST_CASE("a field of one's own takes the place of the program's", "[fetch]", fetch::NetworkFetcher,
+                   fetch::SecondOpinionFetcher)
 {
     LoopbackServer site;
     site.page("/", "home");

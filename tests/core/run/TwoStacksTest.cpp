@@ -1,6 +1,6 @@
-#include "fetch/NetworkFetcher.h"
-#include "fetch/SecondOpinionFetcher.h"
+#include "fetch/BasicCredentials.h"
 #include "run/CrawlRunner.h"
+#include "run/NetworkFetchers.h"
 #include "support/Catch.h"
 #include "support/LoopbackServer.h"
 #include "support/WaitUntil.h"
@@ -20,10 +20,8 @@ namespace {
 class RealCrawl
 {
 public:
-    explicit RealCrawl(const std::string& seed)
-        : m_runner(
-              settings(), {{seed, {}}},
-              {std::make_unique<fetch::NetworkFetcher>(), std::make_unique<fetch::SecondOpinionFetcher>()})
+    explicit RealCrawl(const std::string& seed, const fetch::NetworkSettings& network = {})
+        : m_runner(settings(), {{seed, {}}}, run::makeNetworkFetchers(network))
     {
         QObject::connect(&m_runner, &run::CrawlRunner::batchReady, &m_runner,
                          [this](const auto& batch) { take(batch); });
@@ -110,4 +108,34 @@ TEST_CASE("a stop while the second stack is asked ends at once, and leaves the r
     crawl.stop();
     REQUIRE(crawl.finishes());
     CHECK(crawl.verdict(server.url("/late")) == Verdict::Pending);
+}
+
+TEST_CASE("the second opinion is asked with the site's secrets and cookies, and strangers get none", "[run]")
+{
+    LoopbackServer site;
+    LoopbackServer other;
+    site.on("/", Answer{.bytes = wireAnswer(
+                            200, "<a href=/broken>1</a><a href='" + other.url("/broken") + "'>2</a>",
+                            {{"Content-Type", "text/html"}, {"Set-Cookie", "session=1; Path=/broken"}})});
+    site.status("/broken", 500);
+    other.status("/broken", 500);
+    fetch::NetworkSettings network;
+    fetch::AccessRule rule{fetch::SitePattern::parse(site.origin()).value()};
+    rule.fields.add("Authorization", fetch::basicCredentials("me", "secret"));
+    network.access.add(rule);
+
+    RealCrawl crawl(site.url("/"), network);
+    REQUIRE(crawl.finishes());
+
+    CHECK(crawl.verdict(site.url("/broken")) == Verdict::Broken);
+    CHECK(site.count("/broken") >= 2);
+    for (const support::Received& request : site.requests()) {
+        CHECK(request.field("Authorization") == "Basic bWU6c2VjcmV0");
+        if (request.target == "/broken") CHECK(request.field("Cookie") == "session=1");
+    }
+    CHECK(other.count("/broken") >= 2);
+    for (const support::Received& request : other.requests()) {
+        CHECK(request.field("Authorization").empty());
+        CHECK(request.field("Cookie").empty());
+    }
 }
