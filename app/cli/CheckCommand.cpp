@@ -40,6 +40,7 @@ bool isSaidQuietly(crawl::Notice notice)
     case crawl::Notice::BuiltByScripts:
     case crawl::Notice::OnePageForAll:
     case crawl::Notice::UrlLimitReached:
+    case crawl::Notice::ShapeLimitReached:
     case crawl::Notice::DepthLimitReached:
     case crawl::Notice::DurationReached: return true;
     }

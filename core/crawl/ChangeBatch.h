@@ -128,6 +128,7 @@ enum class Notice : std::uint8_t {
     OnePageForAll,     // whatever address is asked, the site gives its front page: what is missing can't be
                        // told; text: the origin
     UrlLimitReached,
+    ShapeLimitReached, // text: the shape of the addresses that were left out first
     DepthLimitReached,
     DurationReached,
 };

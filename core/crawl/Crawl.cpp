@@ -16,10 +16,12 @@ Crawl::Crawl(CrawlSettings settings, Now now)
     , m_plan(m_settings, m_scope)
     , m_origins(m_settings)
     , m_discovery(m_settings, m_entries, m_scope, m_origins, m_pages, m_plan)
+    , m_shapeLimits(m_settings, m_entries, m_discovery, m_scope)
     , m_fragments(m_settings, m_entries, m_pages, m_discovery, m_batch)
     , m_mixedContent(m_entries)
     , m_softNotFound(m_settings, m_entries, m_discovery, m_scope)
-    , m_intake(m_settings, m_scope, m_entries, m_pages, m_discovery, m_fragments, m_mixedContent, m_batch)
+    , m_intake(m_settings, m_scope, m_entries, m_pages, m_discovery, m_shapeLimits, m_fragments,
+               m_mixedContent, m_batch)
     , m_sitemaps(m_settings, m_entries, m_origins, m_discovery, m_intake)
     , m_secondOpinions(m_entries, m_origins)
 {

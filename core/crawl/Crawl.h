@@ -14,6 +14,7 @@
 #include "crawl/RetryPolicy.h"
 #include "crawl/Scope.h"
 #include "crawl/SecondOpinions.h"
+#include "crawl/ShapeLimits.h"
 #include "crawl/SitemapPlan.h"
 #include "crawl/SoftNotFound.h"
 
@@ -154,6 +155,7 @@ private:
     Origins m_origins;
     PageBook m_pages;
     Discovery m_discovery;
+    ShapeLimits m_shapeLimits;
     FragmentJudge m_fragments;
     MixedContent m_mixedContent;
     SoftNotFound m_softNotFound;

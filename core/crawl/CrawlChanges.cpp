@@ -20,6 +20,7 @@ constexpr std::size_t fullEntries = 3'000;
 ChangeBatch Crawl::takeChanges()
 {
     sayLimits();
+    m_shapeLimits.tellCounts();
     ChangeBatch batch = takeOldestBatch();
     for (const EntryId id : m_entries.takeChanged(fullEntries))
         batch.entries.push_back(rowOf(m_entries, id, m_settings.maxRedirects));
@@ -29,8 +30,8 @@ ChangeBatch Crawl::takeChanges()
     batch.progress.waitingFor = m_entries.keep(longestAwaitedHost());
     batch.progress.dataUrls = m_intake.dataUrls();
     batch.progress.beyondUrlLimit = m_discovery.beyondUrlLimit();
-    batch.complete =
-        !hasChanges() && isFinished() && !m_cutShort && !leftPagesUnread() && !m_discovery.reachedUrlLimit();
+    const bool leftOut = m_discovery.reachedUrlLimit() || m_shapeLimits.firstLeftOut();
+    batch.complete = !hasChanges() && isFinished() && !m_cutShort && !leftPagesUnread() && !leftOut;
     batch.text = m_entries.texts();
     return batch;
 }

@@ -103,6 +103,7 @@ void Crawl::change(CrawlSettings settings, Now now)
 {
     settings.mode = m_settings.mode;
     settings.belowSeedFolder = m_settings.belowSeedFolder;
+    const bool moreAlike = settings.maxAlike > m_settings.maxAlike;
     const bool moreUrls = settings.maxUrls > m_settings.maxUrls;
     m_settings = std::move(settings);
     m_retryPolicy = RetryPolicy(m_settings.retryAfterCap);
@@ -119,10 +120,11 @@ void Crawl::change(CrawlSettings settings, Now now)
     }
     for (const EntryId id : m_discovery.applySettings(now.steady))
         becameKnown(id);
-    if (moreUrls) askPagesWithLinksLeftOut(now);
+    if (moreAlike) m_shapeLimits.forgetLeftOut();
+    if (moreUrls || moreAlike) askPagesWithLinksLeftOut(now);
 }
 
-/// Of links beyond the number of URLs nothing is kept: only their pages know them.
+/// Of links beyond these limits nothing is kept: only their pages know them.
 void Crawl::askPagesWithLinksLeftOut(Now now)
 {
     m_discovery.forgetBeyondUrlLimit();

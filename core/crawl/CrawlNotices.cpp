@@ -18,6 +18,7 @@ void Crawl::sayOnce(Notice notice, std::string_view text)
 void Crawl::sayLimits()
 {
     if (m_discovery.reachedUrlLimit()) sayOnce(Notice::UrlLimitReached, std::to_string(m_settings.maxUrls));
+    if (const auto shape = m_shapeLimits.firstLeftOut()) sayOnce(Notice::ShapeLimitReached, *shape);
     if (!isFinished()) return;
     if (leftPagesUnread()) sayOnce(Notice::DepthLimitReached, std::to_string(m_settings.maxDepth));
     for (const std::string& origin : m_softNotFound.onePageForAll())

@@ -38,7 +38,8 @@ void Crawl::startRead(EntryId id, ReadAs as, http::Response response, Now now)
     const http::FetchId read = begin(attempt, now);
     html::PageQuestions questions;
     questions.texts = m_fragments.textsWanted(id);
-    questions.fingerprint = m_softNotFound.wantsFingerprint(id);
+    questions.fingerprint =
+        m_softNotFound.wantsFingerprint(id) || m_shapeLimits.wantsFingerprint(id, address);
     m_commands.emplace_back(Read{read, as, std::move(response.fields), std::move(response.body),
                                  std::move(address), std::move(questions), readSettingsOf(m_settings)});
 }
@@ -113,6 +114,7 @@ void Crawl::takeLinks(EntryId id, html::Page& page, Now now)
         (m_settings.obeyMetaRobots && page.robots.nofollow) || (m_settings.obeyRobotsTag && byField);
     if (page.upgradesInsecureRequests || entry.upgradesInsecureRequests) m_mixedContent.exempt(id);
     m_intake.countDataUrls(page.dataUrls);
+    m_shapeLimits.open(id, page);
     for (html::Link& link : page.links) {
         const bool follows = !followsNone && !(m_settings.obeyNofollow && link.nofollow);
         link.nofollow = link.nofollow || page.robots.nofollow || byField;

@@ -66,6 +66,9 @@ struct CrawlSettings
     std::uint32_t maxUrls = 100'000;
     std::uint32_t maxDepth = 50;
     std::size_t maxUrlBytes = 8 * 1024;
+    /// Addresses that only pages lead to that repeat others (ShapeLimits). A site whose pages show nothing
+    /// but the same has fewer, unless somebody made it up.
+    std::uint32_t maxAlike = 10'000;
     std::uint32_t maxRedirects = 20;
     std::optional<Duration> maxDuration;
 

@@ -154,6 +154,21 @@ EntryId Discovery::doubtfulFragment(EntryId page, std::string_view fragment, Jud
     return id;
 }
 
+EntryId Discovery::shape(std::string_view text, Depth depth)
+{
+    const auto [id, isNew] = m_entries.findOrAdd(EntryKind::Shape, text);
+    Entry& entry = m_entries[id];
+    if (isNew) {
+        entry.verdict = Verdict::Skipped;
+        entry.reason = Reason::Limit;
+        entry.internal = true;
+    }
+    entry.depth = entry.depth.nearestWith(depth);
+    entry.linked = true;
+    m_entries.markChanged(id);
+    return id;
+}
+
 EntryId Discovery::robotsTxt(const url::Url& url)
 {
     const auto [id, isNew] =

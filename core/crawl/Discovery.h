@@ -46,6 +46,8 @@ public:
     EntryId malformed(std::string_view text, url::UrlError error, Depth depth);
     /// An address with a fragment that its page doesn't have, or may not have.
     EntryId doubtfulFragment(EntryId page, std::string_view fragment, Judgement judgement);
+    /// Addresses of one shape that are left out together.
+    EntryId shape(std::string_view text, Depth depth);
     /// An origin's robots.txt as a place where links stand.
     EntryId robotsTxt(const url::Url& url);
 

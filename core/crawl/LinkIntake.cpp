@@ -57,6 +57,7 @@ void LinkIntake::countDataUrls(std::uint32_t count)
 
 void LinkIntake::close()
 {
+    m_shapeLimits.close();
     PageBook::Page& closed = m_pages.at(m_document);
     for (std::vector<EntryId>* entries : {&closed.links, &closed.nested}) {
         std::sort(entries->begin(), entries->end());
@@ -143,11 +144,14 @@ void LinkIntake::take(const html::Link& link, Follows follows, Instant now)
     if (follows == Follows::No) found.needs = found.needs.without(Need::Page);
     const bool isJudged = namesPlace(link) && m_fragments.isJudged(address);
     if (isJudged) found.needs |= Need::Ids;
+    const ShapeLimits::Admission admission = m_shapeLimits.admit(address, found.depth);
+    if (admission.leftOutWith) return leaveOut(*admission.leftOutWith, link);
     const auto entry = m_discovery.address(address, found, now);
     if (!entry) {
         document.leftOut = true;
         return;
     }
+    m_shapeLimits.onFound(*entry, admission);
     m_discovery.link(*entry, now);
     document.links.push_back(*entry);
     if (isNested(link)) document.nested.push_back(*entry);
@@ -185,6 +189,14 @@ void LinkIntake::takeFragment(EntryId target, const html::Link& link, std::strin
         m_pages.at(m_document).links.push_back(doubtful);
         note(doubtful, link);
     }
+}
+
+void LinkIntake::leaveOut(EntryId shape, const html::Link& link)
+{
+    PageBook::Page& document = m_pages.at(m_document);
+    document.leftOut = true;
+    document.links.push_back(shape);
+    note(shape, link);
 }
 
 OccurrenceId LinkIntake::note(EntryId entry, const html::Link& link)

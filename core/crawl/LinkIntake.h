@@ -8,6 +8,7 @@
 #include "crawl/MixedContent.h"
 #include "crawl/PageBook.h"
 #include "crawl/Scope.h"
+#include "crawl/ShapeLimits.h"
 #include "html/Page.h"
 
 #include <cstdint>
@@ -24,12 +25,14 @@ class LinkIntake
 {
 public:
     LinkIntake(const CrawlSettings& settings, const Scope& scope, EntryTable& entries, PageBook& pages,
-               Discovery& discovery, FragmentJudge& fragments, MixedContent& mixedContent, ChangeBatch& batch)
+               Discovery& discovery, ShapeLimits& shapeLimits, FragmentJudge& fragments,
+               MixedContent& mixedContent, ChangeBatch& batch)
         : m_settings(settings)
         , m_scope(scope)
         , m_entries(entries)
         , m_pages(pages)
         , m_discovery(discovery)
+        , m_shapeLimits(shapeLimits)
         , m_fragments(fragments)
         , m_mixedContent(mixedContent)
         , m_batch(batch)
@@ -59,6 +62,7 @@ private:
     [[nodiscard]] bool isNested(const html::Link& link) const;
     void takeMissing(const html::Link& link);
     void takeFragment(EntryId target, const html::Link& link, std::string_view fragment);
+    void leaveOut(EntryId shape, const html::Link& link);
     OccurrenceId note(EntryId entry, const html::Link& link);
 
     const CrawlSettings& m_settings;
@@ -66,6 +70,7 @@ private:
     EntryTable& m_entries;
     PageBook& m_pages;
     Discovery& m_discovery;
+    ShapeLimits& m_shapeLimits;
     FragmentJudge& m_fragments;
     MixedContent& m_mixedContent;
     ChangeBatch& m_batch;

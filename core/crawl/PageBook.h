@@ -24,7 +24,7 @@ public:
         std::vector<EntryId> links;  // what it links to, doubtful fragments too; depth relaxes along them
         std::vector<EntryId> nested; // of a sheet: those it imports; of an index: its sitemaps
         std::uint32_t dataUrls = 0;
-        bool leftOut = false; // links of it were beyond the number of URLs, and are kept nowhere
+        bool leftOut = false; // links of it were beyond a limit, and are kept nowhere
 
         /// A sitemap, a feed: nobody gets by clicking to what it names.
         [[nodiscard]] bool namesEntries() const;

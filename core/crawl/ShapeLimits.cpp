@@ -22,6 +22,11 @@ constexpr std::size_t maxCounted = 100'000;
 constexpr std::uint64_t folded = 0x9E3779B97F4A7C15ULL;
 constexpr std::uint64_t exact = 0xC2B2AE3D27D4EB4FULL;
 
+std::size_t hashOf(const url::Url& address)
+{
+    return std::hash<std::string_view>()(address.serialize(url::ExcludeFragment::Yes));
+}
+
 } // namespace
 
 bool ShapeLimits::wantsFingerprint(EntryId page, const url::Url& address) const
@@ -35,10 +40,14 @@ void ShapeLimits::open(EntryId id, const html::Page& page)
     m_open = {};
     if (m_settings.mode != Mode::Crawl || !m_entries[id].internal) return;
     ++m_pagesRead;
-    m_open.repeatsExactly = isRepeat(id, page.exactFingerprint, exact);
-    const bool repeats = isRepeat(id, page.fingerprint, folded);
-    const bool looksEndless = repeats && shapeOf(m_entries.urlOf(id)).endlessness != Endlessness::Plain;
-    m_open.repeats = m_open.repeatsExactly || (looksEndless && !leadsOn(page));
+    const bool exactly = isRepeat(id, page.exactFingerprint, exact);
+    const bool nearly = isRepeat(id, page.fingerprint, folded);
+    if (exactly || nearly) {
+        const UrlShape shape = shapeOf(m_entries.urlOf(id));
+        const bool isStrange = shape.endlessness != Endlessness::Plain;
+        m_open.repeats = (exactly || isStrange) && !leadsOn(page, shape);
+        m_open.repeatsExactly = m_open.repeats && exactly;
+    }
     if (!m_open.repeats) return forgive(id);
     const auto suspect = m_suspects.find(id);
     if (suspect != m_suspects.end()) m_open.generation = suspect->second.generation;
@@ -46,15 +55,18 @@ void ShapeLimits::open(EntryId id, const html::Page& page)
 
 ShapeLimits::Admission ShapeLimits::admit(const url::Url& address, Depth depth)
 {
-    if (!m_open.repeats || !isUnknown(address)) return {};
+    if (!m_open.repeats) {
+        if (!m_leftOut.empty()) letIn(address);
+        return {};
+    }
+    if (!isUnknown(address)) return {};
     const UrlShape shape = shapeOf(address);
     if (shape.endlessness == Endlessness::Plain && !m_open.repeatsExactly) return {};
     const std::size_t index = indexOf(address, shape);
     Shape& found = m_shapes[index];
     if (mayBeAsked(found)) return {.leftOutWith = {}, .suspectOf = index};
     found.row = m_discovery.shape(found.shape.text, depth);
-    const std::size_t hash = std::hash<std::string_view>()(address.serialize(url::ExcludeFragment::Yes));
-    if (m_leftOut.size() < maxCounted && m_leftOut.insert(hash).second) ++found.leftOut;
+    if (m_leftOut.size() < maxCounted && m_leftOut.insert(hashOf(address)).second) ++found.leftOut;
     return {.leftOutWith = found.row, .suspectOf = {}};
 }
 
@@ -72,6 +84,7 @@ void ShapeLimits::tellCounts()
 {
     for (Shape& shape : m_shapes) {
         if (!shape.row || std::exchange(shape.told, shape.leftOut) == shape.leftOut) continue;
+        m_entries[*shape.row].linked = shape.leftOut > 0;
         m_entries[*shape.row].detail = m_entries.keep(std::to_string(shape.leftOut));
         m_entries.markChanged(*shape.row);
     }
@@ -105,12 +118,13 @@ bool ShapeLimits::isRepeat(EntryId page, std::optional<std::uint64_t> content, s
     return m_firstWith.try_emplace(key, page).first->second != page;
 }
 
-/// To a page that people may well have named: lists say little, and are what leads to all else.
-bool ShapeLimits::leadsOn(const html::Page& page) const
+/// To another kind of page, and one that people may well have named: lists say little, and lead to all else.
+bool ShapeLimits::leadsOn(const html::Page& page, const UrlShape& own) const
 {
-    return std::any_of(page.links.begin(), page.links.end(), [this](const html::Link& link) {
-        return link.use == html::LinkUse::Navigate && link.target && isUnknown(*link.target) &&
-               shapeOf(*link.target).endlessness == Endlessness::Plain;
+    return std::any_of(page.links.begin(), page.links.end(), [&](const html::Link& link) {
+        if (link.use != html::LinkUse::Navigate || !link.target || !isUnknown(*link.target)) return false;
+        const UrlShape shape = shapeOf(*link.target);
+        return shape.endlessness == Endlessness::Plain && shape != own;
     });
 }
 
@@ -136,13 +150,20 @@ std::size_t ShapeLimits::indexOf(const url::Url& address, const UrlShape& shape)
 {
     const auto known = m_indexOfShape.find(shape.text);
     if (known != m_indexOfShape.end()) return known->second;
-    if (m_shapes.size() >= maxShapes) {
-        const UrlShape any{address.origin().serialize() + "/{any}", shape.endlessness};
-        if (shape != any && m_shapes.size() < 2 * maxShapes) return indexOf(address, any);
-        if (m_shapes.size() >= 2 * maxShapes) return m_shapes.size() - 1;
-    }
-    m_shapes.push_back({.shape = shape, .suspects = 0, .leftOut = 0, .told = 0, .row = {}});
-    return m_indexOfShape.emplace(shape.text, m_shapes.size() - 1).first->second;
+    const UrlShape kept = m_shapes.size() < maxShapes
+                              ? shape
+                              : UrlShape{address.origin().serialize() + "/{any}", Endlessness::Plain};
+    const auto [place, isNew] = m_indexOfShape.try_emplace(kept.text, m_shapes.size());
+    if (isNew) m_shapes.push_back({.shape = kept, .suspects = 0, .leftOut = 0, .told = 0, .row = {}});
+    return place->second;
+}
+
+/// A page that shows something of its own leads there as well: it is asked after all.
+void ShapeLimits::letIn(const url::Url& address)
+{
+    if (m_leftOut.erase(hashOf(address)) == 0) return;
+    Shape& shape = m_shapes[indexOf(address, shapeOf(address))];
+    if (shape.leftOut > 0) --shape.leftOut;
 }
 
 /// It shows something new, or is found where something new is shown.

@@ -20,11 +20,11 @@ namespace crawl {
 /// Ends traps: leaves out the addresses that a site makes without end, and counts them by their shape.
 ///
 /// A trap shows the same again and again, under new addresses. So what is suspect is an address that is found
-/// on pages only that repeat another page. Sites of people have hardly any, however large they are and however
-/// much alike their addresses: what leads on there is a page with something of its own. How strictly "the
-/// same" is meant, and how many suspects are asked, goes by how endless their shape looks (UrlShape). What
-/// shows something new after all is no suspect any more. A trap that writes new text for each address is told
-/// from a site by nothing, and ends with the depth and the number of URLs.
+/// on pages only that repeat another page. Sites of people have hardly any, however large they are and
+/// however much alike their addresses: what leads on there is a page with something of its own. How strictly
+/// "the same" is meant, and how many suspects are asked, goes by how endless their shape looks (UrlShape).
+/// What shows something new after all is no suspect any more. A trap that writes new text for each address is
+/// told from a site by nothing, and ends with the depth and the number of URLs.
 ///
 /// Owned by the Crawl, and so is all that it works on. Bounded: a number for each page's content, a row for
 /// each of a thousand shapes.
@@ -84,10 +84,11 @@ private:
     };
 
     [[nodiscard]] bool isRepeat(EntryId page, std::optional<std::uint64_t> content, std::uint64_t salt);
-    [[nodiscard]] bool leadsOn(const html::Page& page) const;
+    [[nodiscard]] bool leadsOn(const html::Page& page, const UrlShape& own) const;
     [[nodiscard]] bool isUnknown(const url::Url& address) const;
     [[nodiscard]] bool mayBeAsked(const Shape& shape) const;
     [[nodiscard]] std::size_t indexOf(const url::Url& address, const UrlShape& shape);
+    void letIn(const url::Url& address);
     void forgive(EntryId id);
 
     const CrawlSettings& m_settings;

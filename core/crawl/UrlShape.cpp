@@ -48,7 +48,8 @@ bool isBetween(std::string_view text, std::uint32_t least, std::uint32_t most)
     return text.size() <= 2 && isNumber(text) && valueOf(text) >= least && valueOf(text) <= most;
 }
 
-/// 2031-05, 2031-05-17, 2031-W20, 2031_5; 20310517 and 203105 of this millennium and the last.
+/// 2031-05, 2031-05-17, 2031-W20, 2031_5, 2031/5 in a query; 20310517 and 203105 of this millennium and the
+/// last.
 bool isDate(std::string_view text)
 {
     if (isNumber(text) && (text.size() == 6 || text.size() == 8)) {
@@ -58,7 +59,7 @@ bool isDate(std::string_view text)
     }
     if (text.size() < 6 || text.size() > 10 || !isYear(text.substr(0, 4))) return false;
     const char separator = text[4];
-    if (separator != '-' && separator != '_' && separator != '.') return false;
+    if (std::string_view("-_./").find(separator) == std::string_view::npos) return false;
     std::string_view rest = text.substr(5);
     if (rest.front() == 'W' || rest.front() == 'w') return isBetween(rest.substr(1), 1, 53);
     const auto next = rest.find(separator);

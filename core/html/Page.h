@@ -83,8 +83,9 @@ struct Page
     /// hashOfHeading() of each heading that has no id, sorted: a script may give it one.
     std::vector<std::uint64_t> headingsWithoutId;
     // What was asked by PageQuestions.
-    std::vector<bool> textsFound;             // for each of its texts
-    std::optional<std::uint64_t> fingerprint; // nullopt: not asked, or the page shows nothing
+    std::vector<bool> textsFound;                  // for each of its texts
+    std::optional<std::uint64_t> fingerprint;      // nullopt: not asked, or the page shows nothing
+    std::optional<std::uint64_t> exactFingerprint; // likewise; of every word and picture as it is
 };
 
 /// What is asked of a page beyond what every reading tells, since it costs time.

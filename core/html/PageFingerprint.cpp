@@ -8,12 +8,28 @@ namespace html {
 
 namespace {
 
+/// Of what a page loads, what a person sees.
+bool isSeen(const Link& link)
+{
+    const bool isShown =
+        link.type == LinkType::Image || link.type == LinkType::IFrame || link.type == LinkType::Media;
+    return isShown && link.target.has_value();
+}
+
 class Fingerprint
 {
 public:
+    Fingerprint() = default;
     explicit Fingerprint(const url::Url& address)
         : m_name(lastSegment(address.path()))
     {
+    }
+
+    void addText(std::string_view text)
+    {
+        for (const char byte : text)
+            add(byte);
+        add('\n');
     }
 
     void addWords(std::string_view text)
@@ -51,9 +67,8 @@ private:
 
     void addWord(std::string_view word)
     {
-        if (namesAddress(word)) return;
         const bool hasDigit = std::any_of(word.begin(), word.end(), isAsciiDigit);
-        if (hasDigit) word = "0"; // a date, a number of the request, a token
+        if (hasDigit || namesAddress(word)) word = "0"; // a date, a number of the request, a token, its name
         for (const char byte : word)
             add(byte);
         add(' ');
@@ -74,11 +89,19 @@ std::optional<std::uint64_t> fingerprintOf(std::string_view shown, const Page& p
     Fingerprint fingerprint(address);
     fingerprint.addWords(page.title);
     fingerprint.addWords(shown);
-    for (const Link& link : page.links) {
-        const bool isSeen =
-            link.type == LinkType::Image || link.type == LinkType::IFrame || link.type == LinkType::Media;
-        if (isSeen && link.target) fingerprint.addAddress(link.type, link.target->href());
-    }
+    for (const Link& link : page.links)
+        if (isSeen(link)) fingerprint.addAddress(link.type, link.target->href());
+    return fingerprint.value();
+}
+
+std::optional<std::uint64_t> exactFingerprintOf(std::string_view shown, const Page& page)
+{
+    if (shown.empty()) return std::nullopt;
+    Fingerprint fingerprint;
+    fingerprint.addText(page.title);
+    fingerprint.addText(shown);
+    for (const Link& link : page.links)
+        if (isSeen(link)) fingerprint.addText(link.target->href());
     return fingerprint.value();
 }
 

@@ -95,7 +95,10 @@ void resolveLinks(const std::vector<LinkAddress>& addresses, const url::Url& pag
 
 void answer(const PageQuestions& questions, std::string_view shown, const url::Url& address, Page& page)
 {
-    if (questions.fingerprint) page.fingerprint = fingerprintOf(shown, page, address);
+    if (questions.fingerprint) {
+        page.fingerprint = fingerprintOf(shown, page, address);
+        page.exactFingerprint = exactFingerprintOf(shown, page);
+    }
     if (questions.texts.empty()) return;
     const TextSearch search(shown);
     for (const TextDirective& text : questions.texts)

@@ -173,6 +173,11 @@ Sentence sentence(const crawl::NoticeGiven& notice)
                 {text}};
     case crawl::Notice::UrlLimitReached:
         return {QT_TRANSLATE_NOOP("report", "The limit for the number of addresses was reached."), {}};
+    case crawl::Notice::ShapeLimitReached:
+        return {QT_TRANSLATE_NOOP("report",
+                                  "The site seems to make addresses like %1 without end: pages that "
+                                  "only repeat others lead to them. The rest was left out."),
+                {text}};
     case crawl::Notice::DepthLimitReached:
         return {
             QT_TRANSLATE_NOOP("report", "The limit for the depth was reached: deeper pages were not read."),

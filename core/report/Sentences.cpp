@@ -159,7 +159,9 @@ std::string fill(const Sentence& sentence)
 Sentence sentenceFor(const crawl::EntryState& entry)
 {
     if (entry.kind == crawl::EntryKind::Shape)
-        return {QT_TRANSLATE_NOOP("report", "not asked: there are too many addresses of this shape"), {}};
+        return {QT_TRANSLATE_NOOP("report", "not asked: %1 more of this shape, to which only pages lead that "
+                                            "repeat others"),
+                {std::string(entry.detail)}};
     switch (entry.verdict) {
     case crawl::Verdict::Pending: return {QT_TRANSLATE_NOOP("report", "not asked yet"), {}};
     case crawl::Verdict::Ok:
@@ -196,7 +198,8 @@ std::string message(const crawl::EntryState& entry)
     std::string text = fill(sentenceFor(entry));
     for (const Sentence& remark : remarksFor(entry))
         text += "; " + fill(remark);
-    if (!entry.detail.empty()) text.append(" (").append(entry.detail).append(")");
+    const bool isTold = entry.kind == crawl::EntryKind::Shape; // in the sentence
+    if (!isTold && !entry.detail.empty()) text.append(" (").append(entry.detail).append(")");
     return text;
 }
 

@@ -219,6 +219,14 @@ bool CrawlScript::hasPendingRow() const
     });
 }
 
+std::vector<crawl::EntryState> CrawlScript::rows() const
+{
+    std::vector<crawl::EntryState> rows;
+    for (const auto& [id, entry] : m_rows)
+        if (entry.shown) rows.push_back(entry);
+    return rows;
+}
+
 Urls CrawlScript::pagesOf(const std::string& url) const
 {
     Urls pages;

@@ -64,6 +64,7 @@ public:
     [[nodiscard]] const crawl::EntryState& state(const std::string& url) const;
     [[nodiscard]] bool hasRow(const std::string& url) const;
     [[nodiscard]] bool hasPendingRow() const;
+    [[nodiscard]] std::vector<crawl::EntryState> rows() const;
     /// "page text" of each place, in order.
     [[nodiscard]] Urls pagesOf(const std::string& url) const;
     /// Its places as they are now, in order: `page:line:column raw`.

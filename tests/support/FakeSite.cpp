@@ -96,6 +96,13 @@ FakeSite& FakeSite::inTurn(const std::string& url, std::vector<Answer> answers)
     return *this;
 }
 
+FakeSite& FakeSite::madePages(const std::string& host, std::function<std::string(const url::Url&)> body)
+{
+    m_hosts.try_emplace(host, http::HostAnswer::Resolved);
+    m_made[host] = std::move(body);
+    return *this;
+}
+
 FakeSite& FakeSite::head(const std::string& url, http::Outcome outcome)
 {
     at(url).toHead = {std::move(outcome)};
@@ -133,8 +140,12 @@ FakeSite& FakeSite::delayOfAll(Duration delay)
 FakeSite::Answer FakeSite::answer(const http::Request& request)
 {
     const auto place = m_addresses.find(std::string(request.url.serialize(url::ExcludeFragment::Yes)));
-    if (place == m_addresses.end() || place->second.answers.empty())
-        return {response(404, htmlType()), m_delay};
+    if (place == m_addresses.end() || place->second.answers.empty()) {
+        const auto made = m_made.find(request.url.host().value_or(""));
+        if (made == m_made.end() || request.url.path() == "/robots.txt")
+            return {response(404, htmlType()), m_delay};
+        return {response(200, htmlType(), made->second(request.url)), m_delay};
+    }
     Address& address = place->second;
     if (request.method == http::Method::Head && !address.toHead.empty())
         return {address.toHead.front(), m_delay};

@@ -4,6 +4,7 @@
 #include "http/Outcome.h"
 #include "http/Request.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -38,6 +39,8 @@ public:
     FakeSite& robots(const std::string& origin, const std::string& text);
     /// What it answers the first time, the second …; the last stays.
     FakeSite& inTurn(const std::string& url, std::vector<Answer> answers);
+    /// Every other address of the host is an HTML page with that body: a site without end.
+    FakeSite& madePages(const std::string& host, std::function<std::string(const url::Url&)> body);
     /// HEAD gets this, GET what was given before.
     FakeSite& head(const std::string& url, http::Outcome outcome);
     /// What the second stack gets there. Without it: what the first got last, the look-up of its host
@@ -76,6 +79,7 @@ private:
     Address& at(const std::string& url);
 
     std::map<std::string, Address> m_addresses;
+    std::map<std::string, std::function<std::string(const url::Url&)>, std::less<>> m_made; // by host
     std::map<std::string, http::HostAnswer, std::less<>> m_hosts;
     std::map<std::string, Duration, std::less<>> m_lookUpDelays;
     std::map<std::string, std::vector<http::HostAnswer>, std::less<>> m_lookUpsInTurn; // the next first

@@ -130,7 +130,9 @@ TEST_CASE("a person reads what happened", "[report]")
     CHECK(message(entry(Verdict::Pending, Reason::None)) == "not asked yet");
     state = entry(Verdict::Skipped, Reason::Limit);
     state.kind = crawl::EntryKind::Shape;
-    CHECK(message(state) == "not asked: there are too many addresses of this shape");
+    state.detail = "1234";
+    CHECK(message(state) ==
+          "not asked: 1234 more of this shape, to which only pages lead that repeat others");
 }
 
 TEST_CASE("a text that isn't shown and a place that scripts may make are named", "[report]")
