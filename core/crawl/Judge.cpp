@@ -71,6 +71,14 @@ Judgement judge(http::TransportError error)
     case http::TransportError::FirstByteTimeout:
     case http::TransportError::IdleTimeout:
     case http::TransportError::TotalTimeout: return {Verdict::Broken, Reason::Timeout};
+    case http::TransportError::TlsSelfSigned:
+    case http::TransportError::TlsUnknownAuthority:
+    case http::TransportError::TlsIncompleteChain:
+    case http::TransportError::TlsWrongHost:
+    case http::TransportError::TlsExpired:
+    case http::TransportError::TlsNotYetValid:
+    case http::TransportError::TlsOldProtocol:
+    case http::TransportError::TlsNotSpoken:
     case http::TransportError::Tls: return {Verdict::Broken, Reason::Tls};
     case http::TransportError::BadResponse:
     case http::TransportError::UnsendableUrl:

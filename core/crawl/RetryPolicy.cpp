@@ -31,6 +31,14 @@ bool isTransient(TransportError error)
     case TransportError::NoSuchName:
     case TransportError::NoAddress:
     case TransportError::Unreachable:
+    case TransportError::TlsSelfSigned:
+    case TransportError::TlsUnknownAuthority:
+    case TransportError::TlsIncompleteChain:
+    case TransportError::TlsWrongHost:
+    case TransportError::TlsExpired:
+    case TransportError::TlsNotYetValid:
+    case TransportError::TlsOldProtocol:
+    case TransportError::TlsNotSpoken:
     case TransportError::Tls:
     case TransportError::BadResponse:
     case TransportError::UnsendableUrl: return false;
@@ -109,6 +117,14 @@ std::optional<Objection> objectionIn(const http::Outcome& outcome)
     case TransportError::NoAddress:
     case TransportError::NameServerFailure:
     case TransportError::Unreachable:
+    case TransportError::TlsSelfSigned:
+    case TransportError::TlsUnknownAuthority:
+    case TransportError::TlsIncompleteChain:
+    case TransportError::TlsWrongHost:
+    case TransportError::TlsExpired:
+    case TransportError::TlsNotYetValid:
+    case TransportError::TlsOldProtocol:
+    case TransportError::TlsNotSpoken:
     case TransportError::Tls:
     case TransportError::BadResponse:
     case TransportError::UnsendableUrl:
@@ -120,7 +136,7 @@ std::optional<Objection> objectionIn(const http::Outcome& outcome)
 bool isConnectionFailure(TransportError error)
 {
     return error == TransportError::Refused || error == TransportError::Unreachable ||
-           error == TransportError::ConnectTimeout || error == TransportError::Tls;
+           error == TransportError::ConnectTimeout || http::isTlsFault(error);
 }
 
 } // namespace crawl

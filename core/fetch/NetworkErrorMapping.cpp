@@ -13,6 +13,17 @@ bool saysUnreachable(const QString& errorString)
     return false;
 }
 
+/// Why a handshake failed before there was a certificate. OpenSSL says so in English only.
+http::TransportError faultOfHandshake(const QString& errorString)
+{
+    const auto says = [&errorString](const char* text) { return errorString.contains(QLatin1String(text)); };
+    if (says("unsupported protocol") || says("alert protocol version") || says("version too low"))
+        return http::TransportError::TlsOldProtocol;
+    // Of the record's header: what came is no TLS of any version.
+    if (says("wrong version number")) return http::TransportError::TlsNotSpoken;
+    return http::TransportError::Tls;
+}
+
 } // namespace
 
 http::TransportError transportError(QNetworkReply::NetworkError error, const QString& errorString)
@@ -26,7 +37,7 @@ http::TransportError transportError(QNetworkReply::NetworkError error, const QSt
     case QNetworkReply::HostNotFoundError: return Error::NameServerFailure;
     case QNetworkReply::TimeoutError: return Error::ConnectTimeout;
     case QNetworkReply::OperationCanceledError: return Error::Cancelled;
-    case QNetworkReply::SslHandshakeFailedError: return Error::Tls;
+    case QNetworkReply::SslHandshakeFailedError: return faultOfHandshake(errorString);
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError: return Error::Unreachable;
     // Over HTTP/2 Qt gives a refused stream the first number, and one that a GOAWAY left behind the second.

@@ -4,8 +4,6 @@
 #include "http/FieldSyntax.h"
 #include "http/MediaType.h"
 
-#include <QSslError>
-
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -85,7 +83,7 @@ ReplyReader::ReplyReader(QNetworkReply* reply, const http::Request& request)
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &ReplyReader::onHeader);
     connect(m_reply, &QNetworkReply::readyRead, this, &ReplyReader::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &ReplyReader::onReplyFinished);
-    connect(m_reply, &QNetworkReply::sslErrors, this, &ReplyReader::collectTlsErrors);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &ReplyReader::noteTlsErrors);
 
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ReplyReader::onDeadline);
@@ -125,10 +123,9 @@ void ReplyReader::onReplyFinished()
     if (!m_response) readHeader();
     if (isFinished()) return;
     if (!m_response) {
+        if (m_tlsFault) return fail(m_tlsFault->error, m_tlsFault->detail);
         const QString errorString = m_reply->errorString();
-        const std::string detail = m_tlsErrors.empty() ? errorString.toStdString() : m_tlsErrors;
-        fail(m_tlsErrors.empty() ? transportError(error, errorString) : http::TransportError::Tls, detail);
-        return;
+        return fail(transportError(error, errorString), errorString.toStdString());
     }
     readBody();
     if (!isFinished()) endBody(bodyEnd(error, m_response->status));
@@ -144,14 +141,9 @@ void ReplyReader::onDeadline()
     passDeadline();
 }
 
-void ReplyReader::collectTlsErrors(const QList<QSslError>& errors)
+void ReplyReader::noteTlsErrors(const QList<QSslError>& errors)
 {
-    for (const QSslError& error : errors) {
-        const std::string text = error.errorString().toStdString();
-        if (m_tlsErrors.find(text) != std::string::npos) continue;
-        if (!m_tlsErrors.empty()) m_tlsErrors += "; ";
-        m_tlsErrors += text;
-    }
+    m_tlsFault = tlsFault(errors, m_reply->sslConfiguration().peerCertificateChain());
 }
 
 /// Makes the response, if a header came at all.

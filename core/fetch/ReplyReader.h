@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fetch/TlsFault.h"
 #include "http/Outcome.h"
 #include "http/Request.h"
 
@@ -37,7 +38,7 @@ private:
     void onReadyRead();
     void onReplyFinished();
     void onDeadline();
-    void collectTlsErrors(const QList<QSslError>& errors);
+    void noteTlsErrors(const QList<QSslError>& errors);
 
     void readHeader();
     void chooseBodyLimit();
@@ -67,7 +68,7 @@ private:
     std::size_t m_limitBytes = 0;
     http::BodyEnd m_endAtLimit = http::BodyEnd::LetGo;
     std::optional<bool> m_usedHttp2;
-    std::string m_tlsErrors;
+    std::optional<TlsFault> m_tlsFault;
     std::optional<http::Outcome> m_outcome;
 };
 

@@ -21,17 +21,32 @@ enum class TransportError : std::uint8_t {
     FirstByteTimeout,
     IdleTimeout,
     TotalTimeout,
-    Tls,
-    Http2Refused, // REFUSED_STREAM, GOAWAY: the request was not processed (RFC 9113 §8.7)
-    BadResponse, // not HTTP, bad framing, a header beyond all bounds
-    UnsendableUrl, // a URL that the stack can't put on the wire as the standard writes it
+    TlsSelfSigned,
+    TlsUnknownAuthority,
+    TlsIncompleteChain, // certificates between the server's own and an authority's weren't sent
+    TlsWrongHost,
+    TlsExpired,
+    TlsNotYetValid,
+    TlsOldProtocol, // older than TLS 1.2
+    TlsNotSpoken,   // what came is no TLS
+    Tls,            // any other fault of a handshake or a certificate
+    Http2Refused,   // REFUSED_STREAM, GOAWAY: the request was not processed (RFC 9113 §8.7)
+    BadResponse,    // not HTTP, bad framing, a header beyond all bounds
+    UnsendableUrl,  // a URL that the stack can't put on the wire as the standard writes it
     Other,
 };
+
+/// Whether no secure connection came about, for whatever reason.
+[[nodiscard]] constexpr bool isTlsFault(TransportError error)
+{
+    return error >= TransportError::TlsSelfSigned && error <= TransportError::Tls;
+}
 
 struct TransportFailure
 {
     TransportError error = TransportError::Other;
-    std::string detail; // technical, UTF-8, for the row's detail: "certificate has expired", never shown alone
+    std::string
+        detail; // technical, UTF-8, for the row's detail: "certificate has expired", never shown alone
     Duration elapsed{};
 };
 

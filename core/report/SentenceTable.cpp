@@ -94,6 +94,26 @@ Sentence sentence(http::TransportError error)
             return QT_TRANSLATE_NOOP("report", "the server fell silent in the middle of its answer");
         case http::TransportError::TotalTimeout:
             return QT_TRANSLATE_NOOP("report", "the answer was not complete in the time allowed");
+        case http::TransportError::TlsSelfSigned:
+            return QT_TRANSLATE_NOOP("report",
+                                     "the server vouches for itself: its certificate is self-signed");
+        case http::TransportError::TlsUnknownAuthority:
+            return QT_TRANSLATE_NOOP(
+                "report", "the server's certificate is from an authority that is not trusted here");
+        case http::TransportError::TlsIncompleteChain:
+            return QT_TRANSLATE_NOOP("report",
+                                     "the server does not send the whole chain of certificates that "
+                                     "leads to an authority");
+        case http::TransportError::TlsWrongHost:
+            return QT_TRANSLATE_NOOP("report", "the server's certificate is for another host");
+        case http::TransportError::TlsExpired:
+            return QT_TRANSLATE_NOOP("report", "the server's certificate has expired");
+        case http::TransportError::TlsNotYetValid:
+            return QT_TRANSLATE_NOOP("report", "the server's certificate is not valid yet");
+        case http::TransportError::TlsOldProtocol:
+            return QT_TRANSLATE_NOOP("report", "the server speaks only an old, insecure version of TLS");
+        case http::TransportError::TlsNotSpoken:
+            return QT_TRANSLATE_NOOP("report", "what answers there does not speak TLS");
         case http::TransportError::Tls:
             return QT_TRANSLATE_NOOP("report", "no secure connection could be made");
         case http::TransportError::Http2Refused:

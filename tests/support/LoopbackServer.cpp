@@ -201,8 +201,15 @@ std::string wireAnswer(int status, std::string_view body, const Header& fields)
 LoopbackServer::LoopbackServer(Security security, const QHostAddress& address)
     : m_listener(std::make_unique<Listener>([this](QSslSocket* socket) { accept(socket); }))
     , m_security(security)
+    , m_tls(tls())
 {
     if (!m_listener->listen(address)) qFatal("no loopback address to listen on");
+}
+
+LoopbackServer::LoopbackServer(QSslConfiguration tls)
+    : LoopbackServer(Security::Tls)
+{
+    m_tls = std::move(tls);
 }
 
 LoopbackServer::~LoopbackServer()
@@ -283,7 +290,7 @@ void LoopbackServer::accept(QSslSocket* socket)
     new Connection(*this, socket, m_connections++);
     ++m_openConnections;
     if (m_security == Security::Plain) return;
-    socket->setSslConfiguration(tls());
+    socket->setSslConfiguration(m_tls);
     socket->startServerEncryption();
 }
 

@@ -59,6 +59,8 @@ public:
 
     explicit LoopbackServer(Security security = Security::Plain,
                             const QHostAddress& address = QHostAddress(QHostAddress::LocalHost));
+    /// One that shows other certificates than its own: see TlsAuthority.
+    explicit LoopbackServer(QSslConfiguration tls);
     ~LoopbackServer() override;
 
     /// `path` with its query, or without to mean any query.
@@ -97,6 +99,7 @@ private:
 
     std::unique_ptr<QTcpServer> m_listener;
     Security m_security;
+    QSslConfiguration m_tls;
     std::map<std::string, Behaviour, std::less<>> m_behaviours;
     std::string m_greeting;
 

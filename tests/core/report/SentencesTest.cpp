@@ -105,9 +105,10 @@ TEST_CASE("a person reads what happened", "[report]")
     CHECK(message(state) == "no connection came about in time");
 
     state = entry(Verdict::Broken, Reason::Tls);
-    state.transportError = http::TransportError::Tls;
-    state.detail = "certificate has expired";
-    CHECK(message(state) == "no secure connection could be made (certificate has expired)");
+    state.transportError = http::TransportError::TlsExpired;
+    state.detail = "certificate expired 2026-10-03T12:00:00Z";
+    CHECK(message(state) ==
+          "the server's certificate has expired (certificate expired 2026-10-03T12:00:00Z)");
 
     state = entry(Verdict::Broken, Reason::BadResponse);
     state.status = http::StatusCode(302);
