@@ -51,6 +51,14 @@ Complaint setSeconds(Duration& duration, std::string_view text, std::uint32_t mo
     return std::nullopt;
 }
 
+Complaint setCertificateDays(CliOptions& options, std::string_view text)
+{
+    std::uint32_t days = 0;
+    if (const auto complaint = setCount(days, text, 0, 1000)) return complaint;
+    options.settings.certificateExpiresWithin = std::chrono::days(days);
+    return std::nullopt;
+}
+
 Complaint addPattern(std::vector<std::string>& patterns, std::string_view text)
 {
     const auto pattern = crawl::Pattern::compile(text);
@@ -345,6 +353,8 @@ const std::array optionTable = {
     Option{"--no-soft-404", "", InFile::Flag,
            "don't ask the site for an address that doesn't exist, to\nknow its error page by",
            flag<[](CliOptions& o) { o.settings.checkSoftNotFound = false; }>},
+    Option{"--certificate-days", "N", InFile::Number,
+           "warn of certificates that expire within N days (default 30;\n0: of none)", setCertificateDays},
     Option{"--no-second-opinion", "", InFile::Flag,
            "call a link broken without asking once more by another\nHTTP stack",
            flag<[](CliOptions& o) { o.settings.secondOpinion = false; }>},

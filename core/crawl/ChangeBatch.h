@@ -53,7 +53,7 @@ struct EntryState
     std::optional<http::StatusCode> ownStatus; // the address's own answer: 301 for a redirected one
     std::optional<http::TransportError> transportError;
     std::optional<url::UrlError> urlError;
-    std::string_view detail; // technical, beside the sentence
+    std::string_view detail; // technical, beside the sentence; of a redirect loop the address where it closes
     std::string_view
         finalUrl; // the end of the chain; its own address where nothing redirects; empty: never asked
     std::shared_ptr<const std::vector<Hop>> hops; // null: none

@@ -5,6 +5,7 @@
 #include "crawl/CrawlSettings.h"
 #include "crawl/Discovery.h"
 #include "crawl/EntryTable.h"
+#include "crawl/ExpiringCertificates.h"
 #include "crawl/FragmentJudge.h"
 #include "crawl/LinkIntake.h"
 #include "crawl/MixedContent.h"
@@ -116,6 +117,7 @@ private:
     void onAnswered(const Attempt& attempt, http::Response response, Now now);
     void settle(EntryId id, http::Response response, std::optional<ReadAs> as, Now now);
     void settle(EntryId id, const http::TransportFailure& failure, Now now);
+    void noteCertificate(OriginId origin, const http::Response& response, Now now);
     void settleRedirect(EntryId id, const url::Url& url, const http::Response& response, Now now);
     void leadScope(EntryId from, Now now);
     void askLoopWithCookie(EntryId id, Now now);
@@ -124,6 +126,7 @@ private:
     void becameKnown(EntryId id);
     void becameJudged(EntryId id, Now now);
     void onSecondFetched(const Attempt& attempt, http::Outcome outcome, Now now);
+    void learnFromSecond(EntryId id, const http::Outcome& outcome);
     void settleBySecond(const Attempt& attempt, http::Response response, Now now);
     void standsByBoth(EntryId id, std::string_view seenBySecond, Now now);
     void askFirstAgain(EntryId id, Now now);
@@ -140,6 +143,8 @@ private:
     void say(Notice notice, std::string_view text);
     void sayLimits();
     void setAsideWhenFull();
+    [[nodiscard]] std::vector<EntryState> rowsOf(const std::vector<EntryId>& ids);
+    [[nodiscard]] EntryState rowWithCertificate(EntryId id, std::vector<EntryId>& changed);
     [[nodiscard]] ChangeBatch takeOldestBatch();
     [[nodiscard]] bool leftPagesUnread() const;
     [[nodiscard]] std::string_view longestAwaitedHost() const;
@@ -162,6 +167,7 @@ private:
     LinkIntake m_intake;
     SitemapPlan m_sitemaps;
     SecondOpinions m_secondOpinions;
+    ExpiringCertificates m_certificates;
 
     std::unordered_map<http::FetchId, Attempt> m_attempts;
     std::uint32_t m_nextFetch = 0;

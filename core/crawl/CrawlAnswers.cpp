@@ -127,7 +127,10 @@ void Crawl::settle(EntryId id, http::Response response, std::optional<ReadAs> as
     const Judgement judgement = judge(response, entry.internal, m_settings.acceptedStatuses);
     entry.verdict = judgement.verdict;
     entry.reason = judgement.reason;
-    entry.detail = judgement.wall;
+    entry.detail = judgement.verdict == Verdict::Warning
+                       ? m_entries.keep(doubtOfBody(response, m_settings.deadlines))
+                       : judgement.wall;
+    noteCertificate(entry.origin, response, now);
     // A wall's page is none of the site's.
     if (as && judgement.verdict != Verdict::Blocked) return startRead(id, *as, std::move(response), now);
     entry.unreadByDepth =
@@ -151,6 +154,15 @@ void Crawl::settle(EntryId id, const http::TransportFailure& failure, Now now)
     entry.detail = m_entries.keep(failure.detail);
     entry.checkedAt = now.wall;
     becameJudged(id, now);
+}
+
+void Crawl::noteCertificate(OriginId origin, const http::Response& response, Now now)
+{
+    if (!response.certificateExpires || m_settings.certificateExpiresWithin <= Duration::zero()) return;
+    const WallTime soon =
+        now.wall + std::chrono::duration_cast<std::chrono::milliseconds>(m_settings.certificateExpiresWithin);
+    if (const auto told = m_certificates.note(origin, *response.certificateExpires, soon))
+        m_entries.markChanged(*told);
 }
 
 void Crawl::settleRedirect(EntryId id, const url::Url& url, const http::Response& response, Now now)

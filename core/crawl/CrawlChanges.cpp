@@ -3,6 +3,7 @@
 #include "crawl/Crawl.h"
 #include "crawl/RedirectChain.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -22,8 +23,7 @@ ChangeBatch Crawl::takeChanges()
     sayLimits();
     m_shapeLimits.tellCounts();
     ChangeBatch batch = takeOldestBatch();
-    for (const EntryId id : m_entries.takeChanged(fullEntries))
-        batch.entries.push_back(rowOf(m_entries, id, m_settings.maxRedirects));
+    batch.entries = rowsOf(m_entries.takeChanged(fullEntries));
     batch.progress.requests = m_requests;
     batch.progress.inFlight = m_inFlight + m_reading;
     batch.progress.waiting = m_origins.frontier().size() + m_delayed.size() + m_secondOpinions.waiting();
@@ -34,6 +34,52 @@ ChangeBatch Crawl::takeChanges()
     batch.complete = !hasChanges() && isFinished() && !m_cutShort && !leftPagesUnread() && !leftOut;
     batch.text = m_entries.texts();
     return batch;
+}
+
+/// Of these, and of those that begin or end to tell of a certificate by what became of these; by ascending
+/// id.
+std::vector<EntryState> Crawl::rowsOf(const std::vector<EntryId>& ids)
+{
+    std::vector<EntryState> rows;
+    rows.reserve(ids.size());
+    std::vector<EntryId> changed;
+    for (const EntryId id : ids)
+        rows.push_back(rowWithCertificate(id, changed));
+    if (changed.empty()) return rows;
+    std::sort(changed.begin(), changed.end());
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+    std::vector<EntryId> moreChanged; // none: where these stand is known already
+    for (const EntryId id : changed) {
+        const auto place = std::lower_bound(rows.begin(), rows.end(), id,
+                                            [](const EntryState& row, EntryId of) { return row.id < of; });
+        const bool isThere = place != rows.end() && place->id == id;
+        EntryState row = rowWithCertificate(id, moreChanged);
+        if (isThere)
+            *place = std::move(row);
+        else
+            rows.insert(place, std::move(row));
+    }
+    return rows;
+}
+
+EntryState Crawl::rowWithCertificate(EntryId id, std::vector<EntryId>& changed)
+{
+    EntryState row = rowOf(m_entries, id, m_settings.maxRedirects);
+    const bool redirected = row.verdict == Verdict::Redirected && row.targetSkipped == Reason::None;
+    const bool works =
+        row.shown && row.kind == EntryKind::Address && (redirected || row.verdict == Verdict::Ok);
+    std::optional<OriginId> origin;
+    if (works)
+        origin =
+            m_entries[redirected ? followRedirects(m_entries, id, m_settings.maxRedirects).last : id].origin;
+    const auto others = m_certificates.place(id, row.url, redirected, origin);
+    changed.insert(changed.end(), others.begin(), others.end());
+    if (const auto expires = m_certificates.toldBy(id)) {
+        row.verdict = Verdict::Warning;
+        row.reason = Reason::CertificateExpires;
+        row.detail = m_entries.keep(expiryText(*expires));
+    }
+    return row;
 }
 
 bool Crawl::hasChanges() const

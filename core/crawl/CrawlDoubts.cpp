@@ -53,10 +53,24 @@ void Crawl::onSecondFetched(const Attempt& attempt, http::Outcome outcome, Now n
     if (isAwaited && response && isAnswer(id, *response)) {
         settleBySecond(attempt, std::move(*response), now);
     } else {
+        if (isAwaited) learnFromSecond(id, outcome);
         standsByBoth(id, seen, now);
     }
     for (const EntryId other : others)
         standsByBoth(other, seen, now);
+}
+
+/// The first stack hangs up on what isn't HTTP, and says that the server did.
+void Crawl::learnFromSecond(EntryId id, const http::Outcome& outcome)
+{
+    const auto* failure = std::get_if<http::TransportFailure>(&outcome);
+    Entry& entry = m_entries[id];
+    if (!failure || failure->error != http::TransportError::NotHttp) return;
+    if (entry.transportError != http::TransportError::Reset) return;
+    const Judgement judgement = judge(failure->error);
+    entry.transportError = failure->error;
+    entry.verdict = judgement.verdict;
+    entry.reason = judgement.reason;
 }
 
 /// Whether what the second stack got says more than what the first did: anything but a failure of its own.

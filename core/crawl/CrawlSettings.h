@@ -46,6 +46,8 @@ struct CrawlSettings
     bool sitemaps = true; // of a crawled site: each entry is checked, and read like what pages link to
     /// What would be called broken is asked once more by another HTTP stack, a 404 or 410 aside.
     bool secondOpinion = true;
+    /// Of a certificate that expires within that time one row of its host tells; zero: none.
+    Duration certificateExpiresWithin = std::chrono::hours(24 * 30);
     /// Patterns search the serialized URL (crawl/Pattern). What matches none of `include` is asked, not read.
     std::vector<std::string> include;
     std::vector<std::string> exclude;

@@ -44,15 +44,17 @@ HostLookups::State HostLookups::state(HostId host, Instant now) const
 
 http::TransportFailure HostLookups::failure(HostId host) const
 {
-    http::TransportFailure failure;
+    const std::string lookUp = "look-up of " + m_hosts[host.value()].name + ": ";
     switch (m_hosts[host.value()].answer) {
-    case http::HostAnswer::NoSuchName: failure.error = http::TransportError::NoSuchName; break;
-    case http::HostAnswer::NoAddress: failure.error = http::TransportError::NoAddress; break;
+    case http::HostAnswer::NoSuchName:
+        return {http::TransportError::NoSuchName, lookUp + "the name does not exist", {}};
+    case http::HostAnswer::NoAddress:
+        return {http::TransportError::NoAddress, lookUp + "neither an IPv4 nor an IPv6 address", {}};
     case http::HostAnswer::ServerFailure:
     case http::HostAnswer::Cancelled:
-    case http::HostAnswer::Resolved: failure.error = http::TransportError::NameServerFailure; break;
+    case http::HostAnswer::Resolved: break;
     }
-    return failure;
+    return {http::TransportError::NameServerFailure, lookUp + "failed or no answer, twice", {}};
 }
 
 void HostLookups::onStarted(HostId host)

@@ -10,6 +10,13 @@ namespace crawl {
 namespace {
 
 constexpr Judgement ok{Verdict::Ok, Reason::None};
+// Beside the sentence there is room for a coding's name, not for all that a server may put there.
+constexpr std::size_t maxCodingBytes = 100;
+
+std::string milliseconds(Duration duration)
+{
+    return std::to_string(std::chrono::ceil<std::chrono::milliseconds>(duration).count()) + " ms";
+}
 
 /// What a whole header with a good status still leaves in doubt.
 Judgement judgeBody(http::BodyEnd end)
@@ -80,11 +87,31 @@ Judgement judge(http::TransportError error)
     case http::TransportError::TlsOldProtocol:
     case http::TransportError::TlsNotSpoken:
     case http::TransportError::Tls: return {Verdict::Broken, Reason::Tls};
+    case http::TransportError::NotHttp:
+    case http::TransportError::BadFraming:
     case http::TransportError::BadResponse:
     case http::TransportError::UnsendableUrl:
     case http::TransportError::Other: return {Verdict::Broken, Reason::BadResponse};
     }
     return {Verdict::Broken, Reason::BadResponse};
+}
+
+std::string doubtOfBody(const http::Response& response, const http::Deadlines& deadlines)
+{
+    const std::string bytes = std::to_string(response.body.size()) + " bytes";
+    switch (response.bodyEnd) {
+    case http::BodyEnd::Whole:
+    case http::BodyEnd::LetGo: break;
+    case http::BodyEnd::TooLarge: return "more than " + bytes;
+    case http::BodyEnd::Cut: return "the connection ended after " + bytes;
+    case http::BodyEnd::Idle: return "no byte for " + milliseconds(deadlines.idle) + ", after " + bytes;
+    case http::BodyEnd::PastTotal:
+        return "not whole in " + milliseconds(deadlines.total) + ", after " + bytes;
+    case http::BodyEnd::Unreadable:
+        if (const auto coding = response.fields.find("Content-Encoding"))
+            return "Content-Encoding: " + std::string(coding->substr(0, maxCodingBytes));
+    }
+    return {};
 }
 
 bool isRedirect(const http::Response& response)

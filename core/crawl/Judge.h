@@ -2,11 +2,13 @@
 
 #include "crawl/Verdict.h"
 #include "http/Outcome.h"
+#include "http/Request.h"
 #include "http/Status.h"
 #include "url/Url.h"
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace crawl {
@@ -25,6 +27,9 @@ struct Judgement
 [[nodiscard]] Judgement judge(const http::Response& response, bool internal,
                               std::span<const http::StatusCode> accepted);
 [[nodiscard]] Judgement judge(http::TransportError error);
+/// Which deadline a body missed, after how many bytes it was cut …: for the row's detail. Empty: it is whole,
+/// or nobody wanted it.
+[[nodiscard]] std::string doubtOfBody(const http::Response& response, const http::Deadlines& deadlines);
 /// Whether an answer has a Location that is followed (Fetch Standard, redirect status).
 [[nodiscard]] bool isRedirect(const http::Response& response);
 /// Where it leads from `url`; nullopt: it has no Location that can be followed.

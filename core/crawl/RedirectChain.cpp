@@ -76,6 +76,8 @@ void describeChain(const EntryTable& entries, const RedirectChain& chain, EntryS
         row.reason = reason;
         row.status = entries[chain.hops.back()].status;
         row.finalUrl = {};
+        // A loop's own way to say where it begins; too many hops end nowhere.
+        row.detail = chain.end == RedirectChain::End::Loop ? entries[chain.last].url : std::string_view();
     };
     switch (chain.end) {
     case RedirectChain::End::Pending:

@@ -40,6 +40,8 @@ bool isTransient(TransportError error)
     case TransportError::TlsOldProtocol:
     case TransportError::TlsNotSpoken:
     case TransportError::Tls:
+    case TransportError::NotHttp:
+    case TransportError::BadFraming:
     case TransportError::BadResponse:
     case TransportError::UnsendableUrl: return false;
     }
@@ -126,6 +128,8 @@ std::optional<Objection> objectionIn(const http::Outcome& outcome)
     case TransportError::TlsOldProtocol:
     case TransportError::TlsNotSpoken:
     case TransportError::Tls:
+    case TransportError::NotHttp:
+    case TransportError::BadFraming:
     case TransportError::BadResponse:
     case TransportError::UnsendableUrl:
     case TransportError::Other: return std::nullopt;

@@ -37,8 +37,18 @@ std::string_view wordsFor(TransportError error)
     case TransportError::FirstByteTimeout:
     case TransportError::IdleTimeout:
     case TransportError::TotalTimeout: return "no answer in time";
+    case TransportError::TlsSelfSigned:
+    case TransportError::TlsUnknownAuthority:
+    case TransportError::TlsIncompleteChain:
+    case TransportError::TlsWrongHost:
+    case TransportError::TlsExpired:
+    case TransportError::TlsNotYetValid:
+    case TransportError::TlsOldProtocol:
+    case TransportError::TlsNotSpoken:
     case TransportError::Tls: return "no secure connection";
     case TransportError::Http2Refused: return "request refused";
+    case TransportError::NotHttp: return "no HTTP";
+    case TransportError::BadFraming:
     case TransportError::BadResponse: return "no valid answer";
     case TransportError::UnsendableUrl: return "an address that it can't send";
     case TransportError::Other: return "failed";

@@ -2,7 +2,12 @@
 
 #include "fetch/NetworkErrorMapping.h"
 #include "http/FieldSyntax.h"
+#include "http/Framing.h"
 #include "http/MediaType.h"
+
+#include <QDateTime>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 
 #include <algorithm>
 #include <charconv>
@@ -59,6 +64,13 @@ bool isRedirect(const http::Response& response)
 bool isAnswer(int status)
 {
     return (status >= 200 && status <= 599) || status == 999;
+}
+
+std::optional<WallTime> certificateExpiry(const QNetworkReply& reply)
+{
+    const QDateTime expiry = reply.sslConfiguration().peerCertificate().expiryDate();
+    if (!expiry.isValid()) return std::nullopt;
+    return WallTime(std::chrono::milliseconds(expiry.toMSecsSinceEpoch()));
 }
 
 std::string milliseconds(Duration duration)
@@ -165,6 +177,8 @@ void ReplyReader::readHeader()
              "status " + std::to_string(code) + " without a readable header");
         return;
     }
+    if (auto fault = http::framingFault(fields))
+        return fail(http::TransportError::BadFraming, *std::move(fault));
     const Instant now = steadyNow();
     m_lastByte = now;
     m_response = http::Response{.status = static_cast<http::StatusCode>(code),
@@ -173,7 +187,8 @@ void ReplyReader::readHeader()
                                 .bodyEnd = http::BodyEnd::Whole,
                                 .bodyBytes = std::nullopt,
                                 .responseTime = now - m_started,
-                                .usedHttp2 = *m_usedHttp2};
+                                .usedHttp2 = *m_usedHttp2,
+                                .certificateExpires = certificateExpiry(*m_reply)};
     chooseBodyLimit();
     if (!isFinished()) armTimer();
 }

@@ -1,6 +1,7 @@
 #include "fetch/SecondOpinionFetcher.h"
 
 #include "fetch/RequestFields.h"
+#include "http/Framing.h"
 #include "http/MediaType.h"
 
 #include <QSocketNotifier>
@@ -223,6 +224,8 @@ private:
     {
         if (m_response.status > 599 && m_response.status != 999)
             return failure(TransportError::BadResponse, "status " + std::to_string(m_response.status));
+        if (auto fault = http::framingFault(m_response.fields))
+            return failure(TransportError::BadFraming, *std::move(fault));
         const auto stated = contentLength(m_response.fields);
         const bool came = !m_isHead && end != http::BodyEnd::LetGo && end != http::BodyEnd::Unreadable;
         if (!came) m_response.body.clear();
@@ -265,7 +268,7 @@ private:
         case CURLE_HTTP2_STREAM: return TransportError::Reset;
         case CURLE_URL_MALFORMAT: return TransportError::UnsendableUrl;
         // A first line that isn't HTTP/1's would be HTTP/0.9, which it doesn't take for an answer.
-        case CURLE_UNSUPPORTED_PROTOCOL:
+        case CURLE_UNSUPPORTED_PROTOCOL: return TransportError::NotHttp;
         case CURLE_WEIRD_SERVER_REPLY:
         case CURLE_WRITE_ERROR: return TransportError::BadResponse;
         default: return TransportError::Other; // libcurl's codes, not ours

@@ -31,8 +31,10 @@ enum class TransportError : std::uint8_t {
     TlsNotSpoken,   // what came is no TLS
     Tls,            // any other fault of a handshake or a certificate
     Http2Refused,   // REFUSED_STREAM, GOAWAY: the request was not processed (RFC 9113 §8.7)
-    BadResponse,    // not HTTP, bad framing, a header beyond all bounds
-    UnsendableUrl,  // a URL that the stack can't put on the wire as the standard writes it
+    NotHttp,
+    BadFraming,    // the header contradicts itself about where the body ends
+    BadResponse,   // a status that is none, a header beyond all bounds
+    UnsendableUrl, // a URL that the stack can't put on the wire as the standard writes it
     Other,
 };
 
@@ -46,7 +48,7 @@ struct TransportFailure
 {
     TransportError error = TransportError::Other;
     std::string
-        detail; // technical, UTF-8, for the row's detail: "certificate has expired", never shown alone
+        detail; // technical, UTF-8, for the row's detail: "Connection reset by peer", never shown alone
     Duration elapsed{};
 };
 

@@ -12,12 +12,12 @@ namespace http {
 
 /// How the body of an answer ended. The header was whole in every case.
 enum class BodyEnd : std::uint8_t {
-    Whole, // also: no body
-    LetGo, // nobody wants it; let go on purpose
-    TooLarge, // past the limit for pages
-    Cut, // the connection ended before the body did
-    Idle, // no byte for the idle deadline
-    PastTotal, // past the total deadline
+    Whole,      // also: no body
+    LetGo,      // nobody wants it; let go on purpose
+    TooLarge,   // past the limit for pages
+    Cut,        // the connection ended before the body did
+    Idle,       // no byte for the idle deadline
+    PastTotal,  // past the total deadline
     Unreadable, // its Content-Encoding is unknown, doubled, wrong or a bomb
 };
 
@@ -32,6 +32,7 @@ struct Response
     /// From the start of the attempt, its wait for a free connection not included, to the whole header.
     Duration responseTime{};
     bool usedHttp2 = false;
+    std::optional<WallTime> certificateExpires = std::nullopt; // the server's own; nullopt: it showed none
 };
 
 } // namespace http

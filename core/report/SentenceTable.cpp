@@ -118,6 +118,10 @@ Sentence sentence(http::TransportError error)
             return QT_TRANSLATE_NOOP("report", "no secure connection could be made");
         case http::TransportError::Http2Refused:
             return QT_TRANSLATE_NOOP("report", "the server refused the request without looking at it");
+        case http::TransportError::NotHttp:
+            return QT_TRANSLATE_NOOP("report", "what answers there does not speak HTTP");
+        case http::TransportError::BadFraming:
+            return QT_TRANSLATE_NOOP("report", "the answer contradicts itself about its length");
         case http::TransportError::BadResponse:
             return QT_TRANSLATE_NOOP("report", "the answer is not valid HTTP");
         case http::TransportError::UnsendableUrl:

@@ -1,15 +1,21 @@
 #include "report/Sentences.h"
 
+#include "report/Address.h"
 #include "report/TranslationMark.h"
 
 #include "html/TextDirective.h"
 #include "http/Status.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <span>
 
 namespace report {
 
 namespace {
+
+// Enough to recognise a circle; all hops are in the window and in JSON.
+constexpr std::size_t hopsShown = 5;
 
 [[nodiscard]] std::string fragmentOf(std::string_view url)
 {
@@ -35,11 +41,42 @@ namespace {
             {statusWithPhrase(*entry.status)}};
 }
 
+/// The hops that a circle is made of; those before it only lead there.
+[[nodiscard]] std::span<const crawl::Hop> loopOf(const crawl::EntryState& entry)
+{
+    const std::span<const crawl::Hop> hops(*entry.hops);
+    for (std::size_t start = 0; start < hops.size(); ++start)
+        if (hops[start].url == entry.detail) return hops.subspan(start);
+    return hops;
+}
+
+/// "https://a.test/ \u2192 https://a.test/b \u2192 \u2026 \u2192 https://a.test/z": the first ones and where
+/// they lead.
+[[nodiscard]] std::string wayText(std::span<const crawl::Hop> hops, std::string_view end)
+{
+    std::string text;
+    for (const crawl::Hop& hop : hops.first(std::min(hops.size(), hopsShown)))
+        text += displayAddress(hop.url) + " \u2192 ";
+    if (hops.size() > hopsShown) text += "\u2026 \u2192 ";
+    return text + displayAddress(end);
+}
+
+[[nodiscard]] Sentence loopSentence(const crawl::EntryState& entry)
+{
+    if (!entry.hops) return sentence(entry.reason);
+    const std::size_t members = loopOf(entry).size();
+    if (entry.hops->size() == 1) return {QT_TRANSLATE_NOOP("report", "redirects to itself"), {}};
+    if (members == 1)
+        return {QT_TRANSLATE_NOOP("report", "redirects to an address that redirects to itself"), {}};
+    return {QT_TRANSLATE_NOOP("report", "redirects in a circle of %1 addresses"), {std::to_string(members)}};
+}
+
 [[nodiscard]] Sentence brokenSentence(const crawl::EntryState& entry)
 {
     switch (entry.reason) {
     case crawl::Reason::HttpStatus: return withStatus("%1", entry);
     case crawl::Reason::BadResponse: return badResponse(entry);
+    case crawl::Reason::RedirectLoop: return loopSentence(entry);
     case crawl::Reason::TooManyRedirects:
         if (!entry.hops) break;
         return {QT_TRANSLATE_NOOP("report", "redirects too many times (%1)"),
@@ -61,7 +98,6 @@ namespace {
     case crawl::Reason::None:
     case crawl::Reason::Permanent:
     case crawl::Reason::Temporary:
-    case crawl::Reason::RedirectLoop:
     case crawl::Reason::NeedsLogin:
     case crawl::Reason::BotWall:
     case crawl::Reason::RateLimited:
@@ -193,13 +229,23 @@ std::vector<Sentence> remarksFor(const crawl::EntryState& entry)
     return remarks;
 }
 
+std::string detailFor(const crawl::EntryState& entry)
+{
+    if (!entry.hops) return std::string(entry.detail);
+    if (entry.reason == crawl::Reason::RedirectLoop) return wayText(loopOf(entry), entry.detail);
+    if (entry.reason == crawl::Reason::TooManyRedirects)
+        return wayText(std::span(*entry.hops).first(entry.hops->size() - 1), entry.hops->back().url);
+    return std::string(entry.detail);
+}
+
 std::string message(const crawl::EntryState& entry)
 {
     std::string text = fill(sentenceFor(entry));
     for (const Sentence& remark : remarksFor(entry))
         text += "; " + fill(remark);
     const bool isTold = entry.kind == crawl::EntryKind::Shape; // in the sentence
-    if (!isTold && !entry.detail.empty()) text.append(" (").append(entry.detail).append(")");
+    const std::string detail = isTold ? std::string() : detailFor(entry);
+    if (!detail.empty()) text.append(" (").append(detail).append(")");
     return text;
 }
 

@@ -27,11 +27,15 @@ struct Sentence
 [[nodiscard]] std::string fill(const Sentence& sentence);
 
 /// What became of an entry, in a person's words: "404 Not Found", "the server closed the connection before it
-/// answered", "moved permanently". Without the technical detail, which stands in `entry.detail`.
+/// answered", "moved permanently". Without the technical detail.
 [[nodiscard]] Sentence sentenceFor(const crawl::EntryState& entry);
 
 /// What stands beside it: the way leaves https, the new address was not asked, it came after redirects.
 [[nodiscard]] std::vector<Sentence> remarksFor(const crawl::EntryState& entry);
+
+/// The technical detail beside it: why it failed in a stack's or a server's own words, or which addresses
+/// lead in a circle. Empty where there is none.
+[[nodiscard]] std::string detailFor(const crawl::EntryState& entry);
 
 /// Sentence, remarks and, in brackets, the technical detail where there is one, in English: JSON's message.
 [[nodiscard]] std::string message(const crawl::EntryState& entry);

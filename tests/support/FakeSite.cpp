@@ -121,6 +121,12 @@ FakeSite& FakeSite::host(const std::string& name, http::HostAnswer answer)
     return *this;
 }
 
+FakeSite& FakeSite::certificate(const std::string& origin, WallTime expires)
+{
+    m_certificates.insert_or_assign(origin, expires);
+    return *this;
+}
+
 FakeSite& FakeSite::delay(const std::string& url, Duration delay)
 {
     for (Answer& answer : at(url).answers)
@@ -151,6 +157,9 @@ FakeSite::Answer FakeSite::answer(const http::Request& request)
         return {address.toHead.front(), m_delay};
     Answer answer = address.answers[std::min(address.next, address.answers.size() - 1)];
     ++address.next;
+    const auto certificate = m_certificates.find(request.url.origin().serialize());
+    if (auto* response = std::get_if<http::Response>(&answer.outcome))
+        if (certificate != m_certificates.end()) response->certificateExpires = certificate->second;
     return sentTo(request, std::move(answer));
 }
 

@@ -52,6 +52,8 @@ public:
     FakeSite& slowToLookUp(const std::string& name, Duration delay);
     /// What its look-ups answer in turn, over and over.
     FakeSite& hostInTurn(const std::string& name, std::vector<http::HostAnswer> answers);
+    /// The certificate that all answers of an https origin come with from now on.
+    FakeSite& certificate(const std::string& origin, WallTime expires);
     FakeSite& delay(const std::string& url, Duration delay);
     /// All answers without a delay of their own.
     FakeSite& delayOfAll(Duration delay);
@@ -83,6 +85,7 @@ private:
     std::map<std::string, http::HostAnswer, std::less<>> m_hosts;
     std::map<std::string, Duration, std::less<>> m_lookUpDelays;
     std::map<std::string, std::vector<http::HostAnswer>, std::less<>> m_lookUpsInTurn; // the next first
+    std::map<std::string, WallTime> m_certificates;                                    // by origin
     Duration m_delay = std::chrono::milliseconds(10);
 };
 

@@ -59,6 +59,7 @@ Settings everythingElse()
     settings.readTemplates = true;
     settings.alsoAttributes = {"data-src", "img[data-srcset]"};
     settings.secondOpinion = false;
+    settings.certificateDays = 14;
     settings.obeyNofollow = true;
     settings.obeyMetaRobots = true;
     settings.obeyRobotsTag = true;

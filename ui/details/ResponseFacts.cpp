@@ -1,5 +1,6 @@
 #include "ui/details/ResponseFacts.h"
 
+#include "report/Sentences.h"
 #include "ui/results/CellText.h"
 #include "ui/text/Describe.h"
 #include "ui/text/DisplayText.h"
@@ -34,7 +35,7 @@ std::vector<FactsModel::Fact> responseFacts(const crawl::EntryState& entry)
     const QString answer = entry.ownStatus ? describeStatus(*entry.ownStatus) : QString();
     add(tr("Address"), addressText(entry.url));
     add(tr("What happened"), whatHappened);
-    add(tr("Technical detail"), displayText(entry.detail));
+    add(tr("Technical detail"), displayText(report::detailFor(entry)));
     if (answer != whatHappened) add(tr("Answer"), answer);
     if (entry.finalUrl != entry.url) add(tr("Leads to"), addressText(entry.finalUrl));
     if (entry.status && entry.status != entry.ownStatus)

@@ -33,6 +33,7 @@ void Settings::applyTo(crawl::CrawlSettings& settings) const
         if (auto attribute = html::parseFurtherAttribute(text))
             settings.reading.attributes.push_back(std::move(*attribute));
     settings.secondOpinion = secondOpinion;
+    settings.certificateExpiresWithin = std::chrono::days(certificateDays);
     settings.obeyNofollow = obeyNofollow;
     settings.obeyMetaRobots = obeyMetaRobots;
     settings.obeyRobotsTag = obeyRobotsTag;

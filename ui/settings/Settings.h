@@ -33,6 +33,7 @@ struct Settings
     bool readTemplates = false;
     std::vector<std::string> alsoAttributes; // as html::parseFurtherAttribute reads them
     bool secondOpinion = true;
+    std::uint32_t certificateDays = 30; // 0: no certificate is told of
     bool obeyNofollow = false;
     bool obeyMetaRobots = false;
     bool obeyRobotsTag = false;
@@ -52,6 +53,7 @@ struct NumberRange
 inline constexpr NumberRange timeoutRange{1, 3600};
 inline constexpr NumberRange totalTimeoutRange{1, 4 * 3600};
 inline constexpr NumberRange maxDepthRange{0, 1'000'000};
+inline constexpr NumberRange certificateDaysRange{0, 1000};
 inline constexpr NumberRange maxUrlsRange{1, 50'000'000};
 
 // Why a value can't be used, in words; empty: it can.

@@ -48,7 +48,8 @@ SettingsDialog::SettingsDialog(const Settings& settings, QString ownUserAgent, Q
     layOut();
     fill(settings);
     connect(m_resetAll, &QPushButton::clicked, this, [this] { fill(Settings()); });
-    for (QSpinBox* field : {m_connectTimeout, m_timeout, m_totalTimeout, m_maxDepth, m_maxUrls})
+    for (QSpinBox* field :
+         {m_connectTimeout, m_timeout, m_totalTimeout, m_certificateDays, m_maxDepth, m_maxUrls})
         connect(field, &QSpinBox::valueChanged, this, &SettingsDialog::check);
     for (QPlainTextEdit* field : {m_include, m_exclude, m_alsoAttributes})
         connect(field, &QPlainTextEdit::textChanged, this, &SettingsDialog::check);
@@ -76,6 +77,7 @@ void SettingsDialog::makeFields()
     m_connectTimeout = number("connectTimeout", timeoutRange, tr(" s"));
     m_timeout = number("timeout", timeoutRange, tr(" s"));
     m_totalTimeout = number("totalTimeout", totalTimeoutRange, tr(" s"));
+    m_certificateDays = number("certificateDays", certificateDaysRange, tr(" days"));
     m_maxDepth = number("maxDepth", maxDepthRange, tr(" links away"));
     m_maxUrls = number("maxUrls", maxUrlsRange, tr(" URLs"));
 }
@@ -114,6 +116,7 @@ Settings SettingsDialog::settings() const
     now.connectTimeout = number(m_connectTimeout);
     now.timeout = number(m_timeout);
     now.totalTimeout = number(m_totalTimeout);
+    now.certificateDays = number(m_certificateDays);
     now.maxDepth = number(m_maxDepth);
     now.maxUrls = number(m_maxUrls);
     now.include = linesOf(m_include);
@@ -134,6 +137,7 @@ void SettingsDialog::fill(const Settings& settings)
     setNumber(m_connectTimeout, settings.connectTimeout);
     setNumber(m_timeout, settings.timeout);
     setNumber(m_totalTimeout, settings.totalTimeout);
+    setNumber(m_certificateDays, settings.certificateDays);
     setNumber(m_maxDepth, settings.maxDepth);
     setNumber(m_maxUrls, settings.maxUrls);
     setLines(m_include, settings.include);

@@ -70,6 +70,7 @@ private:
     QSpinBox* m_connectTimeout;
     QSpinBox* m_timeout;
     QSpinBox* m_totalTimeout;
+    QSpinBox* m_certificateDays;
     QSpinBox* m_maxDepth;
     QSpinBox* m_maxUrls;
     QPlainTextEdit* m_include;

@@ -97,6 +97,10 @@ void SettingsDialog::addScopeRows(QWidget* page)
     addCheck(grid, &Settings::secondOpinion, "secondOpinion", tr("Bro&ken links twice, by two HTTP stacks"),
              tr("Ask broken links once more by another HTTP stack"),
              tr("A link is called broken when both say so, or the server itself: 404 or 410."));
+    addRow(grid, m_certificateDays, &Settings::certificateDays, tr("Certificates &valid for less than:"),
+           tr("Days in which certificates expire"),
+           locale().toString(Settings().certificateDays) + m_certificateDays->suffix(),
+           tr("Told once for each host, as a warning. With 0 days no certificate is looked at."));
     m_include = makeLines("include", tr("One pattern a line"));
     m_exclude = makeLines("exclude", tr("One pattern a line"));
     addRow(grid, m_include, &Settings::include, tr("&Read only:"), tr("Patterns of the pages that are read"),

@@ -232,6 +232,7 @@ LoadedSettings loadSettings(SettingsFile& file)
     reader.read("templates", settings.readTemplates);
     reader.readLines("also-attribute", settings.alsoAttributes, tr("attributes"), problemOfAttribute);
     reader.readNo("no-second-opinion", settings.secondOpinion);
+    reader.read("certificate-days", settings.certificateDays, certificateDaysRange);
     reader.read("obey-nofollow", settings.obeyNofollow);
     reader.read("obey-meta-robots", settings.obeyMetaRobots);
     reader.read("obey-robots-tag", settings.obeyRobotsTag);
@@ -261,6 +262,7 @@ bool saveSettings(SettingsFile& file, const Settings& settings)
     writer.writeYes("templates", settings.readTemplates, defaults.readTemplates);
     writer.write("also-attribute", settings.alsoAttributes);
     writer.writeNo("no-second-opinion", settings.secondOpinion, defaults.secondOpinion);
+    writer.write("certificate-days", settings.certificateDays, defaults.certificateDays);
     writer.writeYes("obey-nofollow", settings.obeyNofollow, defaults.obeyNofollow);
     writer.writeYes("obey-meta-robots", settings.obeyMetaRobots, defaults.obeyMetaRobots);
     writer.writeYes("obey-robots-tag", settings.obeyRobotsTag, defaults.obeyRobotsTag);

@@ -1,6 +1,7 @@
 #include "app/cli/CliProcess.h"
 #include "support/Catch.h"
 #include "support/LoopbackServer.h"
+#include "support/TlsAuthority.h"
 #include "support/WaitUntil.h"
 
 #include <QDir>
@@ -513,6 +514,33 @@ TEST_CASE("a certificate of one's own authority is trusted when its file is name
     const auto trusting = runCli(arguments);
     INFO(trusting->errors() << trusting->output().toStdString());
     CHECK(trusting->exitStatus() == 0);
+}
+
+TEST_CASE("of certificates it is told which fault they have, and how long they last", "[cli]")
+{
+    support::TlsAuthority authority;
+    const support::Certificate root = authority.root(QStringLiteral("Root"));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QTemporaryDir folder;
+    const QString name = fileIn(folder, "ca.pem", root.certificate.constData());
+    const auto reportOn = [&](const support::CertificateWish& wish) {
+        LoopbackServer server(support::TlsAuthority::serverWith({authority.issuedBy(root, wish)}));
+        serveGoodSite(server);
+        QStringList arguments = check(server.url("/"), {"--format", "json"});
+        arguments << QStringLiteral("--ca-file") << name;
+        return runCli(arguments)->entry(server.url("/"));
+    };
+
+    const QJsonObject soon = reportOn({.to = now.addDays(10)});
+    CHECK(word(soon, "verdict") == "warning");
+    CHECK(word(soon, "reason") == "certificate-expires");
+    CHECK(word(soon, "message") == "the server's certificate expires soon (certificate expires " +
+                                       now.addDays(10).toString(QStringLiteral("yyyy-MM-dd")).toStdString() +
+                                       ")");
+    const QJsonObject expired = reportOn({.from = now.addDays(-20), .to = now.addDays(-10)});
+    CHECK(word(expired, "verdict") == "broken");
+    CHECK(word(expired, "reason") == "tls");
+    CHECK(word(expired, "message").find("the server's certificate has expired (certificate expired ") == 0);
 }
 
 TEST_CASE("servers are told who asks", "[cli]")

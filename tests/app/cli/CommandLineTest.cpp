@@ -199,6 +199,15 @@ TEST_CASE("fragments of other sites are checked when asked for, soft 404s unless
     CHECK_FALSE(parsed({"demo", "--no-sitemaps"}).settings.sitemaps);
 }
 
+TEST_CASE("certificates that expire within thirty days are told of, or within as many as one likes", "[cli]")
+{
+    CHECK(parsed({"demo"}).settings.certificateExpiresWithin == 720h);
+    CHECK(parsed({"demo", "--certificate-days", "7"}).settings.certificateExpiresWithin == 168h);
+    CHECK(parsed({"demo", "--certificate-days", "0"}).settings.certificateExpiresWithin == 0h);
+    CHECK(complaint({"demo", "--certificate-days", "soon"}) ==
+          "--certificate-days takes a whole number from 0 to 1000, not \"soon\".");
+}
+
 TEST_CASE("broken links are asked by another HTTP stack unless asked not to", "[cli]")
 {
     CHECK(parsed({"demo"}).settings.secondOpinion);
@@ -395,6 +404,7 @@ TEST_CASE("the help names every option and every exit status, in lines a termina
                                "--also-attribute",
                                "--templates",
                                "--no-second-opinion",
+                               "--certificate-days",
                                "--obey-nofollow",
                                "--obey-meta-robots",
                                "--obey-robots-tag"}) {

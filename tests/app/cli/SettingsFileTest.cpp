@@ -49,7 +49,7 @@ TEST_CASE("a settings file has the names and the meaning of the command line", "
         "exclude": ["/private/", "[.]pdf$"], "include": "/docs/",
         "no-external": true, "no-fragments": true, "no-robots": true, "below": true,
         "external-fragments": true, "no-soft-404": true, "no-sitemaps": true, "templates": true, "also-attribute": "data-src",
-        "no-second-opinion": true, "obey-nofollow": true, "obey-meta-robots": true,
+        "no-second-opinion": true, "certificate-days": 14, "obey-nofollow": true, "obey-meta-robots": true,
         "obey-robots-tag": true,
         "max-urls": 500, "max-depth": 3, "concurrency": "auto", "speed": "gentle",
         "user-agent": "Ours/1.0", "format": "yaml", "accept-status": [403, 999], "quiet": true
@@ -67,6 +67,7 @@ TEST_CASE("a settings file has the names and the meaning of the command line", "
     CHECK_FALSE(options.settings.sitemaps);
     CHECK(options.settings.reading == html::ReadSettings{{{"", "data-src"}}, true});
     CHECK_FALSE(options.settings.secondOpinion);
+    CHECK(options.settings.certificateExpiresWithin == std::chrono::days(14));
     CHECK(options.settings.obeyNofollow);
     CHECK(options.settings.obeyMetaRobots);
     CHECK(options.settings.obeyRobotsTag);

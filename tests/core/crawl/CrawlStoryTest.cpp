@@ -244,6 +244,8 @@ TEST_CASE("a redirect loop is broken, whoever leads into it", "[crawl]")
     crawl.run();
     for (const char* path : {"into", "b", "self"})
         CHECK(crawl.row("https://a.test/" + std::string(path)) == Row{Verdict::Broken, Reason::RedirectLoop});
+    CHECK(crawl.state("https://a.test/into").detail == "https://a.test/a"); // where the circle closes
+    CHECK(crawl.state("https://a.test/b").detail == "https://a.test/b");
     CHECK(crawl.timesAsked("https://a.test/a") == 1);
 }
 

@@ -93,6 +93,23 @@ TEST_CASE("a page that looks empty is asked once more, and read where the second
     CHECK(crawl.secondAsked() == Urls{"https://a.test/framed", "https://a.test/empty"});
 }
 
+TEST_CASE("what the first stack takes for a closed connection is no HTTP where the second sees that",
+          "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/banner", "/closed"});
+    for (const char* path : {"banner", "closed"})
+        site.fails(seed + path, TransportError::Reset);
+    site.second(seed + "banner", FakeSite::failure(TransportError::NotHttp));
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+
+    CHECK(crawl.row(seed + "banner") == CrawlScript::Row{Verdict::Broken, Reason::BadResponse});
+    CHECK(crawl.state(seed + "banner").transportError == TransportError::NotHttp);
+    CHECK(says(crawl.state(seed + "banner").detail, "by another HTTP stack: no HTTP"));
+    CHECK(crawl.row(seed + "closed") == CrawlScript::Row{Verdict::Broken, Reason::Reset});
+}
+
 TEST_CASE("a link is broken when both stacks say so, and its row says what each saw", "[crawl][second]")
 {
     FakeSite site;

@@ -327,6 +327,18 @@ TEST_CASE("an answer that is none is a bad response", "[fetch]")
     CHECK(asking.failure(server.url("/")).error == TransportError::BadResponse);
 }
 
+TEST_CASE("an answer with two lengths that differ has none", "[fetch]")
+{
+    LoopbackServer server;
+    server.on("/", Answer{.bytes = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n"
+                                   "Content-Length: 7\r\n\r\n1234567",
+                          .after = Answer::After::Close});
+    Asking asking;
+    const http::TransportFailure failure = asking.failure(server.url("/"));
+    CHECK(failure.error == TransportError::BadFraming);
+    CHECK(failure.detail == "Content-Length is both 5 and 7");
+}
+
 TEST_CASE("an answer needs no fields where its status says it all", "[fetch]")
 {
     const int status = GENERATE(204, 404, 500);

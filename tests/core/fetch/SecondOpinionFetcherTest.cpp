@@ -151,7 +151,7 @@ TEST_CASE("what isn't HTTP is no answer to the second stack either", "[fetch][se
                                        "\x16\x03\x01garbage\r\n\r\n");
     server.on("/", closing(bytes));
     AskingSecond asking;
-    CHECK(asking.failure(within(server.url("/"), 5s)).error == TransportError::BadResponse);
+    CHECK(asking.failure(within(server.url("/"), 5s)).error == TransportError::NotHttp);
 }
 
 TEST_CASE("bad framing doesn't pass for an empty page", "[fetch][second]")

@@ -202,3 +202,21 @@ TEST_CASE("a server that speaks only an old TLS, or none, is told so", "[fetch]"
         CHECK(asking.failure(httpsUrl(server)).error == TransportError::Tls);
     }
 }
+
+TEST_CASE("an answer over TLS says when the server's certificate expires", "[fetch]")
+{
+    TlsAuthority authority;
+    const Certificate root = authority.root(QStringLiteral("Root"));
+    const QDateTime expires = QDateTime::currentDateTimeUtc().addDays(10);
+    LoopbackServer server(TlsAuthority::serverWith({authority.issuedBy(root, {.to = expires})}));
+    server.page("/", "x");
+    Asking asking({.caCertificates = root.certificate.toStdString()});
+    const auto said = asking.response(server.url("/")).certificateExpires;
+    REQUIRE(said);
+    CHECK(said->time_since_epoch() / std::chrono::seconds(1) == expires.toSecsSinceEpoch());
+    CHECK(asking.response(server.url("/")).certificateExpires == said); // by the same connection, too
+
+    LoopbackServer plain;
+    plain.page("/", "x");
+    CHECK_FALSE(asking.response(plain.url("/")).certificateExpires);
+}

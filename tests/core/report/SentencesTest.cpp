@@ -164,6 +164,35 @@ TEST_CASE("redirects say where they are doubtful", "[report]")
     CHECK(message(state) == "410 Gone; after a redirect");
 }
 
+TEST_CASE("a redirect loop names its members, and too many redirects where they began to lead", "[report]")
+{
+    using Hops = std::vector<crawl::Hop>;
+    const auto loop = [](const Hops& hops, std::string_view closes) {
+        crawl::EntryState state = entry(Verdict::Broken, Reason::RedirectLoop);
+        state.hops = std::make_shared<const Hops>(hops);
+        state.detail = closes;
+        return state;
+    };
+    CHECK(message(loop({{"http://a.test/", 301}}, "http://a.test/")) ==
+          "redirects to itself (http://a.test/ \u2192 http://a.test/)");
+    CHECK(
+        message(loop({{"http://a.test/", 301}, {"http://b.test/", 302}}, "http://a.test/")) ==
+        "redirects in a circle of 2 addresses (http://a.test/ \u2192 http://b.test/ \u2192 http://a.test/)");
+    CHECK(message(loop({{"in", 301}, {"a", 301}, {"b", 302}}, "a")) ==
+          "redirects in a circle of 2 addresses (a \u2192 b \u2192 a)");
+    CHECK(message(loop({{"in", 301}, {"a", 301}}, "a")) ==
+          "redirects to an address that redirects to itself (a \u2192 a)");
+    CHECK(message(loop({{"a", 301}, {"b", 301}, {"c", 301}, {"d", 301}, {"e", 301}, {"f", 301}}, "a")) ==
+          "redirects in a circle of 6 addresses (a \u2192 b \u2192 c \u2192 d \u2192 e \u2192 \u2026 \u2192 "
+          "a)");
+
+    crawl::EntryState state = entry(Verdict::Broken, Reason::TooManyRedirects);
+    state.hops = std::make_shared<const Hops>(Hops(21, {"http://a.test/on", 302}));
+    CHECK(message(state).starts_with(
+        "redirects too many times (21) (http://a.test/on \u2192 http://a.test/on"));
+    CHECK(message(state).ends_with(" \u2192 \u2026 \u2192 http://a.test/on)"));
+}
+
 TEST_CASE("arguments are filled in as they are", "[report]")
 {
     CHECK(fill({"%1 and %2, %1", {"a%2", "b"}}) == "a%2 and b, a%2");
