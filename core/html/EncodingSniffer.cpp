@@ -93,8 +93,10 @@ std::optional<std::string_view> encodingOfMeta(PrescanTag& tag)
     bool hasPragma = false;
     std::optional<bool> needsPragma;
     std::optional<std::string_view> encoding;
-    bool sawPragma = false, sawContent = false,
-         sawCharset = false; // of attributes that come twice the first counts
+    // Of attributes that come twice the first counts.
+    bool sawPragma = false;
+    bool sawContent = false;
+    bool sawCharset = false;
     while (const auto attribute = tag.next()) {
         if (attribute->name == "http-equiv" && !std::exchange(sawPragma, true)) {
             hasPragma = attribute->value == "content-type";
@@ -188,15 +190,6 @@ std::optional<std::string_view> encodingInXmlDeclaration(std::string_view bytes)
     return asDeclaredInMarkup(*encoding);
 }
 
-// Encoding Standard §6, "BOM sniff"
-std::optional<std::string_view> encodingOfByteOrderMark(std::string_view body)
-{
-    if (body.starts_with("\xEF\xBB\xBF")) return "utf-8";
-    if (body.starts_with("\xFE\xFF")) return "utf-16be";
-    if (body.starts_with("\xFF\xFE")) return "utf-16le";
-    return std::nullopt;
-}
-
 } // namespace
 
 std::string_view sniffEncoding(std::string_view body, const std::optional<http::MediaType>& mediaType)
@@ -212,6 +205,14 @@ std::string_view sniffEncoding(std::string_view body, const std::optional<http::
     // other ones. Pure ASCII reads the same in both, but windows-1252 stays what its queries are encoded in,
     // as in browsers.
     return isWellFormedUtf8(body) && !isAscii(body) ? "utf-8" : "windows-1252";
+}
+
+std::optional<std::string_view> encodingOfByteOrderMark(std::string_view body)
+{
+    if (body.starts_with("\xEF\xBB\xBF")) return "utf-8";
+    if (body.starts_with("\xFE\xFF")) return "utf-16be";
+    if (body.starts_with("\xFF\xFE")) return "utf-16le";
+    return std::nullopt;
 }
 
 std::optional<std::string_view> prescanEncoding(std::string_view body)

@@ -13,6 +13,9 @@ namespace html {
 [[nodiscard]] std::string_view sniffEncoding(std::string_view body,
                                              const std::optional<http::MediaType>& mediaType);
 
+/// Encoding Standard §6, "BOM sniff". nullopt: there is none.
+[[nodiscard]] std::optional<std::string_view> encodingOfByteOrderMark(std::string_view body);
+
 /// HTML §13.2.3.2, "prescan a byte stream to determine its encoding", with "get an XML encoding" after it.
 [[nodiscard]] std::optional<std::string_view> prescanEncoding(std::string_view body);
 

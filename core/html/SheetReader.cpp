@@ -4,6 +4,7 @@
 #include "html/CssEscapes.h"
 #include "html/CssLinks.h"
 #include "html/EncodingLabels.h"
+#include "html/EncodingSniffer.h"
 #include "html/LineCounter.h"
 #include "html/LinkResolver.h"
 #include "html/TextDecoder.h"
@@ -35,9 +36,7 @@ std::optional<std::string_view> declaredEncoding(std::string_view body)
 // (Encoding Standard §6, "decode"). The page that asks for the sheet isn't known here, and has no say.
 std::string_view sheetEncoding(std::string_view body, const std::optional<http::MediaType>& mediaType)
 {
-    if (body.starts_with("\xEF\xBB\xBF")) return "utf-8";
-    if (body.starts_with("\xFE\xFF")) return "utf-16be";
-    if (body.starts_with("\xFF\xFE")) return "utf-16le";
+    if (const auto encoding = encodingOfByteOrderMark(body)) return *encoding;
     if (mediaType && mediaType->charset)
         if (const auto encoding = encodingOfLabel(*mediaType->charset)) return *encoding;
     return declaredEncoding(body).value_or("utf-8");

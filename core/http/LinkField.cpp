@@ -2,6 +2,9 @@
 
 #include "http/FieldSyntax.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace http {
 
 namespace {
@@ -23,7 +26,7 @@ public:
         if (!takes('<')) return std::nullopt;
         const std::size_t end = m_rest.find('>');
         if (end == std::string_view::npos) return std::nullopt;
-        FieldLink link{.target = std::string(trimmed(m_rest.substr(0, end))), .parameters = {}};
+        FieldLink link{.target = std::string(m_rest.substr(0, end)), .parameters = {}};
         m_rest.remove_prefix(end + 1);
         while (takes(';'))
             readParameter(link);
@@ -57,9 +60,9 @@ private:
     /// Whether that comes next, white space aside; it is consumed then.
     [[nodiscard]] bool takes(char mark)
     {
-        const std::string_view rest = trimmed(m_rest);
-        if (rest.empty() || rest.front() != mark) return false;
-        m_rest = rest.substr(1);
+        m_rest.remove_prefix(std::min(m_rest.find_first_not_of(" \t"), m_rest.size()));
+        if (!m_rest.starts_with(mark)) return false;
+        m_rest.remove_prefix(1);
         return true;
     }
 
@@ -82,14 +85,23 @@ std::optional<std::string_view> FieldLink::find(std::string_view name) const
     return std::nullopt;
 }
 
+std::vector<FieldLink> parseLinkField(std::string_view value)
+{
+    std::vector<FieldLink> links;
+    LinkReader reader(value);
+    while (auto link = reader.next())
+        links.push_back(*std::move(link));
+    return links;
+}
+
 std::vector<FieldLink> parseLinkFields(const Fields& fields)
 {
     std::vector<FieldLink> links;
     for (const auto& [name, value] : fields.all()) {
         if (!equalsIgnoringCase(name, "Link")) continue;
-        LinkReader reader(value);
-        while (auto link = reader.next())
-            links.push_back(*std::move(link));
+        std::vector<FieldLink> ofField = parseLinkField(value);
+        links.insert(links.end(), std::make_move_iterator(ofField.begin()),
+                     std::make_move_iterator(ofField.end()));
     }
     return links;
 }

@@ -22,7 +22,9 @@ struct FieldLink
     [[nodiscard]] std::optional<std::string_view> find(std::string_view name) const;
 };
 
-/// The links of all Link fields, in order (RFC 8288 appendix B.2). What isn't a link ends its field.
+/// The links of one Link field, in order (RFC 8288 appendix B.2). What isn't a link ends it.
+[[nodiscard]] std::vector<FieldLink> parseLinkField(std::string_view value);
+/// Of all Link fields, in order.
 [[nodiscard]] std::vector<FieldLink> parseLinkFields(const Fields& fields);
 
 } // namespace http

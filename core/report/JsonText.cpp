@@ -1,6 +1,7 @@
 #include "report/JsonText.h"
 
 #include "report/Utf8.h"
+#include "url/Utf8.h"
 
 #include <algorithm>
 
@@ -72,7 +73,7 @@ void JsonText::string(std::string_view text)
     separate();
     m_to += '"';
     while (!text.empty()) {
-        const std::size_t length = characterBytes(text);
+        const std::size_t length = url::wellFormedCharacterBytes(text);
         if (length == 1) appendEscaped(m_to, text.front());
         if (length != 1) m_to += length == 0 ? replacementCharacter : text.substr(0, length);
         text.remove_prefix(std::max<std::size_t>(length, 1));

@@ -1,6 +1,7 @@
 #include "report/TerminalText.h"
 
 #include "report/Utf8.h"
+#include "url/Utf8.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -31,7 +32,7 @@ std::string terminalText(std::string_view text)
     std::string safe;
     safe.reserve(text.size());
     while (!text.empty()) {
-        const std::size_t length = characterBytes(text);
+        const std::size_t length = url::wellFormedCharacterBytes(text);
         const std::string_view character = text.substr(0, std::max<std::size_t>(length, 1));
         if (character == "\n" || character == "\r" || character == "\t") {
             safe += ' ';

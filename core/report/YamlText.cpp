@@ -1,6 +1,7 @@
 #include "report/YamlText.h"
 
 #include "report/Utf8.h"
+#include "url/Utf8.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -34,7 +35,7 @@ bool mustBeEscaped(std::uint32_t codePoint)
 /// Takes the next character off `text`; of what is no UTF-8, the character that stands for it.
 std::string_view takeCharacter(std::string_view& text)
 {
-    const std::size_t length = characterBytes(text);
+    const std::size_t length = url::wellFormedCharacterBytes(text);
     const std::string_view character = length == 0 ? replacementCharacter : text.substr(0, length);
     text.remove_prefix(std::max<std::size_t>(length, 1));
     return character;
@@ -48,7 +49,7 @@ bool isPlain(std::string_view text)
     if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
     if (text.find_first_not_of("0123456789.") == std::string_view::npos) return false; // a number
     while (!text.empty()) {
-        const bool isWellFormed = characterBytes(text) > 0;
+        const bool isWellFormed = url::wellFormedCharacterBytes(text) > 0;
         if (!isWellFormed || mustBeEscaped(codePointOf(takeCharacter(text)))) return false;
     }
     return true;

@@ -27,11 +27,6 @@ std::string_view rawAttribute(const html::Token& token, std::string_view name)
     return found == token.attributes.end() ? std::string_view() : found->rawValue;
 }
 
-bool isAbsoluteUrl(std::string_view text)
-{
-    return html::startsWithIgnoringCase(text, "http://") || html::startsWithIgnoringCase(text, "https://");
-}
-
 /// What items stand in.
 bool holdsItems(std::string_view local)
 {
@@ -172,7 +167,7 @@ void SitemapExtractor::endText()
 {
     if (!m_addressText) return;
     const AddressText ended = *std::exchange(m_addressText, std::nullopt);
-    if (!ended.place->isAbsolute || isAbsoluteUrl(ended.text.value()))
+    if (!ended.place->isAbsolute || beginsAsHttpUrl(ended.text.value()))
         addLink(*ended.place, ended.place->relation, ended.text, {});
 }
 

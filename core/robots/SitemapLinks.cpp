@@ -1,5 +1,6 @@
 #include "robots/SitemapLinks.h"
 
+#include "html/Ascii.h"
 #include "robots/SitemapReader.h"
 #include "url/UrlParser.h"
 
@@ -18,6 +19,11 @@ constexpr std::size_t maxKeptBytes = 256 * 1024 * 1024;
 constexpr std::size_t maxBaseBytes = 8 * 1024;
 
 } // namespace
+
+bool beginsAsHttpUrl(std::string_view text)
+{
+    return html::startsWithIgnoringCase(text, "http://") || html::startsWithIgnoringCase(text, "https://");
+}
 
 html::Link sitemapLink(SitemapRelation relation, std::string_view raw, html::LineColumn at)
 {

@@ -12,6 +12,9 @@
 
 namespace robots {
 
+/// Whether a text looks like an absolute http or https URL, without parsing it.
+[[nodiscard]] bool beginsAsHttpUrl(std::string_view text);
+
 /// A link of a sitemap before its address is resolved.
 [[nodiscard]] html::Link sitemapLink(SitemapRelation relation, std::string_view raw, html::LineColumn at);
 

@@ -17,16 +17,10 @@ namespace robots {
 
 namespace {
 
-bool isHttpUrlAlone(std::string_view line)
-{
-    return html::startsWithIgnoringCase(line, "http://") || html::startsWithIgnoringCase(line, "https://");
-}
-
 /// A list of URLs begins with one; prose, and what a server says in place of a list, hardly does.
 bool isUrlList(std::string_view text)
 {
-    const std::string_view begin = html::trimmed(text.substr(0, html::maxRawBytes));
-    return isHttpUrlAlone(begin);
+    return beginsAsHttpUrl(html::trimmed(text.substr(0, html::maxRawBytes)));
 }
 
 // sitemaps.org, "Text file": one URL a line, whole, and nothing else; so a line that is none is malformed.

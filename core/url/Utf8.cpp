@@ -51,6 +51,13 @@ Sequence sequenceAt(std::string_view bytes, std::size_t start)
 
 } // namespace
 
+std::size_t wellFormedCharacterBytes(std::string_view bytes)
+{
+    if (bytes.empty()) return 0;
+    const Sequence sequence = sequenceAt(bytes, 0);
+    return sequence.isWellFormed ? sequence.length : 0;
+}
+
 bool isWellFormedUtf8(std::string_view bytes)
 {
     for (std::size_t at = 0; at < bytes.size();) {

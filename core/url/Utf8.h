@@ -1,9 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace url {
+
+/// How many bytes at the beginning of `bytes` are one well-formed character (Unicode 15 §3.9, table 3-7);
+/// 0: none.
+[[nodiscard]] std::size_t wellFormedCharacterBytes(std::string_view bytes);
 
 [[nodiscard]] bool isWellFormedUtf8(std::string_view bytes);
 
