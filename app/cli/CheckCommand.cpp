@@ -5,6 +5,7 @@
 #include "report/RedirectsReport.h"
 #include "report/Sentences.h"
 #include "report/SitemapReport.h"
+#include "report/TerminalText.h"
 #include "report/TextReport.h"
 #include "report/YamlWriter.h"
 #include "run/CrawlRunner.h"
@@ -198,10 +199,11 @@ bool CheckCommand::isCrawlOfOneSeed() const
     return m_job.settings.mode == crawl::Mode::Crawl && m_job.seeds.size() == 1;
 }
 
+/// What servers sent may be in it, and standard error is a terminal's too.
 void CheckCommand::say(const std::string& sentence)
 {
     m_progressLine.clear();
-    std::fprintf(stderr, "%s\n", sentence.c_str());
+    std::fprintf(stderr, "%s\n", report::terminalText(sentence).c_str());
 }
 
 void CheckCommand::sayIfNotQuiet(const std::string& sentence)

@@ -166,6 +166,7 @@ void writeLink(report::JsonText& json, const Link& link)
     json.endObject();
 }
 
+// Over 35 lines: the object from its first member to its last, as it is read.
 std::string writeJson(const Extraction& extraction, const std::string& address)
 {
     std::string text;

@@ -3,7 +3,7 @@
 #include "app/cli/ExitStatus.h"
 
 #include <csignal>
-#include <sys/fcntl.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace cli {
@@ -30,8 +30,8 @@ extern "C" void onInterrupt(int)
 InterruptSignals::InterruptSignals(QObject* parent)
     : QObject(parent)
 {
-    if (pipe2(m_pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
-        return; // then Ctrl+C ends the program, as without us
+    // Where it fails Ctrl+C ends the program, as without us.
+    if (pipe2(m_pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) return;
     writeEnd = m_pipe[1];
     isSecond = 0;
     m_notifier = std::make_unique<QSocketNotifier>(m_pipe[0], QSocketNotifier::Read);
@@ -48,8 +48,8 @@ InterruptSignals::InterruptSignals(QObject* parent)
 InterruptSignals::~InterruptSignals()
 {
     if (!m_notifier) return;
-    // The handlers stay: the report is out and the program about to leave with its status, which a late signal
-    // must not turn into a death by that signal.
+    // The handlers stay: the report is out and the program about to leave with its status, which a late
+    // signal must not turn into a death by that signal.
     writeEnd = -1;
     m_notifier.reset();
     close(m_pipe[0]);

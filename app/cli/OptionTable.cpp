@@ -213,8 +213,8 @@ Complaint setSpeed(CliOptions& options, std::string_view text)
 Complaint addStatus(CliOptions& options, std::string_view text)
 {
     const auto status = parseNumber<http::StatusCode>(text);
-    if (!status || *status < 200 ||
-        *status > 999) // 999: a bot wall's, and the largest that three digits make
+    // 999: a bot wall's, and the largest that three digits make.
+    if (!status || *status < 200 || *status > 999)
         return "takes a status from 200 to 999, not " + inQuotes(text);
     options.settings.acceptedStatuses.push_back(*status);
     return std::nullopt;

@@ -14,8 +14,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::size_t mostSettingsBytes =
-    1024 * 1024; // ten thousand patterns; beyond that it is another file
+constexpr std::size_t mostSettingsBytes = 1024 * 1024; // ten thousand patterns; more is another file
 
 /// Of the byte at `offset`, both from 1.
 std::string placeOf(std::string_view text, std::size_t offset)

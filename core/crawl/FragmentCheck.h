@@ -31,9 +31,8 @@ struct FragmentTargets
 ///
 /// Nearly every page has some script, if only to count its visitors: that alone says nothing, or no missing
 /// part would ever be called so. One of four signs must be there beside a script: the fragment is a script's
-/// own
-/// (`#/route`, `#!route`, `#key=value`); the page has no id at all; it is a shell; or one of its headings has
-/// no id but the words of the fragment, and is waiting to be given it.
+/// own (`#/route`, `#!route`, `#key=value`); the page has no id at all; it is a shell; or one of its headings
+/// has no id but the words of the fragment, and is waiting to be given it.
 [[nodiscard]] bool mayBeMadeByScript(const FragmentTargets& targets, std::string_view fragment);
 
 } // namespace crawl

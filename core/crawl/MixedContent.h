@@ -33,8 +33,8 @@ public:
 
 private:
     EntryTable& m_entries;
-    std::unordered_map<EntryId, std::vector<EntryId>>
-        m_loadedBy;                                       // secure documents that load insecure addresses
+    // Secure documents, with the insecure addresses that they load.
+    std::unordered_map<EntryId, std::vector<EntryId>> m_loadedBy;
     std::unordered_map<EntryId, std::uint32_t> m_loaders; // how many places load such an address
     std::unordered_set<EntryId> m_exempt;                 // documents
 };

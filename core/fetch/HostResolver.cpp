@@ -18,8 +18,8 @@
 namespace fetch {
 namespace {
 
-// Qt has 20 for the whole process, and so 60 dead names once made 6 good links fail. A look-up is one thread
-// that sleeps, so more of them cost only stacks.
+// Qt has 20 for the whole process: 60 dead names are enough there to make good links time out. A look-up is
+// one thread that sleeps, so more of them cost only stacks.
 constexpr int lookUpsAtOnce = 32;
 
 http::HostAnswer answerOf(int error)
@@ -103,7 +103,8 @@ private:
             Job job = std::move(m_waiting.front());
             m_waiting.pop_front();
             ++m_out;
-            whenDone(QtConcurrent::run(&m_pool, [lookUp = m_lookUp, host = std::move(job.host)] { return lookUp(host); }),
+            whenDone(QtConcurrent::run(
+                         &m_pool, [lookUp = m_lookUp, host = std::move(job.host)] { return lookUp(host); }),
                      this, [this, answered = std::move(job.answered)](http::HostAnswer answer) {
                          onAnswered(answered, answer);
                      });

@@ -35,8 +35,7 @@ private:
 [[nodiscard]] DecodedText decode(std::string_view body, std::string_view encoding);
 
 /// How a page in `encoding` encodes the queries of its links; empty for UTF-8. What the encoding doesn't have
-/// becomes
-/// `&#NNN;` (Encoding Standard §4.1, error mode "html").
+/// becomes `&#NNN;` (Encoding Standard §4.1, error mode "html").
 [[nodiscard]] url::QueryEncoder queryEncoder(std::string_view encoding);
 
 } // namespace html

@@ -169,8 +169,7 @@ void Tokenizer::step()
     }
 }
 
-// --- Text: a run goes on until the markup that ends it is certain
-// -----------------------------------------------
+// --- Text: a run goes on until the markup that ends it is certain ------------------------------------------
 
 // §13.2.5.1
 void Tokenizer::dataState()
@@ -292,8 +291,7 @@ void Tokenizer::rawtextEndTagNameState()
     endTagName(State::Rawtext);
 }
 
-// --- Scripts, which may hold "<!--" and in it "<script>"
-// ---------------------------------------------------------
+// --- Scripts, which may hold "<!--" and in it "<script>" ---------------------------------------------------
 
 // §13.2.5.15
 void Tokenizer::scriptDataLessThanSignState()
@@ -409,8 +407,7 @@ void Tokenizer::scriptDataDoubleEscapeEndState()
     doubleEscapeSwitch(State::ScriptDataEscaped, State::ScriptDataDoubleEscaped);
 }
 
-// --- Attributes
-// --------------------------------------------------------------------------------------------------
+// --- Attributes --------------------------------------------------------------------------------------------
 
 // §13.2.5.32
 void Tokenizer::beforeAttributeNameState()
@@ -511,8 +508,7 @@ void Tokenizer::selfClosingStartTagState()
     emitTag();
 }
 
-// --- Comments
-// ----------------------------------------------------------------------------------------------------
+// --- Comments ----------------------------------------------------------------------------------------------
 
 // §13.2.5.41
 void Tokenizer::bogusCommentState()
@@ -592,8 +588,7 @@ void Tokenizer::commentEndBangState()
     reconsumeIn(State::Comment);
 }
 
-// --- Doctypes
-// ----------------------------------------------------------------------------------------------------
+// --- Doctypes ----------------------------------------------------------------------------------------------
 
 // §13.2.5.53
 void Tokenizer::doctypeState()
@@ -716,8 +711,7 @@ void Tokenizer::bogusDoctypeState()
     emitDoctype();
 }
 
-// --- CDATA sections, in svg and math
-// -------------------------------------------------------------------------------
+// --- CDATA sections, in svg and math -----------------------------------------------------------------------
 
 // §13.2.5.69
 void Tokenizer::cdataSectionState()
@@ -745,8 +739,7 @@ void Tokenizer::cdataSectionEndState()
     m_textStart = m_position;
 }
 
-// --- What several states share
-// -------------------------------------------------------------------------------------
+// --- What several states share -----------------------------------------------------------------------------
 
 void Tokenizer::textUntilLessThan(TextContext context, State lessThanSignState)
 {

@@ -20,6 +20,7 @@ OpenElements::Index innerOf(OpenElements::Index a, OpenElements::Index b)
 
 } // namespace
 
+// Over 35 lines: the groups of the standard, one after the other.
 void TreeContext::startInBody(Start& start)
 {
     if (startInTable(start)) return;

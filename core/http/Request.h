@@ -15,13 +15,13 @@ namespace http {
 /// One attempt. Every attempt has its own, so that the late answer of a cancelled one is known.
 using FetchId = Id<struct FetchTag>;
 
-/// All count from the start of the attempt but `idle`, which counts from the last byte.
+/// How long each part of an attempt may take.
 struct Deadlines
 {
-    Duration connect = std::chrono::seconds(10);
-    Duration firstByte = std::chrono::seconds(30); // from the request sent to the whole header
-    Duration idle = std::chrono::seconds(30);
-    Duration total = std::chrono::seconds(120);
+    Duration connect = std::chrono::seconds(10);   // from the start to the request sent
+    Duration firstByte = std::chrono::seconds(30); // from there to the whole header
+    Duration idle = std::chrono::seconds(30);      // from one byte of the body to the next
+    Duration total = std::chrono::seconds(120);    // from the start to the end
     bool operator==(const Deadlines&) const = default;
 };
 

@@ -202,7 +202,6 @@ private:
 
 } // namespace
 
-// Over 35 lines: the object from its first member to its last, as it is read.
 WriteEnd writeJson(const store::Snapshot& snapshot, const ReportFacts& facts, const ReportSettings& settings,
                    const Sink& sink, const ReportProgress& progress)
 {

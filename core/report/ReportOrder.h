@@ -34,8 +34,7 @@ private:
     std::vector<crawl::EntryId> m_byAddress; // all rows, shown or not: pages are ranked too; empty once used
     std::vector<std::uint32_t> m_ranks;      // by EntryId
     std::vector<crawl::EntryId> m_rows;
-    std::vector<std::uint32_t>
-        m_starts; // by EntryId: where its places begin in m_places; one more at the end
+    std::vector<std::uint32_t> m_starts; // by EntryId: where m_places has its places; one more at the end
     std::vector<crawl::OccurrenceId> m_places;
 };
 

@@ -15,7 +15,7 @@ namespace report {
 /// A sentence for a person, in English, still in two parts so that a window can translate it: `text` is a
 /// template with %1, %2 … for the arguments and is marked for lupdate in the context "report":
 /// `QCoreApplication::translate("report", text.data())` (it ends with a null byte). Arguments are never
-/// translated. No full stop at its end: it stands in cells.
+/// translated. No full stop at its end, since it stands in cells; but a notice, which stands alone, has one.
 struct Sentence
 {
     std::string_view text;

@@ -32,8 +32,7 @@ std::string isoTime(WallTime time)
         for (std::size_t place = lastDigit; number > 0; --place, number /= 10)
             text[place] = static_cast<char>('0' + number % 10);
     };
-    write(3, std::clamp(int(date.year()), 0,
-                        9999)); // a server's clock can't reach this; a wrong one of ours could
+    write(3, std::clamp(int(date.year()), 0, 9999)); // a wrong clock of ours could go beyond
     write(6, unsigned(date.month()));
     write(9, unsigned(date.day()));
     write(12, ofDay / 3600);

@@ -20,6 +20,7 @@ namespace report {
 [[nodiscard]] std::string_view word(store::SitemapFinding finding);
 /// As in the Type column.
 [[nodiscard]] std::string_view word(html::LinkType type);
+/// As in the report on one document.
 [[nodiscard]] std::string_view word(html::LinkUse use);
 /// As in the Link Position column.
 [[nodiscard]] std::string_view word(html::LinkPosition position);

@@ -67,8 +67,8 @@ RobotsAccess RobotsAccess::fromOutcome(const http::Outcome& outcome, std::string
     const bool isOk = http::isOkStatus(response->status);
     if (isOk && !holdsAllRules(*response)) return access;
     access.m_freshUntil = freshUntilByCacheControl(*response, now);
-    access.m_kind =
-        isOk ? Kind::Rules : Kind::Unavailable; // §2.3.1.1; §2.3.1.3, and a 3xx that leads nowhere
+    // §2.3.1.1; §2.3.1.3, and a 3xx that leads nowhere
+    access.m_kind = isOk ? Kind::Rules : Kind::Unavailable;
     if (isOk) access.m_rules = RobotsTxt::parse(response->body, productToken);
     return access;
 }

@@ -55,8 +55,8 @@ private:
     MakeRunner m_makeRunner;
     QThread m_thread;
     bool m_started = false;
-    QObject* m_doorman =
-        nullptr; // lives on the crawl thread; the runner's parent, so that it dies there with it
+    // Lives on the crawl thread; the runner's parent, so that this dies there with it.
+    QObject* m_doorman = nullptr;
     CrawlRunner* m_runner = nullptr; // read and written on the crawl thread only
 };
 

@@ -66,8 +66,8 @@ void FolderConnection::answerNext()
     if (end < 0 && m_received.size() <= maxHeadBytes) return;
 
     m_answering = true;
-    m_keepAlive =
-        false; // until the request says otherwise: after a bad one nobody knows where the next begins
+    // Until the request says otherwise: after a bad one nobody knows where the next begins.
+    m_keepAlive = false;
     m_headOnly = false;
     if (end < 0 || end > maxHeadBytes) {
         sendError(431);
@@ -176,9 +176,8 @@ void FolderConnection::pump()
     if (!m_file.isOpen()) return;
     while (m_leftBytes > 0 && m_socket->bytesToWrite() < maxUnsentBytes) {
         const QByteArray piece = m_file.read(std::min(pieceBytes, m_leftBytes));
-        if (piece.isEmpty()) { // it became shorter than its Content-Length says: the answer can't be ended
-                               // well
-            m_socket->abort();
+        if (piece.isEmpty()) {
+            m_socket->abort(); // it became shorter than its Content-Length says: no end of it is a good one
             return;
         }
         m_socket->write(piece);

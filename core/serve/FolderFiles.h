@@ -13,9 +13,9 @@ class FolderFiles
 public:
     enum class Kind : std::uint8_t {
         File,
-        Folder,
-        Nothing
-    }; // Folder: one with an index, asked without its slash
+        Folder, // with an index, asked without its slash
+        Nothing,
+    };
     struct Found
     {
         Kind kind = Kind::Nothing;

@@ -23,8 +23,7 @@ class LinkTable
 public:
     static constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 
-    /// What one batch did to an occurrence. An entry of `none` is nothing before it was born or after it
-    /// died.
+    /// What one batch did to an occurrence. No entry: it wasn't there before, or isn't any more.
     struct Change
     {
         crawl::OccurrenceId occurrence;

@@ -79,8 +79,8 @@ private:
     ResultTable m_table;
     LinkTable m_links;
     RowPlaces m_rowPlaces;
-    std::vector<crawl::EntryId>
-        m_settledSince; // rows that settling for a snapshot changed: told with the next batch
+    // Rows that settling for a snapshot changed: told with the next batch.
+    std::vector<crawl::EntryId> m_settledSince;
     std::vector<std::shared_ptr<const TextArena>> m_texts; // each once
     std::vector<crawl::NoticeGiven> m_notices;
     crawl::Progress m_progress;

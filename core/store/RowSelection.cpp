@@ -165,7 +165,7 @@ template<typename Text>
     const Rows& rows = snapshot.rows;
     switch (key) {
     case SortKey::Verdict:
-        // Reasons are fewer than 256.
+        static_assert(crawl::reasonCount <= 256);
         return urgency(rows.verdict(id)) * 256 + static_cast<std::uint32_t>(rows.reason(id));
     case SortKey::Code: return rows.status(id);
     case SortKey::Pages: return rows.pages(id);

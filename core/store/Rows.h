@@ -42,8 +42,8 @@ public:
     {
         return m_places[id.value()].occurrences;
     }
-    /// The first place: the lowest (depth of its page, URL of its page, line, column). A seed's own place
-    /// comes after all pages. nullopt: nothing links to it.
+    /// The first place: the lowest (depth of its page, URL of its page, line, column); pages before sitemaps,
+    /// and these before a seed's own place. nullopt: nothing links to it.
     [[nodiscard]] std::optional<crawl::OccurrenceId> firstOccurrence(crawl::EntryId id) const;
     /// Grows with each row that becomes shown; orders rows by arrival. Not a position: rows can go.
     [[nodiscard]] std::uint32_t arrival(crawl::EntryId id) const { return m_places[id.value()].arrival; }
@@ -69,8 +69,8 @@ private:
     };
     static constexpr std::uint32_t none = UINT32_MAX;
 
-    /// What changes when an answer comes. Trivially copied and half a cache line, since a batch may touch
-    /// every chunk while a snapshot is out.
+    /// What changes when an answer comes. Trivially copied and no more than a cache line, since a batch may
+    /// touch every chunk while a snapshot is out.
     struct State
     {
         crawl::EntryKind kind = crawl::EntryKind::Address;

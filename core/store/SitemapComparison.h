@@ -46,9 +46,9 @@ struct SitemapComparison
 /// Only sitemaps that list a site's pages count: urlset and text files. An index lists sitemaps, and a feed
 /// the newest pages only. nullopt: none of them lists any page, so there is nothing to compare.
 ///
-/// A page is linked by what visitors find in other pages: a head's `link` is none of it, nor
-/// is a page's link to itself; a seed is linked, and so is where a linked address redirects to. "Not listed"
-/// is said only of pages of origins that a sitemap lists pages of.
+/// A page is linked by what visitors find in other pages: a head's `link` is none of it, nor is a page's link
+/// to itself; a seed is linked, and so is where a linked address redirects to. "Not listed" is said only of
+/// pages of origins that a sitemap lists pages of.
 ///
 /// Pure. Thread: any. One pass over the occurrences; some 12 bytes a row.
 [[nodiscard]] std::optional<SitemapComparison> compareWithSitemaps(const Snapshot& snapshot);

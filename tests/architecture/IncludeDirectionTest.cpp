@@ -13,8 +13,8 @@ using Rooms = std::set<std::string>;
 
 struct Rule
 {
-    Rooms rooms; // of ours
-    Rooms libraries; // of others, as the first letters of a header's name
+    Rooms rooms;              // of ours
+    Rooms libraries;          // of others, as the first letters of a header's name
     Rooms filesWithLibraries; // the files that may use them; empty: every file, headers too
     std::map<std::string, Rooms> ofOneFile = {}; // what only that file may use beside them
 };
@@ -26,7 +26,8 @@ const std::map<std::string, Rule> houseRules = {
     {"http", {{"base", "url"}, {}, {}}},
     {"html", {{"base", "url", "http"}, {"unicode/"}, {"TextDecoder.cpp", "TextSearch.cpp"}}},
     {"robots", {{"base", "url", "http", "html"}, {"zlib"}, {"Gzip.cpp"}}},
-    {"crawl", {{"base", "url", "http", "html", "robots"}, {"QRegularExpression", "QString"}, {"Pattern.cpp"}}},
+    {"crawl",
+     {{"base", "url", "http", "html", "robots"}, {"QRegularExpression", "QString"}, {"Pattern.cpp"}}},
     {"store", {{"base", "url", "http", "html", "crawl"}, {}, {}}},
     {"report", {{"base", "url", "http", "html", "crawl", "store"}, {}, {}}},
     {"fetch",
@@ -42,8 +43,9 @@ const std::map<std::string, Rule> houseRules = {
       {"Q"},
       {}}},
     {"app/cli",
-     {{"base", "url", "http", "html", "robots", "crawl", "store", "report", "serve", "run", "fetch", "resources/demo"},
-      {"Q", "unistd", "csignal", "sys/"},
+     {{"base", "url", "http", "html", "robots", "crawl", "store", "report", "serve", "run", "fetch",
+       "resources/demo"},
+      {"Q", "unistd", "csignal", "fcntl", "sys/"},
       {}}},
     {"app/desktop", {{"ui", "run"}, {"Q"}, {}}},
 };
@@ -78,7 +80,8 @@ bool startsWithAny(const std::string& text, const Rooms& beginnings)
 
 bool mayIncludeLibrary(const Rule& rule, const std::string& file, const std::string& header)
 {
-    const bool cppHeader = header.find('.') == std::string::npos && !header.starts_with('Q') && header.find('/') == std::string::npos;
+    const bool cppHeader = header.find('.') == std::string::npos && !header.starts_with('Q') &&
+                           header.find('/') == std::string::npos;
     if (cppHeader) return true;
     const auto own = rule.ofOneFile.find(file);
     if (own != rule.ofOneFile.end() && startsWithAny(header, own->second)) return true;

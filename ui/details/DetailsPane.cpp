@@ -22,8 +22,8 @@
 namespace ui {
 namespace {
 
-constexpr std::chrono::seconds refreshInterval{
-    1}; // a link that new pages have every 100 ms would never stand still
+// A link that new pages have every 100 ms would never stand still.
+constexpr std::chrono::seconds refreshInterval{1};
 enum Tab { PlacesTab, RedirectsTab, ResponseTab };
 
 QLabel* selectableLabel(QWidget* parent)
@@ -31,8 +31,8 @@ QLabel* selectableLabel(QWidget* parent)
     auto* label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setSizePolicy(QSizePolicy::Ignored,
-                         QSizePolicy::Preferred); // a long address never widens the window
+    // A long address never widens the window.
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return label;
 }
 

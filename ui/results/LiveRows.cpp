@@ -20,8 +20,7 @@ LiveRows::LiveRows(CrawlController& controller, ResultsModel& model, QObject* pa
     , m_controller(controller)
     , m_model(model)
 {
-    m_pool.setMaxThreadCount(
-        1); // one job at a time: a sort on the way must not delay the filter that replaces it
+    m_pool.setMaxThreadCount(1); // two would sort for a table that can show one of them
     m_liveTimer.setSingleShot(true);
     m_liveTimer.setInterval(liveInterval);
     connect(&m_liveTimer, &QTimer::timeout, this, [this] {

@@ -20,8 +20,8 @@ namespace {
 
 constexpr int rowPadding = 8; // pixels above and below the text together
 
-/// A tab or line break within a cell would break the lines; a spreadsheet would run what begins like a
-/// formula.
+/// A spreadsheet would run what begins like a formula. Tabs and line breaks are none of a cell's:
+/// displayText().
 QString clipboardCell(QString text)
 {
     static const QString runs = QStringLiteral("=+-@");

@@ -26,8 +26,8 @@ void fillColumnMenu(QMenu* menu, ResultsView* view)
         QAction* shown = menu->addAction(columnTitle(static_cast<ResultColumn>(column)));
         shown->setCheckable(true);
         shown->setChecked(!view->isColumnHidden(column));
-        shown->setEnabled(static_cast<ResultColumn>(column) !=
-                          ResultColumn::Url); // a row without it says nothing
+        // A row without its address says nothing.
+        shown->setEnabled(static_cast<ResultColumn>(column) != ResultColumn::Url);
         QObject::connect(shown, &QAction::toggled, view,
                          [view, column](bool on) { view->setColumnShown(column, on); });
     }

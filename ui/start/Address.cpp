@@ -22,8 +22,8 @@ QString tr(const char* text)
 /// The command line reads addresses the same way.
 bool hasScheme(const QString& typed)
 {
-    static const QRegularExpression beginning(
-        QStringLiteral("^([A-Za-z][A-Za-z0-9+.-]*):(//)?")); // URL Standard §4.3
+    // URL Standard §4.3
+    static const QRegularExpression beginning(QStringLiteral("^([A-Za-z][A-Za-z0-9+.-]*):(//)?"));
     const QRegularExpressionMatch match = beginning.match(typed);
     if (!match.hasMatch()) return false;
     const QString before = match.captured(1);

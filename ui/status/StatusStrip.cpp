@@ -70,8 +70,8 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_text->setObjectName(QStringLiteral("statusText"));
     m_text->setText(tr("Ready"));
     m_text->setMinimumWidth(0);
-    m_text->setSizePolicy(QSizePolicy::Ignored,
-                          QSizePolicy::Preferred); // a long host name never widens the window
+    // A long host name never widens the window.
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_rows->setObjectName(QStringLiteral("rowsText"));
     m_export->setObjectName(QStringLiteral("exportText"));
 

@@ -10,8 +10,7 @@ namespace {
 
 QString translated(std::string_view ofReport)
 {
-    return QCoreApplication::translate("report",
-                                       ofReport.data()); // report/Sentences: it ends with a null byte
+    return QCoreApplication::translate("report", ofReport.data()); // it ends with a null byte: Sentences.h
 }
 
 /// The template is translated first: what fills it in comes from pages and servers.
