@@ -79,6 +79,16 @@ void CrawlController::change(const crawl::CrawlSettings& settings)
     m_thread->change(settings);
 }
 
+void CrawlController::goOn(const crawl::CrawlSettings& settings)
+{
+    if (m_phase != CrawlPhase::Done) return change(settings);
+    m_finished.reset();
+    m_finishedWall.reset();
+    m_plan.settings = settings;
+    m_thread->change(settings);
+    setPhase(CrawlPhase::Running);
+}
+
 void CrawlController::letGo()
 {
     letThreadGo();

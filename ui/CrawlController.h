@@ -48,6 +48,8 @@ public:
     void stop();
     /// Speed, limits, patterns of the crawl that is under way, for what it asks from now on.
     void change(const crawl::CrawlSettings& settings);
+    /// The same, and of one that has ended because of a limit: it goes on from there.
+    void goOn(const crawl::CrawlSettings& settings);
     /// Lets every thread end, without waiting. Nothing is told any more.
     void letGo();
     /// Only for the end of the program: whether all threads were gone in time.

@@ -33,6 +33,14 @@ namespace {
 
 constexpr std::chrono::milliseconds clockInterval{500}; // a clock that shows seconds never skips one
 enum Page { EmptyPage, CrawlPage };
+constexpr std::uint32_t mostOfALimit = 50'000'000; // of URLs, as in the settings
+
+bool isLimit(crawl::Notice notice)
+{
+    return notice == crawl::Notice::UrlLimitReached || notice == crawl::Notice::ShapeLimitReached ||
+           notice == crawl::Notice::DepthLimitReached;
+}
+
 constexpr QSize firstSize{1280, 760}; // fits a small laptop's screen
 
 } // namespace
@@ -209,6 +217,7 @@ void MainWindow::begin(const CrawlPlan& plan)
     m_startBar->setAddress(addressText(plan.seeds.front().text));
     if (plan.folder && plan.folder->origin == report::folderOrigin) m_startBar->setAddress(plan.folder->path);
     m_messages->clear();
+    m_limitsReached.clear();
     m_status->showDone({});
     m_pages->setCurrentIndex(CrawlPage);
     m_controller->start(plan);
@@ -232,6 +241,30 @@ void MainWindow::showNotice(const crawl::NoticeGiven& notice)
     m_messages->add(describe(notice));
     // Sites that are still being built forbid everything to robots, and are checked most.
     if (notice.notice == crawl::Notice::SeedForbiddenByRobots) m_messages->offer(tr("Check anyway"));
+    if (!isLimit(notice.notice)) return;
+    m_limitsReached.push_back(notice.notice);
+    m_messages->offer(tr("Go on"));
+}
+
+void MainWindow::takeOffer()
+{
+    m_limitsReached.empty() ? checkAnyway() : goOn();
+}
+
+/// Ten times as far: a person who goes on wants to see more, and still an end.
+void MainWindow::goOn()
+{
+    crawl::CrawlSettings settings = m_controller->plan().settings;
+    const auto raise = [](std::uint32_t& limit) {
+        limit = limit > mostOfALimit / 10 ? mostOfALimit : limit * 10;
+    };
+    for (const crawl::Notice reached : std::exchange(m_limitsReached, {})) {
+        if (reached == crawl::Notice::UrlLimitReached) raise(settings.maxUrls);
+        if (reached == crawl::Notice::ShapeLimitReached) raise(settings.maxAlike);
+        if (reached == crawl::Notice::DepthLimitReached) raise(settings.maxDepth);
+    }
+    m_messages->clear();
+    m_controller->goOn(settings);
 }
 
 void MainWindow::checkAnyway()

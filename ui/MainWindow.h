@@ -74,7 +74,9 @@ private:
     void begin(const CrawlPlan& plan);
     void showPhase();
     void showNotice(const crawl::NoticeGiven& notice);
+    void takeOffer();
     void checkAnyway();
+    void goOn();
     void showSites();
     void showWhyNothingBegan();
     void showStatus();
@@ -103,7 +105,8 @@ private:
     QStackedWidget* m_pages;
     WindowMemory* m_memory = nullptr; // once all is laid out
 
-    QTimer m_clock; // the running time, between batches
+    std::vector<crawl::Notice> m_limitsReached; // by the crawl that is shown
+    QTimer m_clock;                             // the running time, between batches
 };
 
 } // namespace ui

@@ -26,7 +26,7 @@ void MainWindow::connectCrawl()
     connect(m_controller, &CrawlController::batchApplied, m_details, &DetailsPane::noteChange);
     connect(m_controller, &CrawlController::batchApplied, this, &MainWindow::showStatus);
     connect(m_controller, &CrawlController::noticeGiven, this, &MainWindow::showNotice);
-    connect(m_messages, &MessageBar::offerTaken, this, &MainWindow::checkAnyway);
+    connect(m_messages, &MessageBar::offerTaken, this, &MainWindow::takeOffer);
     connect(m_controller, &CrawlController::folderNotServed, m_startBar, [this] {
         m_startBar->showProblem(tr("This folder can’t be read. Check that it is still there."));
     });

@@ -110,6 +110,29 @@ Complaint setTimeout(CliOptions& options, std::string_view text)
     return std::nullopt;
 }
 
+Complaint setIdleTimeout(CliOptions& options, std::string_view text)
+{
+    return setSeconds(options.settings.deadlines.idle, text, 3600);
+}
+
+/// Of so many of them, in bytes.
+Complaint setBytes(std::size_t& bytes, std::string_view text, std::uint32_t most, std::size_t unit)
+{
+    std::uint32_t count = 0;
+    if (Complaint complaint = setCount(count, text, 1, most)) return complaint;
+    bytes = count * unit;
+    return std::nullopt;
+}
+
+Complaint setMaxCrawlDelay(CliOptions& options, std::string_view text)
+{
+    if (text == "0") {
+        options.settings.crawlDelayCap = {};
+        return std::nullopt;
+    }
+    return setSeconds(options.settings.crawlDelayCap, text, 24 * 3600); // robots.txt may ask for a day
+}
+
 Complaint setMaxDuration(CliOptions& options, std::string_view text)
 {
     Duration seconds{};
@@ -315,6 +338,26 @@ const std::array optionTable = {
            [](CliOptions& o, std::string_view v) { return setCount(o.settings.maxUrls, v, 1, 50'000'000); }},
     Option{"--max-depth", "N", InFile::Number, "read pages at most N links away from the start (default 50)",
            [](CliOptions& o, std::string_view v) { return setCount(o.settings.maxDepth, v, 0, 1'000'000); }},
+    Option{
+        "--max-alike", "N", InFile::Number,
+        "of addresses that only pages lead to that repeat others,\nask at most N (default 10000): so traps "
+        "end. A 300th of it\nwhere the address itself looks endless: session ids, folders\nthat repeat, "
+        "queries that grow",
+        [](CliOptions& o, std::string_view v) { return setCount(o.settings.maxAlike, v, 1, 50'000'000); }},
+    Option{
+        "--max-url-length", "N", InFile::Number, "ask no URL of more than N bytes (default 8192)",
+        [](CliOptions& o, std::string_view v) { return setBytes(o.settings.maxUrlBytes, v, 1'000'000, 1); }},
+    Option{"--max-redirects", "N", InFile::Number, "follow at most N redirects in a row (default 20)",
+           [](CliOptions& o, std::string_view v) { return setCount(o.settings.maxRedirects, v, 0, 1'000); }},
+    Option{"--max-page-size", "MB", InFile::Number, "read at most MB million bytes of a page (default 20)",
+           [](CliOptions& o, std::string_view v) {
+               return setBytes(o.settings.pageLimitBytes, v, 1'000, 1'000'000);
+           },
+           UsedBy::Both},
+    Option{
+        "--max-header-size", "KB", InFile::Number, "a longer header is no answer (default 256, and no more)",
+        [](CliOptions& o, std::string_view v) { return setBytes(o.settings.headerLimitBytes, v, 256, 1024); },
+        UsedBy::Both},
     Option{"--max-duration", "S", InFile::Number, "end after S seconds", setMaxDuration},
     Option{"--timeout", "S", InFile::Number,
            "wait S seconds for an answer and for each further part of it\n(default 30; 10 at most to "
@@ -322,6 +365,8 @@ const std::array optionTable = {
            setTimeout, UsedBy::Both},
     Option{"--connect-timeout", "S", InFile::Number, "wait S seconds for a connection", setConnectTimeout,
            UsedBy::Both},
+    Option{"--idle-timeout", "S", InFile::Number, "wait S seconds for each further part of an answer",
+           setIdleTimeout, UsedBy::Both},
     Option{"--total-timeout", "S", InFile::Number, "give each answer S seconds in all", setTotalTimeout,
            UsedBy::Both},
     Option{"--speed", "SPEED", InFile::Text,
@@ -342,6 +387,9 @@ const std::array optionTable = {
            flag<[](CliOptions& o) { o.settings.belowSeedFolder = true; }>},
     Option{"--no-robots", "", InFile::Flag, "check what robots.txt forbids, too",
            flag<[](CliOptions& o) { o.settings.obeyRobots = false; }>},
+    Option{"--max-crawl-delay", "S", InFile::Number,
+           "of the Crawl-delay in robots.txt obey at most S seconds\n(default 10; 0: none of it)",
+           setMaxCrawlDelay},
     Option{"--no-sitemaps", "", InFile::Flag,
            "leave the site's sitemaps alone: those robots.txt names,\nand /sitemap.xml",
            flag<[](CliOptions& o) { o.settings.sitemaps = false; }>},

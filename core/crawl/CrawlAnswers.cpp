@@ -58,7 +58,7 @@ void Crawl::onRobotsFetched(OriginId origin, const http::Outcome& outcome, Now n
         return;
     }
     m_sitemaps.onRobotsKnown(origin, now.steady);
-    m_origins.release(origin, now.steady);
+    m_origins.onRobotsKnown(origin, now);
 }
 
 void Crawl::onUrlFetched(const Attempt& attempt, http::Outcome outcome, Now now)

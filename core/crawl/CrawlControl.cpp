@@ -120,7 +120,10 @@ void Crawl::change(CrawlSettings settings, Now now)
     }
     for (const EntryId id : m_discovery.applySettings(now.steady))
         becameKnown(id);
-    if (moreAlike) m_shapeLimits.forgetLeftOut();
+    if (moreAlike) {
+        m_shapeLimits.forgetLeftOut();
+        std::erase_if(m_said, [](const auto& said) { return said.first == Notice::ShapeLimitReached; });
+    }
     if (moreUrls || moreAlike) askPagesWithLinksLeftOut(now);
 }
 

@@ -77,6 +77,9 @@ struct CrawlSettings
     http::Deadlines deadlines;
     std::size_t pageLimitBytes = 20'000'000;
     std::size_t otherLimitBytes = 64 * 1024;
+    std::size_t headerLimitBytes = 256 * 1024;
+    /// Of what robots.txt asks for between two requests (Crawl-delay): no more than this is obeyed.
+    Duration crawlDelayCap = std::chrono::seconds(10);
     Duration retryAfterCap = std::chrono::seconds(60);
     std::string robotsToken = "HydraLinkChecker";
 };

@@ -48,6 +48,15 @@ std::optional<std::uint32_t> Origins::fixedFor(OriginBudget::Kind kind) const
                                                                                : std::nullopt;
 }
 
+/// The longer of what the person wants and what the site asks for, as far as that is obeyed.
+Duration Origins::delayFor(const OriginState& origin) const
+{
+    if (!m_settings.obeyRobots || origin.budget.kind() != OriginBudget::Kind::Crawled)
+        return m_settings.delayBetweenRequests;
+    const Duration asked = origin.robots.crawlDelay().value_or(Duration{});
+    return std::max(m_settings.delayBetweenRequests, std::min(asked, m_settings.crawlDelayCap));
+}
+
 bool Origins::isSilent(const OriginState& origin) const
 {
     return origin.budget.isSilent() && origin.budget.kind() == OriginBudget::Kind::Other;
@@ -75,6 +84,13 @@ void Origins::release(OriginId id, Instant now)
 {
     (*this)[id].held = false;
     refresh(id, now);
+}
+
+void Origins::onRobotsKnown(OriginId id, Now now)
+{
+    OriginState& origin = (*this)[id];
+    origin.budget.change(fixedFor(origin.budget.kind()), delayFor(origin));
+    release(id, now.steady);
 }
 
 void Origins::wake(Instant now)
@@ -111,7 +127,7 @@ void Origins::reopen(Instant now)
 {
     for (std::uint32_t i = 0; i < m_origins.size(); ++i) {
         OriginBudget& budget = m_origins[i].budget;
-        budget.change(fixedFor(budget.kind()), m_settings.delayBetweenRequests);
+        budget.change(fixedFor(budget.kind()), delayFor(m_origins[i]));
         refresh(OriginId(i), now);
     }
 }

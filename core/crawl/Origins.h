@@ -51,6 +51,8 @@ public:
     void refresh(OriginId id, Instant now);
     void hold(OriginId id, Instant now);
     void release(OriginId id, Instant now);
+    /// Its robots.txt is known: the delay that it asks for holds from now on.
+    void onRobotsKnown(OriginId id, Now now);
     /// Opens the doors whose time has come.
     void wake(Instant now);
     [[nodiscard]] std::optional<Instant> wakeAt() const;
@@ -71,6 +73,7 @@ public:
 
 private:
     [[nodiscard]] bool isSilent(const OriginState& origin) const;
+    [[nodiscard]] Duration delayFor(const OriginState& origin) const;
     [[nodiscard]] std::optional<std::uint32_t> fixedFor(OriginBudget::Kind kind) const;
     void noteRetryAfter(OriginState& origin, const http::Response& response, Instant startedAt, Now now);
 

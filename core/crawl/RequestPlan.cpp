@@ -60,7 +60,8 @@ http::Request RequestPlan::request(const Entry& entry, const url::Url& url) cons
                        .others = readsSitemap || reads.has(Need::Manifest)},
             .wantedLimitBytes = readsSitemap ? std::max(m_settings.pageLimitBytes, robots::maxSitemapBytes)
                                              : m_settings.pageLimitBytes,
-            .otherLimitBytes = m_settings.otherLimitBytes};
+            .otherLimitBytes = m_settings.otherLimitBytes,
+            .headerLimitBytes = m_settings.headerLimitBytes};
 }
 
 http::Request RequestPlan::secondRequest(const Entry& entry, const url::Url& url) const
@@ -80,7 +81,8 @@ http::Request RequestPlan::robotsRequest(const url::Url& url) const
             .deadlines = m_settings.deadlines,
             .wanted = {.pages = true, .sheets = true, .others = true},
             .wantedLimitBytes = robotsLimitBytes,
-            .otherLimitBytes = robotsLimitBytes};
+            .otherLimitBytes = robotsLimitBytes,
+            .headerLimitBytes = m_settings.headerLimitBytes};
 }
 
 bool RequestPlan::mayReadIds(const Entry& entry) const

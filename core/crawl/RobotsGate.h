@@ -53,6 +53,11 @@ public:
     {
         return m_access ? m_access->sitemaps() : std::vector<robots::SitemapLine>();
     }
+    /// As far as it is known.
+    [[nodiscard]] std::optional<Duration> crawlDelay() const
+    {
+        return m_access ? m_access->crawlDelay() : std::nullopt;
+    }
     [[nodiscard]] bool isBeingFetched() const { return m_fetching; }
 
     /// The origin gave no connection for its robots.txt: it gives none for its pages, for the same reason.

@@ -73,6 +73,15 @@ std::optional<WallTime> certificateExpiry(const QNetworkReply& reply)
     return WallTime(std::chrono::milliseconds(expiry.toMSecsSinceEpoch()));
 }
 
+/// As on the wire, but for white space: ": " and the line's end for each.
+std::size_t bytesOf(const http::Fields& fields)
+{
+    std::size_t bytes = 0;
+    for (const auto& [name, value] : fields.all())
+        bytes += name.size() + value.size() + 4;
+    return bytes;
+}
+
 std::string milliseconds(Duration duration)
 {
     return std::to_string(std::chrono::ceil<std::chrono::milliseconds>(duration).count()) + " ms";
@@ -86,6 +95,7 @@ ReplyReader::ReplyReader(QNetworkReply* reply, const http::Request& request)
     , m_wanted(request.wanted)
     , m_wantedLimitBytes(request.wantedLimitBytes)
     , m_otherLimitBytes(request.otherLimitBytes)
+    , m_headerLimitBytes(request.headerLimitBytes)
     , m_started(steadyNow())
     , m_reply(reply)
     , m_lastByte(m_started)
@@ -175,6 +185,10 @@ void ReplyReader::readHeader()
     if (code < 400 && code != 204 && fields.empty()) {
         fail(http::TransportError::BadResponse,
              "status " + std::to_string(code) + " without a readable header");
+        return;
+    }
+    if (const std::size_t bytes = bytesOf(fields); bytes > m_headerLimitBytes) {
+        fail(http::TransportError::BadResponse, "a header of " + std::to_string(bytes) + " bytes");
         return;
     }
     if (auto fault = http::framingFault(fields))

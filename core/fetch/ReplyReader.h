@@ -57,6 +57,7 @@ private:
     const http::WantedTypes m_wanted;
     const std::size_t m_wantedLimitBytes;
     const std::size_t m_otherLimitBytes;
+    const std::size_t m_headerLimitBytes;
     const Instant m_started;
 
     // Changed while reading.

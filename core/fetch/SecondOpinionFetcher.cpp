@@ -23,9 +23,6 @@ namespace {
 
 using http::TransportError;
 
-// What a browser takes, and Qt's own bound: no server that means well sends more.
-constexpr std::size_t maxHeaderBytes = 256 * 1024;
-
 template<auto freeIt>
 struct FreedBy
 {
@@ -85,6 +82,7 @@ public:
         , m_wanted(request.wanted)
         , m_wantedLimitBytes(request.wantedLimitBytes)
         , m_otherLimitBytes(request.otherLimitBytes)
+        , m_headerLimitBytes(request.headerLimitBytes)
         , m_isHead(request.method == http::Method::Head)
         , m_handle(curl_easy_init())
     {
@@ -169,7 +167,7 @@ private:
     bool takeHeaderLine(std::string_view line)
     {
         m_headerBytes += line.size();
-        if (m_headerBytes > maxHeaderBytes) return false;
+        if (m_headerBytes > m_headerLimitBytes) return false;
         if (m_headerIsWhole) return true; // trailers
         if (line.starts_with("HTTP/")) {
             m_response.fields = {}; // of a 1xx answer before
@@ -294,6 +292,7 @@ private:
     const http::WantedTypes m_wanted;
     const std::size_t m_wantedLimitBytes;
     const std::size_t m_otherLimitBytes;
+    const std::size_t m_headerLimitBytes;
     const bool m_isHead;
     std::string m_origin;
     std::string m_target;

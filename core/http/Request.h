@@ -55,6 +55,8 @@ struct Request
     /// Anything else longer than that is let go once its header is known (BodyEnd::LetGo): its connection is
     /// worth less than the bytes. At 64 KiB or less it is read to its end, so that the connection lives.
     std::size_t otherLimitBytes = 64 * 1024;
+    /// A longer header is no answer.
+    std::size_t headerLimitBytes = 256 * 1024;
 };
 
 } // namespace http

@@ -71,8 +71,14 @@ TEST_CASE("the settings dialog shows what is set and gives back what is typed", 
     QTest::keyClick(test.find<QCheckBox>("sitemaps"), Qt::Key_Space);
     QTest::keyClick(test.find<QCheckBox>("readTemplates"), Qt::Key_Space);
     QTest::keyClicks(test.find<QPlainTextEdit>("alsoAttributes"), QStringLiteral("data-src"));
+    test.openPage(3);
+    auto* redirects = test.find<QSpinBox>("maxRedirects");
+    redirects->setFocus();
+    redirects->selectAll();
+    QTest::keyClicks(redirects, QStringLiteral("3"));
     test.clickOk();
     CHECK(test.dialog().result() == QDialog::Accepted);
+    settings.maxRedirects = 3;
     settings.maxDepth = 7;
     settings.exclude = {"/a/", "b$"};
     settings.checkExternal = false;

@@ -48,6 +48,12 @@ Settings everythingElse()
     settings.totalTimeout = 4000;
     settings.maxDepth = 0;
     settings.maxUrls = 50'000'000;
+    settings.maxAlike = 5;
+    settings.maxUrlBytes = 100;
+    settings.maxRedirects = 0;
+    settings.maxPageMegabytes = 1'000;
+    settings.maxHeaderKilobytes = 8;
+    settings.maxCrawlDelay = 0;
     settings.include = {R"(^https://a\.test/(en|de), "all"$)", "[ä;=%]\\d+ "};
     settings.exclude = {"/private/"};
     settings.checkExternal = false;

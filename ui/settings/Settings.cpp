@@ -19,6 +19,12 @@ void Settings::applyTo(crawl::CrawlSettings& settings) const
     settings.deadlines.total = std::chrono::seconds(totalTimeout);
     settings.maxDepth = maxDepth;
     settings.maxUrls = maxUrls;
+    settings.maxAlike = maxAlike;
+    settings.maxUrlBytes = maxUrlBytes;
+    settings.maxRedirects = maxRedirects;
+    settings.pageLimitBytes = std::size_t{maxPageMegabytes} * 1'000'000;
+    settings.headerLimitBytes = std::size_t{maxHeaderKilobytes} * 1024;
+    settings.crawlDelayCap = std::chrono::seconds(maxCrawlDelay);
     settings.include = include;
     settings.exclude = exclude;
     settings.checkExternal = checkExternal;

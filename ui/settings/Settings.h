@@ -22,6 +22,12 @@ struct Settings
     std::uint32_t totalTimeout = 120;
     std::uint32_t maxDepth = 50;
     std::uint32_t maxUrls = 100'000;
+    std::uint32_t maxAlike = 10'000;
+    std::uint32_t maxUrlBytes = 8 * 1024;
+    std::uint32_t maxRedirects = 20;
+    std::uint32_t maxPageMegabytes = 20;    // of a million bytes
+    std::uint32_t maxHeaderKilobytes = 256; // of 1024
+    std::uint32_t maxCrawlDelay = 10;       // seconds
     std::vector<std::string> include;
     std::vector<std::string> exclude;
     bool checkExternal = true;
@@ -55,6 +61,11 @@ inline constexpr NumberRange totalTimeoutRange{1, 4 * 3600};
 inline constexpr NumberRange maxDepthRange{0, 1'000'000};
 inline constexpr NumberRange certificateDaysRange{0, 1000};
 inline constexpr NumberRange maxUrlsRange{1, 50'000'000};
+inline constexpr NumberRange maxUrlBytesRange{1, 1'000'000};
+inline constexpr NumberRange maxRedirectsRange{0, 1'000};
+inline constexpr NumberRange maxPageMegabytesRange{1, 1'000};
+inline constexpr NumberRange maxHeaderKilobytesRange{1, 256};
+inline constexpr NumberRange maxCrawlDelayRange{0, 24 * 3600};
 
 // Why a value can't be used, in words; empty: it can.
 [[nodiscard]] QString problemOfPattern(std::string_view pattern);

@@ -88,13 +88,16 @@ void SettingsDialog::layOut()
     m_pages->setObjectName(QStringLiteral("settingsPages"));
     auto* speed = new QWidget(m_pages);
     auto* scope = new QWidget(m_pages);
+    auto* limits = new QWidget(m_pages);
     auto* requests = new QWidget(m_pages);
     m_pages->addTab(speed, tr("&Speed and limits"));
     m_pages->addTab(scope, tr("&What is checked"));
     m_pages->addTab(requests, tr("Re&quests"));
+    m_pages->addTab(limits, tr("More &limits"));
     addSpeedRows(speed);
     addScopeRows(scope);
     addRequestRows(requests);
+    addLimitRows(limits);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_resetAll = buttons->addButton(tr("Reset &all"), QDialogButtonBox::ResetRole);
@@ -124,6 +127,8 @@ Settings SettingsDialog::settings() const
     now.alsoAttributes = linesOf(m_alsoAttributes);
     for (const Check& check : m_checks)
         now.*check.value = check.box->isChecked();
+    for (const Number& limit : m_numbers)
+        now.*limit.value = number(limit.field);
     now.userAgent = m_userAgent->text().trimmed().toStdString();
     return now;
 }
@@ -145,6 +150,8 @@ void SettingsDialog::fill(const Settings& settings)
     setLines(m_alsoAttributes, settings.alsoAttributes);
     for (const Check& check : m_checks)
         check.box->setChecked(settings.*check.value);
+    for (const Number& limit : m_numbers)
+        setNumber(limit.field, settings.*limit.value);
     m_userAgent->setText(QString::fromStdString(settings.userAgent));
 }
 

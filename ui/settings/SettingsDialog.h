@@ -41,11 +41,16 @@ private:
     void addSpeedRows(QWidget* page);
     void addScopeRows(QWidget* page);
     void addRequestRows(QWidget* page);
+    void addLimitRows(QWidget* page);
     template<typename Value>
     void addRow(QGridLayout* grid, QWidget* field, Value Settings::*value, const QString& label,
                 const QString& name, const QString& byDefault, const QString& help = {});
     void addCheck(QGridLayout* grid, bool Settings::*value, const char* name, const QString& label,
                   const QString& spoken, const QString& help = {});
+    /// A row for a number, and its field.
+    void addNumber(QGridLayout* grid, std::uint32_t Settings::*value, const char* name, NumberRange range,
+                   const QString& unit, const QString& label, const QString& spoken,
+                   const QString& help = {});
     void fill(const Settings& settings);
     void check();
     void checkLines(QPlainTextEdit* field, QString (*problemOf)(std::string_view line));
@@ -64,6 +69,12 @@ private:
         bool Settings::*value;
     };
 
+    struct Number
+    {
+        QSpinBox* field;
+        std::uint32_t Settings::*value;
+    };
+
     const QString m_ownUserAgent;
     QTabWidget* m_pages;
     QComboBox* m_speed;
@@ -79,6 +90,7 @@ private:
     QLineEdit* m_userAgent;
     QPushButton* m_resetAll;
     std::vector<Check> m_checks;
+    std::vector<Number> m_numbers;
     std::vector<Row> m_rows;
 };
 

@@ -53,6 +53,20 @@ void SettingsDialog::addCheck(QGridLayout* grid, bool Settings::*value, const ch
     connect(box, &QCheckBox::toggled, this, &SettingsDialog::check);
 }
 
+void SettingsDialog::addNumber(QGridLayout* grid, std::uint32_t Settings::*value, const char* name,
+                               NumberRange range, const QString& unit, const QString& label,
+                               const QString& spoken, const QString& help)
+{
+    auto* field = new QSpinBox(this);
+    field->setObjectName(QLatin1String(name));
+    field->setRange(static_cast<int>(range.least), static_cast<int>(range.most));
+    field->setSuffix(unit);
+    field->setGroupSeparatorShown(true);
+    m_numbers.push_back({field, value});
+    addRow(grid, field, value, label, spoken, locale().toString(Settings().*value) + unit, help);
+    connect(field, &QSpinBox::valueChanged, this, &SettingsDialog::check);
+}
+
 void SettingsDialog::addSpeedRows(QWidget* page)
 {
     const Settings defaults;
@@ -136,6 +150,28 @@ void SettingsDialog::addRequestRows(QWidget* page)
     addRow(grid, m_userAgent, &Settings::userAgent, tr("&User agent:"), tr("User agent"),
            tr("this program’s name"),
            tr("What servers are told about who asks. It holds from the next crawl on."));
+    grid->setRowStretch(grid->rowCount(), 1);
+}
+
+void SettingsDialog::addLimitRows(QWidget* page)
+{
+    QGridLayout* grid = gridOn(page);
+    addNumber(grid, &Settings::maxAlike, "maxAlike", maxUrlsRange, tr(" URLs"), tr("&Endless addresses:"),
+              tr("Most URLs that only repeating pages lead to"),
+              tr("Of addresses that only pages lead to that repeat others; a 300th of it where the address "
+                 "itself looks endless. So calendars and session ids come to an end."));
+    addNumber(grid, &Settings::maxUrlBytes, "maxUrlBytes", maxUrlBytesRange, tr(" bytes"),
+              tr("Longest &URL:"), tr("Longest URL, in bytes"));
+    addNumber(grid, &Settings::maxRedirects, "maxRedirects", maxRedirectsRange, tr(" redirects"),
+              tr("&Follow at most:"), tr("Most redirects in a row"));
+    addNumber(grid, &Settings::maxPageMegabytes, "maxPageMegabytes", maxPageMegabytesRange, tr(" MB"),
+              tr("Longest p&age:"), tr("Longest page, in megabytes"),
+              tr("What is longer is read up to there, and a warning says so."));
+    addNumber(grid, &Settings::maxHeaderKilobytes, "maxHeaderKilobytes", maxHeaderKilobytesRange, tr(" KB"),
+              tr("Longest &header:"), tr("Longest header of an answer, in kilobytes"));
+    addNumber(grid, &Settings::maxCrawlDelay, "maxCrawlDelay", maxCrawlDelayRange, tr(" s"),
+              tr("&Crawl-delay at most:"), tr("Longest crawl delay that is obeyed, in seconds"),
+              tr("Some sites’ robots.txt asks for a time between two requests. 0: it isn’t obeyed."));
     grid->setRowStretch(grid->rowCount(), 1);
 }
 

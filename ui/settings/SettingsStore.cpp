@@ -221,6 +221,12 @@ LoadedSettings loadSettings(SettingsFile& file)
     reader.read("total-timeout", settings.totalTimeout, totalTimeoutRange);
     reader.read("max-depth", settings.maxDepth, maxDepthRange);
     reader.read("max-urls", settings.maxUrls, maxUrlsRange);
+    reader.read("max-alike", settings.maxAlike, maxUrlsRange);
+    reader.read("max-url-length", settings.maxUrlBytes, maxUrlBytesRange);
+    reader.read("max-redirects", settings.maxRedirects, maxRedirectsRange);
+    reader.read("max-page-size", settings.maxPageMegabytes, maxPageMegabytesRange);
+    reader.read("max-header-size", settings.maxHeaderKilobytes, maxHeaderKilobytesRange);
+    reader.read("max-crawl-delay", settings.maxCrawlDelay, maxCrawlDelayRange);
     reader.readLines("include", settings.include, tr("patterns"), problemOfPattern);
     reader.readLines("exclude", settings.exclude, tr("patterns"), problemOfPattern);
     reader.readNo("no-external", settings.checkExternal);
@@ -251,6 +257,12 @@ bool saveSettings(SettingsFile& file, const Settings& settings)
     writer.write("total-timeout", settings.totalTimeout, defaults.totalTimeout);
     writer.write("max-depth", settings.maxDepth, defaults.maxDepth);
     writer.write("max-urls", settings.maxUrls, defaults.maxUrls);
+    writer.write("max-alike", settings.maxAlike, defaults.maxAlike);
+    writer.write("max-url-length", settings.maxUrlBytes, defaults.maxUrlBytes);
+    writer.write("max-redirects", settings.maxRedirects, defaults.maxRedirects);
+    writer.write("max-page-size", settings.maxPageMegabytes, defaults.maxPageMegabytes);
+    writer.write("max-header-size", settings.maxHeaderKilobytes, defaults.maxHeaderKilobytes);
+    writer.write("max-crawl-delay", settings.maxCrawlDelay, defaults.maxCrawlDelay);
     writer.write("include", settings.include);
     writer.write("exclude", settings.exclude);
     writer.writeNo("no-external", settings.checkExternal, defaults.checkExternal);

@@ -154,6 +154,23 @@ TEST_CASE("each deadline can be set by itself, wherever it stands", "[cli]")
     CHECK(deadlines.firstByte == Duration(20s));
     CHECK(deadlines.idle == Duration(20s));
     CHECK(deadlines.total == Duration(50s));
+    CHECK(parsed({"demo", "--idle-timeout", "4"}).settings.deadlines.idle == Duration(4s));
+}
+
+TEST_CASE("each limit is an option", "[cli]")
+{
+    const crawl::CrawlSettings settings =
+        parsed({"demo", "--max-alike", "3", "--max-url-length", "100", "--max-redirects", "0",
+                "--max-page-size", "1", "--max-header-size", "8", "--max-crawl-delay", "0"})
+            .settings;
+    CHECK(settings.maxAlike == 3);
+    CHECK(settings.maxUrlBytes == 100);
+    CHECK(settings.maxRedirects == 0);
+    CHECK(settings.pageLimitBytes == 1'000'000);
+    CHECK(settings.headerLimitBytes == 8 * 1024);
+    CHECK(settings.crawlDelayCap == Duration(0s));
+    CHECK(complaint({"demo", "--max-header-size", "257"}) ==
+          "--max-header-size takes a whole number from 1 to 256, not \"257\".");
 }
 
 TEST_CASE("a speed sets how many at once, and a number says more, wherever it stands", "[cli]")

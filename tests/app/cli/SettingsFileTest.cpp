@@ -51,6 +51,8 @@ TEST_CASE("a settings file has the names and the meaning of the command line", "
         "external-fragments": true, "no-soft-404": true, "no-sitemaps": true, "templates": true, "also-attribute": "data-src",
         "no-second-opinion": true, "certificate-days": 14, "obey-nofollow": true, "obey-meta-robots": true,
         "obey-robots-tag": true,
+        "max-alike": 30, "max-url-length": 2000, "max-redirects": 5, "max-page-size": 2,
+        "max-header-size": 64, "max-crawl-delay": 1.5, "idle-timeout": 7,
         "max-urls": 500, "max-depth": 3, "concurrency": "auto", "speed": "gentle",
         "user-agent": "Ours/1.0", "format": "yaml", "accept-status": [403, 999], "quiet": true
     })");
@@ -72,6 +74,13 @@ TEST_CASE("a settings file has the names and the meaning of the command line", "
     CHECK(options.settings.obeyMetaRobots);
     CHECK(options.settings.obeyRobotsTag);
     CHECK(options.settings.belowSeedFolder);
+    CHECK(options.settings.maxAlike == 30);
+    CHECK(options.settings.maxUrlBytes == 2000);
+    CHECK(options.settings.maxRedirects == 5);
+    CHECK(options.settings.pageLimitBytes == 2'000'000);
+    CHECK(options.settings.headerLimitBytes == 64 * 1024);
+    CHECK(options.settings.crawlDelayCap == Duration(1500ms));
+    CHECK(options.settings.deadlines.idle == Duration(7s));
     CHECK(options.settings.maxUrls == 500);
     CHECK(options.settings.maxDepth == 3);
     CHECK(options.settings.delayBetweenRequests == Duration(200ms));

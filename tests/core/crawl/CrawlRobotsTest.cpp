@@ -76,3 +76,49 @@ TEST_CASE("robots.txt is asked again after a day, and its new rules hold (RFC 93
     CHECK(crawl.row("https://a.test/early10") == Row{Verdict::Ok, Reason::None});
     CHECK(crawl.row("https://a.test/late39") == Row{Verdict::Skipped, Reason::Robots});
 }
+
+TEST_CASE("what robots.txt asks for as Crawl-delay lies between two requests, up to the cap",
+          "[crawl][robots]")
+{
+    const auto [asked, cap, kept] = GENERATE(table<std::string, Duration, Duration>({
+        {"2", 10s, 2s},
+        {"0.5", 10s, 500ms},
+        {"3600", 10s, 10s},
+        {"5", 0s, 0s},
+    }));
+    CAPTURE(asked);
+    FakeSite site;
+    site.robots("https://a.test", "User-agent: *\nCrawl-delay: " + asked + "\n");
+    site.page(seed, {"/1", "/2", "https://b.test/1", "https://b.test/2"});
+    for (const std::string page :
+         {"https://a.test/1", "https://a.test/2", "https://b.test/1", "https://b.test/2"})
+        site.page(page);
+    crawl::CrawlSettings settings;
+    settings.sitemaps = false;
+    settings.checkSoftNotFound = false;
+    settings.crawlDelayCap = cap;
+    CrawlScript crawl(site, settings, {seed});
+    crawl.run();
+    const auto startOf = [&](const std::string& url) {
+        for (const CrawlScript::Request& request : crawl.requests())
+            if (request.url == url) return request.at;
+        return Duration::max();
+    };
+    CHECK(startOf("https://a.test/2") - startOf("https://a.test/1") == kept);
+    CHECK(startOf("https://a.test/1") - startOf(seed) >= kept);
+    CHECK(startOf("https://b.test/2") - startOf(seed) < 500ms); // it isn't crawled: its own budget holds
+    CHECK(crawl.complete());
+}
+
+TEST_CASE("who doesn't obey robots.txt keeps no Crawl-delay", "[crawl][robots]")
+{
+    FakeSite site;
+    site.robots("https://a.test", "User-agent: *\nCrawl-delay: 9\n");
+    site.page(seed, {"/1"});
+    site.page("https://a.test/1");
+    crawl::CrawlSettings settings;
+    settings.obeyRobots = false;
+    CrawlScript crawl(site, settings, {seed});
+    crawl.run();
+    CHECK(crawl.requests().back().at < 1s);
+}
