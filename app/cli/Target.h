@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,9 +22,5 @@ struct Target
 
 /// Looks at the file system.
 [[nodiscard]] Target resolveTarget(std::string_view argument);
-
-/// A person's address with `https://` before it where it has no scheme: nullopt where it has one.
-/// `example.org:8080/path` and `localhost:8080` are hosts with ports, though a URL parser sees schemes.
-[[nodiscard]] std::optional<std::string> withAssumedScheme(std::string_view address);
 
 } // namespace cli

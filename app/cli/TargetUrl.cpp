@@ -1,15 +1,15 @@
 #include "app/cli/TargetUrl.h"
 
 #include "app/cli/OptionTable.h"
-#include "app/cli/Target.h"
 #include "report/Sentences.h"
+#include "url/AssumedScheme.h"
 #include "url/UrlParser.h"
 
 namespace cli {
 
 Result<TargetUrl, CliError> readTargetUrl(const std::string& given)
 {
-    const std::optional<std::string> assumed = withAssumedScheme(given);
+    const std::optional<std::string> assumed = url::withAssumedScheme(given);
     TargetUrl target{withoutCredentials(assumed.value_or(given)), {}};
     const auto url = url::parseUrl(target.address);
     if (!url)

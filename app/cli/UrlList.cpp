@@ -1,6 +1,6 @@
 #include "app/cli/UrlList.h"
 
-#include "app/cli/Target.h"
+#include "url/AssumedScheme.h"
 
 #include <utility>
 
@@ -36,7 +36,7 @@ UrlList parseUrlList(std::string_view text)
     for (std::uint32_t number = 1; !text.empty(); ++number) {
         const std::string_view line = trimmed(takeLine(text));
         if (line.empty() || line.starts_with('#')) continue;
-        std::optional<std::string> assumed = withAssumedScheme(line);
+        std::optional<std::string> assumed = url::withAssumedScheme(line);
         if (assumed) ++list.assumedSchemes;
         list.seeds.push_back({assumed ? std::move(*assumed) : std::string(line), number});
     }

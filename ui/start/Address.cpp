@@ -3,11 +3,11 @@
 #include "report/Address.h"
 #include "resources/demo/DemoSite.h"
 #include "ui/text/Describe.h"
+#include "url/AssumedScheme.h"
 #include "url/UrlParser.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QUrl>
 
 namespace ui {
@@ -16,25 +16,6 @@ namespace {
 QString tr(const char* text)
 {
     return QCoreApplication::translate("ui::Address", text);
-}
-
-/// `example.org:8080` and `localhost:3000` are hosts with ports, though the URL Standard reads schemes there.
-/// The command line reads addresses the same way.
-bool hasScheme(const QString& typed)
-{
-    // URL Standard §4.3
-    static const QRegularExpression beginning(QStringLiteral("^([A-Za-z][A-Za-z0-9+.-]*):(//)?"));
-    const QRegularExpressionMatch match = beginning.match(typed);
-    if (!match.hasMatch()) return false;
-    const QString before = match.captured(1);
-    const bool isHost = before == QLatin1String("localhost") || before.contains(QLatin1Char('.'));
-    return match.hasCaptured(2) || !isHost;
-}
-
-QString withScheme(const QString& typed)
-{
-    if (typed.startsWith(QLatin1String("//"))) return QStringLiteral("https:") + typed;
-    return hasScheme(typed) ? typed : QStringLiteral("https://") + typed;
 }
 
 /// The path of an existing folder, typed or dropped as a path or as file: URL.
@@ -52,7 +33,8 @@ Result<url::Url, AddressError> readAddress(const QString& typed)
 {
     const QString trimmed = typed.trimmed();
     if (trimmed.isEmpty()) return Failure{AddressError{}};
-    auto parsed = url::parseUrl(withScheme(trimmed).toStdString());
+    const std::string address = trimmed.toStdString();
+    auto parsed = url::parseUrl(url::withAssumedScheme(address).value_or(address));
     if (!parsed) {
         if (parsed.error() == url::UrlError::HostMissing)
             return Failure{AddressError{AddressProblem::NoHost, {}, {}}};
