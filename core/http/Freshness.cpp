@@ -1,7 +1,7 @@
 #include "http/Freshness.h"
 
 #include "http/FieldSyntax.h"
-#include "http/RetryAfter.h"
+#include "http/HttpDate.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -6,6 +6,7 @@
 #include "http/Fields.h"
 #include "http/FieldSyntax.h"
 #include "http/Freshness.h"
+#include "http/HttpDate.h"
 #include "http/LinkField.h"
 #include "http/MediaType.h"
 #include "http/RetryAfter.h"
