@@ -101,7 +101,7 @@ private:
     enum class Place : std::uint8_t { BeforeGroups, AfterUserAgent, AfterRule };
 
     void readUserAgent(std::string_view value);
-    void readRule(std::string_view value, bool allow);
+    void readRule(std::string_view value, RuleType type);
     void readCrawlDelay(std::string_view value);
     void startGroup();
 
@@ -126,9 +126,9 @@ void RobotsTxt::Reader::readLine(std::string_view line, std::uint32_t number)
     if (http::equalsIgnoringCase(key, "user-agent"))
         readUserAgent(value);
     else if (http::equalsIgnoringCase(key, "allow"))
-        readRule(value, true);
+        readRule(value, RuleType::Allow);
     else if (http::equalsIgnoringCase(key, "disallow"))
-        readRule(value, false);
+        readRule(value, RuleType::Disallow);
     else if (http::equalsIgnoringCase(key, "crawl-delay"))
         readCrawlDelay(value);
     else if (http::equalsIgnoringCase(key, "sitemap") && !value.empty())
@@ -148,13 +148,13 @@ void RobotsTxt::Reader::readUserAgent(std::string_view value)
 
 // RFC 9309 §2.2.2. A rule before the first user-agent line speaks to nobody. An empty path forbids and allows
 // nothing; it still ends the group's user-agent lines.
-void RobotsTxt::Reader::readRule(std::string_view value, bool allow)
+void RobotsTxt::Reader::readRule(std::string_view value, RuleType type)
 {
     if (m_place == Place::BeforeGroups) return;
     m_place = Place::AfterRule;
     if (value.empty()) return;
     for (Audience* audience : {&m_us, &m_everyRobot})
-        if (audience->isAddressed) audience->rules.push_back({PathPattern(value), allow});
+        if (audience->isAddressed) audience->rules.push_back({PathPattern(value), type});
 }
 
 void RobotsTxt::Reader::readCrawlDelay(std::string_view value)
@@ -185,7 +185,7 @@ RobotsTxt RobotsTxt::Reader::finish()
     std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) {
         if (a.pattern.octetCount() != b.pattern.octetCount())
             return a.pattern.octetCount() > b.pattern.octetCount();
-        return a.allow != b.allow ? a.allow : a.pattern < b.pattern;
+        return a.type != b.type ? a.type == RuleType::Allow : a.pattern < b.pattern;
     });
     rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
 
@@ -218,7 +218,7 @@ bool RobotsTxt::allows(const url::Url& url) const
     const std::string octets = comparableOctets(pathAndQuery);
     const auto decisive = std::find_if(m_rules.begin(), m_rules.end(),
                                        [&octets](const Rule& rule) { return rule.pattern.matches(octets); });
-    return decisive == m_rules.end() || decisive->allow;
+    return decisive == m_rules.end() || decisive->type == RuleType::Allow;
 }
 
 bool isRobotsTxt(const url::Url& url)

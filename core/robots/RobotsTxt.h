@@ -41,10 +41,11 @@ public:
     [[nodiscard]] const std::vector<SitemapLine>& sitemaps() const { return m_sitemaps; }
 
 private:
+    enum class RuleType : bool { Disallow, Allow };
     struct Rule
     {
         PathPattern pattern;
-        bool allow = false;
+        RuleType type = RuleType::Disallow;
         bool operator==(const Rule&) const = default;
     };
     class Reader;
