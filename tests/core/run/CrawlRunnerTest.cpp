@@ -5,6 +5,8 @@
 #include "support/FakeFetcher.h"
 #include "support/WaitUntil.h"
 
+#include <QElapsedTimer>
+
 #include <map>
 #include <string>
 
@@ -193,14 +195,19 @@ TEST_CASE("a recheck after the end finishes again", "[run]")
 
 TEST_CASE("a runner that goes in the middle of a crawl goes at once", "[run]")
 {
+    auto site = smallSite();
+    site->delayOfAll(10min);
     auto runner = std::make_unique<run::CrawlRunner>(quiet(), std::vector<crawl::Seed>{{seed, {}}},
-                                                     support::fakeFetchers(smallSite()));
+                                                     support::fakeFetchers(site));
     auto receiver = std::make_unique<Receiver>(*runner);
     runner->start();
     REQUIRE(waitUntil([&] { return receiver->batches > 0; }));
+    CHECK(receiver->finished == 0);
     receiver.reset();
+    QElapsedTimer sinceItGoes;
+    sinceItGoes.start();
     runner.reset();
-    SUCCEED();
+    CHECK(std::chrono::milliseconds(sinceItGoes.elapsed()) < 5s);
 }
 
 TEST_CASE("a running crawl slows down when it is told to", "[run]")
