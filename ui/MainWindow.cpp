@@ -1,3 +1,6 @@
+// Over 300 lines: a short function for each thing the window does. What follows from what is in
+// MainWindowConnections.cpp.
+
 #include "ui/MainWindow.h"
 
 #include "report/Address.h"

@@ -123,6 +123,7 @@ bool LinkIntake::isNested(const html::Link& link) const
     return false;
 }
 
+// Over 35 lines: the questions that a link has to pass, in their order.
 void LinkIntake::take(const html::Link& link, Follows follows, Instant now)
 {
     if (!isWanted(link)) return;

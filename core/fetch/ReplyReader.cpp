@@ -1,3 +1,5 @@
+// Over 300 lines: how one reply is read and how it ends, whose parts share every member.
+
 #include "fetch/ReplyReader.h"
 
 #include "fetch/NetworkErrorMapping.h"

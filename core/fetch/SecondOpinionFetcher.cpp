@@ -1,3 +1,6 @@
+// Over 300 lines: libcurl is known to this file alone, so what reads one answer and what drives them all
+// stand together in it.
+
 #include "fetch/SecondOpinionFetcher.h"
 
 #include "fetch/RequestFields.h"

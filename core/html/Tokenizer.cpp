@@ -95,6 +95,7 @@ const Token* Tokenizer::next()
     return m_hasEmitted ? &m_token : nullptr;
 }
 
+// Over 35 lines: one for each state.
 void Tokenizer::step()
 {
     switch (m_state) {

@@ -18,8 +18,8 @@ bool isPermanentRedirect(StatusCode status)
     return status == 301 || status == 308;
 }
 
-// IANA's HTTP Status Code Registry. 418 is reserved there because of RFC 2324, whose phrase people know; 306
-// has no phrase in any RFC.
+// A table: IANA's HTTP Status Code Registry. 418 is reserved there because of RFC 2324, whose phrase people
+// know; 306 has no phrase in any RFC.
 std::string_view reasonPhrase(StatusCode status)
 {
     switch (status) {

@@ -71,6 +71,7 @@ constexpr std::size_t hopsShown = 5;
     return {QT_TRANSLATE_NOOP("report", "redirects in a circle of %1 addresses"), {std::to_string(members)}};
 }
 
+// Over 35 lines: all reasons are named, so that the compiler asks what a new one says.
 [[nodiscard]] Sentence brokenSentence(const crawl::EntryState& entry)
 {
     switch (entry.reason) {

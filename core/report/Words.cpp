@@ -1,3 +1,5 @@
+// Tables: the word of every enumerator that stands in a file.
+
 #include "report/Words.h"
 
 namespace report {

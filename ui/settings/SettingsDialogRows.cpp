@@ -90,6 +90,7 @@ void SettingsDialog::addSpeedRows(QWidget* page)
     grid->setRowStretch(grid->rowCount(), 1);
 }
 
+// Over 35 lines: the page from its first row to its last.
 void SettingsDialog::addScopeRows(QWidget* page)
 {
     QGridLayout* grid = gridOn(page);
