@@ -4,6 +4,9 @@
 #include "crawl/Judge.h"
 #include "crawl/RedirectChain.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace crawl {
 
 /// The answer of an entry stands, unless it is one that the second stack is asked about first.
@@ -60,13 +63,22 @@ void Crawl::onSecondFetched(const Attempt& attempt, http::Outcome outcome, Now n
         standsByBoth(other, seen, now);
 }
 
-/// The first stack hangs up on what isn't HTTP, and says that the server did.
+/// The first stack hangs up on what isn't HTTP and says that the server did, or waits for more of it.
 void Crawl::learnFromSecond(EntryId id, const http::Outcome& outcome)
 {
+    using http::TransportError;
     const auto* failure = std::get_if<http::TransportFailure>(&outcome);
+    const auto isAnyOf = [](std::optional<TransportError> error,
+                            std::initializer_list<TransportError> errors) {
+        return error && std::find(errors.begin(), errors.end(), *error) != errors.end();
+    };
     Entry& entry = m_entries[id];
-    if (!failure || failure->error != http::TransportError::NotHttp) return;
-    if (entry.transportError != http::TransportError::Reset) return;
+    if (!failure || !isAnyOf(failure->error, {TransportError::NotHttp, TransportError::BadResponse,
+                                              TransportError::BadFraming}))
+        return;
+    if (!isAnyOf(entry.transportError,
+                 {TransportError::Reset, TransportError::FirstByteTimeout, TransportError::TotalTimeout}))
+        return;
     const Judgement judgement = judge(failure->error);
     entry.transportError = failure->error;
     entry.verdict = judgement.verdict;

@@ -101,7 +101,7 @@ public:
     {
         if (m_ownEnd) return response(*m_ownEnd);
         if (m_headerIsWhole) return response(bodyEnd(code));
-        if (code == CURLE_OK) return failure(TransportError::BadResponse, "no header");
+        if (code == CURLE_OK) return failure(TransportError::Reset, "closed before the header was whole");
         return failure(transportError(code), m_error[0] != '\0' ? m_error : curl_easy_strerror(code));
     }
 

@@ -150,6 +150,24 @@ TEST_CASE("what the second stack gets instead of nothing is judged like any answ
     CHECK(crawl.row(seed + "nowhere") == CrawlScript::Row{Verdict::Broken, Reason::BadResponse});
 }
 
+TEST_CASE("what the second stack knows to be no HTTP is called so, whatever the first took it for",
+          "[crawl][second]")
+{
+    const auto [first, reason] = GENERATE(table<TransportError, Reason>({
+        {TransportError::Reset, Reason::BadResponse},
+        {TransportError::FirstByteTimeout, Reason::BadResponse},
+        {TransportError::TotalTimeout, Reason::BadResponse},
+        {TransportError::ConnectTimeout, Reason::Timeout},
+    }));
+    FakeSite site;
+    site.page(seed, {"/garbage"});
+    site.fails("https://a.test/garbage", first);
+    site.second("https://a.test/garbage", FakeSite::failure(TransportError::BadResponse));
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/garbage") == CrawlScript::Row{Verdict::Broken, reason});
+}
+
 TEST_CASE("a 404, a 410 and what is blocked are no matter for a second opinion", "[crawl][second]")
 {
     FakeSite site;
