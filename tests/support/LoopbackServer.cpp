@@ -48,26 +48,6 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-/// `head` without its last empty line.
-Received parseRequest(std::string_view head)
-{
-    Received request;
-    const std::string_view line = head.substr(0, head.find("\r\n"));
-    const std::size_t first = line.find(' ');
-    const std::size_t second = line.rfind(' ');
-    if (first == std::string_view::npos || first == second) return request;
-    request.method = line.substr(0, first);
-    request.target = line.substr(first + 1, second - first - 1);
-    for (std::size_t at = line.size() + 2; at < head.size();) {
-        const std::size_t end = std::min(head.find("\r\n", at), head.size());
-        const std::string_view field = head.substr(at, end - at);
-        if (const std::size_t colon = field.find(':'); colon != std::string_view::npos)
-            request.fields.emplace_back(field.substr(0, colon), trimmed(field.substr(colon + 1)));
-        at = end + 2;
-    }
-    return request;
-}
-
 /// Hands each connection on as a socket that can do TLS, whether it will or not.
 class Listener : public QTcpServer
 {
@@ -187,6 +167,25 @@ std::string Received::field(std::string_view name) const
     for (const auto& [key, value] : fields)
         if (equalsIgnoringCase(key, name)) return value;
     return {};
+}
+
+Received parseRequest(std::string_view head)
+{
+    Received request;
+    const std::string_view line = head.substr(0, head.find("\r\n"));
+    const std::size_t first = line.find(' ');
+    const std::size_t second = line.rfind(' ');
+    if (first == std::string_view::npos || first == second) return request;
+    request.method = line.substr(0, first);
+    request.target = line.substr(first + 1, second - first - 1);
+    for (std::size_t at = line.size() + 2; at < head.size();) {
+        const std::size_t end = std::min(head.find("\r\n", at), head.size());
+        const std::string_view field = head.substr(at, end - at);
+        if (const std::size_t colon = field.find(':'); colon != std::string_view::npos)
+            request.fields.emplace_back(field.substr(0, colon), trimmed(field.substr(colon + 1)));
+        at = end + 2;
+    }
+    return request;
 }
 
 std::string wireAnswer(int status, std::string_view body, const Header& fields)

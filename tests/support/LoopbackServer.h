@@ -31,6 +31,9 @@ struct Received
     [[nodiscard]] std::string field(std::string_view name) const;
 };
 
+/// `head` is a request without its last empty line.
+[[nodiscard]] Received parseRequest(std::string_view head);
+
 /// What is sent, to the byte, and how. For HEAD what follows the header is left out.
 struct Answer
 {

@@ -1,0 +1,73 @@
+// Servers that mind connections more than requests: limits, resets after some, keep-alive races. Each has a
+// page that links to a few more: none of them is anything but ok.
+
+#include "support/hostile/HostileCase.h"
+
+namespace support {
+namespace {
+
+using namespace std::chrono_literals;
+using crawl::Reason;
+using crawl::Verdict;
+
+constexpr int pages = 8;
+
+std::string pageOf(const Asked& asked)
+{
+    std::string html = "<title>Fine</title><p>All is well.";
+    for (int i = 1; asked.received.target == "/" && i < pages; ++i)
+        html += "<a href=/" + std::to_string(i) + ">" + std::to_string(i) + "</a>";
+    return html;
+}
+
+std::string answerTo(const Asked& asked, const Header& fields = {})
+{
+    Header all{{"Content-Type", "text/html"}};
+    all.insert(all.end(), fields.begin(), fields.end());
+    return wireAnswer(200, pageOf(asked), all);
+}
+
+HostileCase allFine(std::string name, Behaviour::Answer answer)
+{
+    return {std::move(name), std::move(answer), Verdict::Ok, Reason::None, {pages, 6 * pages}};
+}
+
+} // namespace
+
+HostileCases connectionCases()
+{
+    return {
+        allFine("a reset after three answers of a connection",
+                [](const Asked& asked) -> Script {
+                    return asked.onConnection >= 3 ? Script().reset() : Script(answerTo(asked));
+                }),
+        allFine("closed after each answer without a word",
+                [](const Asked& asked) { return Script(answerTo(asked)).close(); }),
+        allFine("closed a moment after each answer, as the next is asked",
+                [](const Asked& asked) { return Script(answerTo(asked)).wait(2ms).close(); }),
+        allFine("told to be kept alive, and closed",
+                [](const Asked& asked) {
+                    return Script(answerTo(asked, {{"Connection", "keep-alive"},
+                                                   {"Keep-Alive", "timeout=100, max=1000"}}))
+                        .close();
+                }),
+        allFine("told to be closed, and kept open",
+                [](const Asked& asked) {
+                    return Script(answerTo(asked, {{"Connection", "close"}}));
+                }),
+        allFine("the second request on a connection is never heard",
+                [](const Asked& asked) {
+                    return asked.onConnection > 0 ? Script().close() : Script(answerTo(asked));
+                }),
+        allFine("every third request is reset",
+                [](const Asked& asked) -> Script {
+                    return asked.number % 3 == 2 ? Script().reset() : Script(answerTo(asked));
+                }),
+        allFine("every third request is answered with 500",
+                [](const Asked& asked) -> Script {
+                    return asked.number % 3 == 2 ? Script(wireAnswer(500, "oops")) : Script(answerTo(asked));
+                }),
+    };
+}
+
+} // namespace support
