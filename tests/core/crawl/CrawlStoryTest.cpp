@@ -584,6 +584,7 @@ TEST_CASE("a good status whose body is in doubt is a warning", "[crawl]")
     CHECK(crawl.timesAsked("https://a.test/cut") == 2);
     CHECK(crawl.row("https://a.test/unreadable") == Row{Verdict::Warning, Reason::BodyUnreadable});
     CHECK(crawl.row("https://a.test/large") == Row{Verdict::Warning, Reason::TooLarge});
+    CHECK(crawl.state("https://a.test/large").detail == "more than 33 bytes");
     CHECK(crawl.hasRow("https://a.test/found-before-the-cut"));
     CHECK(crawl.hasRow("https://a.test/found-in-the-large"));
 }
