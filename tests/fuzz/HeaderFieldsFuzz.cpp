@@ -5,6 +5,7 @@
 #include "http/ContentSecurityPolicy.h"
 #include "http/Fields.h"
 #include "http/FieldSyntax.h"
+#include "http/Framing.h"
 #include "http/Freshness.h"
 #include "http/HttpDate.h"
 #include "http/LinkField.h"
@@ -12,7 +13,9 @@
 #include "http/RetryAfter.h"
 #include "url/UrlParser.h"
 
+#include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 
 // The input: header fields, one a line, as a network library hands them over: `Name: value`.
@@ -111,6 +114,17 @@ void claimLinkFields(const http::Fields& fields)
     }
 }
 
+void claimFraming(const http::Fields& fields)
+{
+    const auto fault = http::framingFault(fields);
+    const auto lengths = fields.list("Content-Length");
+    const bool differ =
+        std::adjacent_find(lengths.begin(), lengths.end(), std::not_equal_to<>()) != lengths.end();
+    claim(fault.has_value() == (differ && !fields.find("Transfer-Encoding")),
+          "lengths that differ are a fault, and nothing else is");
+    claim(!fault || fault->size() < 200, "what is said of it is short");
+}
+
 void claimRobotsTags(const http::Fields& fields)
 {
     const html::RobotsDirectives all = html::readRobotsTag(fields, "us");
@@ -153,6 +167,7 @@ void fuzz::check(std::string_view input)
         if (++looked == 64) break; // each look goes over all of them
     }
     claimLinkFields(fields);
+    claimFraming(fields);
     claimRobotsTags(fields);
     for (const auto& [name, value] : fields.all())
         (void)http::upgradesInsecureRequests(value);
