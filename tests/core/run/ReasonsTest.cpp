@@ -217,10 +217,8 @@ TEST_CASE("what is wrong with a certificate is told in a person's words, by both
         incomplete->url("/"), "tls",
         "the server does not send the whole chain of certificates that leads to an authority (issued "
         "by \"Between\"");
-    reasons.check(
-        other->url("/"), "tls",
-        "the server's certificate is for another host (certificate names b.example; by another HTTP "
-        "stack: no secure connection: ");
+    reasons.check(other->url("/"), "tls",
+                  "the server's certificate is for another host (certificate names b.example");
     reasons.check(expired->url("/"), "tls",
                   "the server's certificate has expired (certificate expired " +
                       now.addDays(-2).toString(QStringLiteral("yyyy-MM-dd")).toStdString());
