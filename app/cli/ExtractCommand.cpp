@@ -3,12 +3,14 @@
 #include "app/cli/Extraction.h"
 #include "app/cli/ExtractionReport.h"
 #include "fetch/NetworkFetcher.h"
+#include "html/HeaderLinks.h"
 #include "http/Status.h"
 #include "report/Sentences.h"
 #include "report/TerminalText.h"
 #include "url/UrlParser.h"
 
 #include <cstdio>
+#include <iterator>
 #include <utility>
 
 namespace cli {
@@ -34,6 +36,18 @@ std::string_view remarkOn(http::BodyEnd end)
     case http::BodyEnd::Unreadable: return "Its Content-Encoding can't be read.";
     }
     return {};
+}
+
+/// As a crawl does: what its header fields link to stands before what the document does, and of others than
+/// pages nobody asks for it.
+void addLinksOfFields(Extraction& extraction, const Document& document)
+{
+    std::vector<html::Link> links = document.redirects;
+    if (extraction.kind == DocumentKind::Page)
+        for (html::Link& link : html::linksOfHeader(document.fields, document.address))
+            links.push_back(std::move(link));
+    extraction.links.insert(extraction.links.begin(), std::make_move_iterator(links.begin()),
+                            std::make_move_iterator(links.end()));
 }
 
 } // namespace
@@ -102,6 +116,8 @@ void ExtractCommand::follow(const http::Response& redirect)
     if (m_requests > m_options.settings.maxRedirects)
         return giveUp("More than " + std::to_string(m_options.settings.maxRedirects) +
                       " redirects, the last to " + target->href() + ".");
+    if (auto link = html::linkOfLocation(redirect.fields, *m_address))
+        m_redirects.push_back(*std::move(link));
     sayIfNotQuiet(m_address->href() + " redirects (" + status + ") to " + target->href());
     fetch(target->withoutCredentials());
 }
@@ -112,8 +128,12 @@ void ExtractCommand::onResponse(const http::Response& response)
     if (!isOk) say(m_address->href() + " answers " + report::statusWithPhrase(response.status) + ".");
     if (const std::string_view remark = remarkOn(response.bodyEnd); !remark.empty()) say(std::string(remark));
     const auto type = response.fields.find("Content-Type");
-    const Document document{response.body, http::parseMediaType(type.value_or("")),
-                            m_options.base.value_or(*m_address), m_address->href()};
+    const Document document{response.body,
+                            http::parseMediaType(type.value_or("")),
+                            m_options.base.value_or(*m_address),
+                            m_address->href(),
+                            response.fields,
+                            m_redirects};
     report(document, isOk ? ExitStatus::NothingBroken : ExitStatus::SomethingBroken);
 }
 
@@ -132,7 +152,8 @@ void ExtractCommand::report(const Document& document, ExitStatus status)
     report::ReportSettings settings;
     settings.byteOrderMark = m_options.byteOrderMark;
     settings.rawCells = m_options.rawCells;
-    const Extraction extraction = extract(*kind, document.body, mediaType, document.address);
+    Extraction extraction = extract(*kind, document.body, mediaType, document.address);
+    addLinksOfFields(extraction, document);
     const std::string text = extractionReport(extraction, document.shown, m_options.format, settings);
     const auto trouble = m_output.write([&text](const report::Sink& sink) {
         return sink(text) ? report::WriteEnd::Whole : report::WriteEnd::SinkFailed;

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace fetch {
 class NetworkFetcher;
@@ -54,6 +55,7 @@ private:
     std::unique_ptr<fetch::NetworkFetcher> m_fetcher;
     std::optional<url::Url> m_address; // what is being fetched
     std::uint32_t m_requests = 0;
+    std::vector<html::Link> m_redirects; // on the way to the document
 };
 
 } // namespace cli

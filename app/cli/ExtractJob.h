@@ -3,6 +3,8 @@
 #include "app/cli/CommandLine.h"
 #include "base/Result.h"
 #include "fetch/NetworkSettings.h"
+#include "html/Page.h"
+#include "http/Fields.h"
 #include "http/MediaType.h"
 #include "url/Url.h"
 
@@ -21,6 +23,8 @@ struct Document
     std::optional<http::MediaType> mediaType; // nullopt: nobody says
     url::Url address;                         // what its links are relative to
     std::string shown;                        // its address as reports show it
+    http::Fields fields = {};                 // it came with; of a file there are none
+    std::vector<html::Link> redirects = {};   // that led to it, as links
 };
 
 /// What shall be read, looked up as far as it can be without a network. A value.

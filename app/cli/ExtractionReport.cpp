@@ -83,11 +83,17 @@ private:
     {
         std::string text =
             link.line > 0 ? std::to_string(link.line) + ':' + std::to_string(link.column) : "-";
-        text += "  " + terminalText(link.element);
-        if (!link.attribute.empty()) text += '[' + terminalText(link.attribute) + ']';
+        text += "  " + placeIn(link);
         text += "  " + terminalText(link.raw) + " → ";
         text += link.target ? terminalText(targetOf(link)) : problem(link);
         line(text + "  (" + whatItIs(link) + ")");
+    }
+
+    [[nodiscard]] static std::string placeIn(const Link& link)
+    {
+        if (link.origin == html::LinkOrigin::Header) return "header field " + terminalText(link.attribute);
+        const std::string element = terminalText(link.element);
+        return link.attribute.empty() ? element : element + '[' + terminalText(link.attribute) + ']';
     }
 
     [[nodiscard]] static std::string whatItIs(const Link& link)

@@ -29,6 +29,7 @@ public:
 
     void readLink(std::string_view field);
     void readRefresh(std::string_view field);
+    void readLocation(std::string_view field);
     [[nodiscard]] std::vector<Link> take() { return std::move(m_links); }
 
 private:
@@ -53,6 +54,13 @@ void HeaderLinks::readRefresh(std::string_view field)
     if (const auto url = urlOfRefresh(field))
         add({.target = std::string(*url), .parameters = {}}, {LinkType::Hyperlink, LinkUse::Navigate},
             "Refresh");
+}
+
+void HeaderLinks::readLocation(std::string_view field)
+{
+    if (field.empty()) return;
+    add({.target = std::string(field), .parameters = {}}, {LinkType::Hyperlink, LinkUse::Navigate},
+        "Location");
 }
 
 void HeaderLinks::add(const http::FieldLink& link, LinkRelation relation, const char* field)
@@ -91,6 +99,14 @@ std::vector<Link> linksOfHeader(const http::Fields& fields, const url::Url& base
         isLink ? links.readLink(text.text()) : links.readRefresh(text.text());
     }
     return links.take();
+}
+
+std::optional<Link> linkOfLocation(const http::Fields& fields, const url::Url& base)
+{
+    HeaderLinks links(base);
+    links.readLocation(decode(fields.find("Location").value_or(""), "utf-8").text());
+    std::vector<Link> found = links.take();
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 } // namespace html

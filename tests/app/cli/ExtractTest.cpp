@@ -147,6 +147,34 @@ TEST_CASE("extract follows redirects, says so, and asks nothing else", "[cli]")
     CHECK(server.requests().size() == 2);
 }
 
+TEST_CASE("extract prints what header fields link to before what the page does", "[cli]")
+{
+    LoopbackServer server;
+    server.redirect("/old", "/new");
+    server.on("/new", support::Answer{.bytes = support::wireAnswer(
+                                          200, "<!DOCTYPE html><a href=in-page>x</a>",
+                                          {{"Content-Type", "text/html"},
+                                           {"Link", "<style.css>; rel=stylesheet, </next>; rel=next"},
+                                           {"Refresh", "5; url=soon"}})});
+    const auto run = runCli(extract(server.url("/old"), {"--quiet"}));
+    CHECK(run->exitStatus() == 0);
+    CHECK(run->output().startsWith((server.url("/new") + ": page, 5 links\n\n" +
+                                    "-  header field Location  /new → " + server.url("/new") +
+                                    "  (Hyperlink, navigate, Head, from Header)\n" +
+                                    "-  header field Link  style.css → " + server.url("/style.css") +
+                                    "  (CSS, load-sheet, Head, from Header)\n")
+                                       .c_str()));
+    CHECK(run->output().contains(("-  header field Refresh  soon → " + server.url("/soon") + "  (").c_str()));
+
+    const auto json = runCli(extract(server.url("/old"), {"--quiet", "--format", "json"}));
+    const QJsonObject link = list(json->json(), "links").at(2).toObject();
+    CHECK(word(link, "attribute") == "Link");
+    CHECK(word(link, "origin") == "Header");
+    CHECK(word(link, "raw") == "/next");
+    CHECK(link.value(QLatin1String("element")).isNull());
+    CHECK(link.value(QLatin1String("line")).isNull());
+}
+
 TEST_CASE("extract ends a redirect loop", "[cli]")
 {
     LoopbackServer server;
