@@ -35,7 +35,7 @@ std::vector<Command> Crawl::next(Now now)
         stop();
         m_stoppedByDuration = true;
     }
-    if (!m_paused && !m_stopped) {
+    if (!m_paused && !m_stopped && !holdsBack()) {
         releaseDelayed(now);
         m_origins.wake(now.steady);
         startWhatMay(now);
@@ -53,7 +53,7 @@ std::optional<Instant> Crawl::wakeAt() const
     };
     if (m_stopped || isFinished()) return std::nullopt;
     if (m_settings.maxDuration) consider(m_durationFrom + *m_settings.maxDuration);
-    if (m_paused) return earliest;
+    if (m_paused || holdsBack()) return earliest;
     if (!m_delayed.empty()) consider(m_delayed.begin()->first);
     if (!m_delayedRobots.empty()) consider(m_delayedRobots.begin()->first);
     if (!m_delayedHosts.empty()) consider(m_delayedHosts.begin()->first);

@@ -72,6 +72,9 @@ public:
     [[nodiscard]] bool hasChanges() const;
     /// The next call tells as much as one may: no need to wait for more.
     [[nodiscard]] bool hasFullBatch() const;
+    /// So much waits to be told that nothing new is asked until some of it is taken: whoever shows it is
+    /// slower than the network, and memory is bounded all the same.
+    [[nodiscard]] bool holdsBack() const;
 
 private:
     struct Attempt
@@ -138,6 +141,7 @@ private:
     void take(EntryId id, const html::Manifest& manifest, Needs reads, Now now);
     void take(EntryId id, const robots::Sitemap& sitemap, Needs reads, Now now);
     void takeLinks(EntryId id, html::Page& page, Now now);
+    void takeAll(std::span<const html::Link> links, Now now);
 
     // What is said beside the rows.
     void say(Notice notice, std::string_view text);

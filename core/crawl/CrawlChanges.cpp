@@ -15,6 +15,8 @@ namespace {
 // milliseconds. Much smaller ones come no faster, so that the untold would pile up in memory.
 constexpr std::size_t fullOccurrences = 5'000;
 constexpr std::size_t fullEntries = 3'000;
+// A hundred thousand places, some 20 MB: a window that is held up for a second stops no crawl.
+constexpr std::size_t mostUntoldBatches = 20;
 
 } // namespace
 
@@ -92,8 +94,13 @@ bool Crawl::hasFullBatch() const
     return !m_fullBatches.empty() || m_entries.changedCount() >= fullEntries;
 }
 
+bool Crawl::holdsBack() const
+{
+    return m_fullBatches.size() >= mostUntoldBatches;
+}
+
 /// What a batch says of pages, links and moves holds in this order: so it is set aside whole, and the next
-/// begins.
+/// begins, be it in the middle of a document.
 void Crawl::setAsideWhenFull()
 {
     if (m_batch.occurrences.size() >= fullOccurrences) m_fullBatches.push_back(std::exchange(m_batch, {}));

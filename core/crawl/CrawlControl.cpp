@@ -105,6 +105,7 @@ void Crawl::change(CrawlSettings settings, Now now)
     settings.belowSeedFolder = m_settings.belowSeedFolder;
     const bool moreAlike = settings.maxAlike > m_settings.maxAlike;
     const bool moreUrls = settings.maxUrls > m_settings.maxUrls;
+    const bool turnsSitemapsOn = settings.sitemaps && !m_settings.sitemaps;
     m_settings = std::move(settings);
     m_retryPolicy = RetryPolicy(m_settings.retryAfterCap);
     m_scope.change(m_settings);
@@ -125,6 +126,7 @@ void Crawl::change(CrawlSettings settings, Now now)
         std::erase_if(m_said, [](const auto& said) { return said.first == Notice::ShapeLimitReached; });
     }
     if (moreUrls || moreAlike) askPagesWithLinksLeftOut(now);
+    if (turnsSitemapsOn) m_sitemaps.onTurnedOn(now.steady);
 }
 
 /// Of links beyond these limits nothing is kept: only their pages know them.

@@ -23,6 +23,28 @@ DocumentKind kindOf(const robots::Sitemap& sitemap)
     return DocumentKind::Nothing;
 }
 
+/// A feed that breaks off has still told what is newest.
+Reason doubtOf(const robots::Sitemap& sitemap)
+{
+    if (sitemap.kind == robots::Sitemap::Kind::Nothing) return Reason::NoSitemap;
+    const bool isWhole = !sitemap.cut || kindOf(sitemap) == DocumentKind::Feed;
+    return isWhole ? Reason::None : Reason::SitemapCut;
+}
+
+/// What a seed is read for. A person who begins with a sitemap means the pages in it; one that is a page is
+/// read as a page all the same.
+Needs needsOfSeed(std::string_view text)
+{
+    const auto url = url::parseUrl(text);
+    const std::string path(url ? url->path() : std::string_view());
+    const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
+    Needs needs = Need::Page;
+    if (!name.ends_with(".xml") && !name.ends_with(".xml.gz")) return needs;
+    needs |= Need::Sitemap;
+    if (name.find("sitemap") != std::string_view::npos) needs |= Need::NamedSitemap;
+    return needs;
+}
+
 } // namespace
 
 void Crawl::startRead(EntryId id, ReadAs as, http::Response response, Now now)
@@ -72,6 +94,7 @@ void Crawl::take(EntryId id, html::Page& page, Needs reads, Now now)
         entry.verdict = Verdict::Warning;
         entry.reason = Reason::EmptyPage;
     }
+    entry.doubtAsSitemap = Reason::NoSitemap;
     // It may have been read for its ids only.
     entry.unreadByDepth = !reads.has(Need::Page) && m_plan.isTooDeep(entry) &&
                           m_plan.isPageOfTheSite(entry, m_entries.urlOf(id));
@@ -87,22 +110,23 @@ void Crawl::take(EntryId id, const html::Sheet& sheet, Needs, Now now)
 {
     m_intake.open(id, DocumentKind::Sheet, {});
     m_intake.countDataUrls(sheet.dataUrls);
-    m_intake.take(sheet.links, now.steady);
+    takeAll(sheet.links, now);
     m_intake.close();
 }
 
 void Crawl::take(EntryId id, const html::Manifest& manifest, Needs, Now now)
 {
     m_intake.open(id, DocumentKind::Manifest, {});
-    m_intake.take(manifest.links, now.steady);
+    takeAll(manifest.links, now);
     m_intake.close();
 }
 
 void Crawl::take(EntryId id, const robots::Sitemap& sitemap, Needs, Now now)
 {
+    m_entries[id].doubtAsSitemap = doubtOf(sitemap);
     m_intake.open(id, kindOf(sitemap), {});
     m_intake.countDataUrls(sitemap.dataUrls);
-    m_intake.take(sitemap.links, now.steady);
+    takeAll(sitemap.links, now);
     m_intake.close();
 }
 
@@ -119,6 +143,7 @@ void Crawl::takeLinks(EntryId id, html::Page& page, Now now)
         const bool follows = !followsNone && !(m_settings.obeyNofollow && link.nofollow);
         link.nofollow = link.nofollow || page.robots.nofollow || byField;
         m_intake.take(link, follows ? LinkIntake::Follows::Yes : LinkIntake::Follows::No, now.steady);
+        setAsideWhenFull();
     }
     const bool navigates = std::any_of(page.links.begin(), page.links.end(), [](const html::Link& link) {
         // A link element is none that a person follows: a page built by scripts has its canonical too.
@@ -127,6 +152,14 @@ void Crawl::takeLinks(EntryId id, html::Page& page, Now now)
     if (!m_entries[id].leadsTheScope) return;
     if (page.hasScripts && !navigates) sayOnce(Notice::BuiltByScripts, m_entries[id].url);
     m_sitemaps.onSeedRead(m_entries[id].origin, now.steady);
+}
+
+void Crawl::takeAll(std::span<const html::Link> links, Now now)
+{
+    for (const html::Link& link : links) {
+        m_intake.take(link, LinkIntake::Follows::Yes, now.steady);
+        setAsideWhenFull();
+    }
 }
 
 void Crawl::add(std::span<const Seed> seeds, Now now)
@@ -139,7 +172,7 @@ void Crawl::add(std::span<const Seed> seeds, Now now)
                 m_discovery.reclassify(url->origin(), now.steady);
     const bool crawls = m_settings.mode == Mode::Crawl;
     for (const Seed& seed : seeds) {
-        const EntryId entry = m_intake.takeSeed(seed, crawls ? Needs(Need::Page) : Needs(), now.steady);
+        const EntryId entry = m_intake.takeSeed(seed, crawls ? needsOfSeed(seed.text) : Needs(), now.steady);
         if (crawls && m_entries[entry].kind == EntryKind::Address) leadScope(entry, now);
     }
 }

@@ -87,6 +87,9 @@ void Discovery::growNeeds(EntryId id, Needs needs, Instant now)
         if (hasGoodAnswer(entry) && m_plan.wantsGet(entry) && !wasReadForAll(*at, before))
             askForPage(*at, now);
         if (entry.isToBeAsked() && m_plan.wantsGet(entry)) entry.method = http::Method::Get;
+        if (needs.has(Need::NamedSitemap)) // what it was read as may be a fault from now on
+            for (const EntryId source : leadingTo(*at))
+                m_entries.markChanged(source);
         at = entry.target;
     }
 }

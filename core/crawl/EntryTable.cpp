@@ -49,6 +49,7 @@ void Entry::forgetAnswer()
     unreadByDepth = false;
     indexing = {};
     upgradesInsecureRequests = false;
+    doubtAsSitemap = Reason::None;
 }
 
 EntryTable::Place EntryTable::findOrAdd(EntryKind kind, std::string_view text)

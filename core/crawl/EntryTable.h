@@ -79,6 +79,7 @@ struct Entry
     std::optional<WallTime> checkedAt;
     Indexing indexing;
     bool upgradesInsecureRequests = false; // by its Content-Security-Policy field
+    Reason doubtAsSitemap = Reason::None;  // what to doubt of it if it works and was named as a sitemap
 
     static constexpr std::uint8_t notNested = 255;
 

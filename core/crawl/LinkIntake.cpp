@@ -10,6 +10,10 @@ namespace crawl {
 
 namespace {
 
+/// As many as sitemaps.org lets an index name; each of them may list as many pages. What is named beyond that
+/// is asked, not read.
+constexpr std::size_t maxNamedSitemaps = 50'000;
+
 /// Whether the fragment of its address names a place in the document there. The map of a usemap is looked for
 /// by name, in its own page only.
 bool namesPlace(const html::Link& link)
@@ -41,12 +45,6 @@ PageBook::Page& LinkIntake::open(EntryId document, DocumentKind kind, std::strin
     opened.kind = kind;
     m_batch.pagesRead.push_back({document, opened.generation, m_entries.keep(title), kind});
     return opened;
-}
-
-void LinkIntake::take(std::span<const html::Link> links, Instant now)
-{
-    for (const html::Link& link : links)
-        take(link, Follows::Yes, now);
 }
 
 void LinkIntake::countDataUrls(std::uint32_t count)
@@ -103,9 +101,11 @@ Discovery::Found LinkIntake::foundBy(const html::Link& link, const url::Url& add
 /// site.
 Needs LinkIntake::needsOfSitemap(const url::Url& address) const
 {
-    if (m_kind == DocumentKind::RobotsTxt) return Need::Sitemap;
-    if (m_kind != DocumentKind::SitemapIndex) return Need::Feed;
-    return m_scope.isOfTheSite(address.origin()) ? Needs(Need::Sitemap) : Needs();
+    const bool isByRobots = m_kind == DocumentKind::RobotsTxt;
+    if (!isByRobots && m_kind != DocumentKind::SitemapIndex) return Need::Feed;
+    const bool mayBeRead = isByRobots || m_scope.isOfTheSite(address.origin());
+    if (!mayBeRead || m_namedSitemaps.size() >= maxNamedSitemaps) return {};
+    return Need::Sitemap | Need::NamedSitemap;
 }
 
 bool LinkIntake::isNested(const html::Link& link) const
@@ -153,6 +153,7 @@ void LinkIntake::take(const html::Link& link, Follows follows, Instant now)
         return;
     }
     m_shapeLimits.onFound(*entry, admission);
+    if (found.needs.has(Need::NamedSitemap)) m_namedSitemaps.insert(*entry);
     m_discovery.link(*entry, now);
     document.links.push_back(*entry);
     if (isNested(link)) document.nested.push_back(*entry);
@@ -245,6 +246,7 @@ EntryId LinkIntake::takeSeed(const Seed& seed, Needs needs, Instant now)
     Discovery::Found found;
     found.way = Discovery::Way::Seed;
     found.needs = needs;
+    if (needs.has(Need::Sitemap)) found.nesting = 1;
     found.depth = Depth::byLinks(0);
     if (judged) found.needs |= Need::Ids;
     told.entry = *m_discovery.address(address, found, now);

@@ -12,8 +12,8 @@
 #include "html/Page.h"
 
 #include <cstdint>
-#include <span>
 #include <string_view>
+#include <unordered_set>
 
 namespace crawl {
 
@@ -44,7 +44,6 @@ public:
     /// Follows::No: where it leads is asked, and not read for its links.
     enum class Follows : bool { No, Yes };
     void take(const html::Link& link, Follows follows, Instant now);
-    void take(std::span<const html::Link> links, Instant now);
     void countDataUrls(std::uint32_t count);
     void close();
 
@@ -78,6 +77,7 @@ private:
     DocumentKind m_kind = DocumentKind::Nothing;
     std::uint32_t m_nextOccurrence = 0;
     std::uint64_t m_dataUrls = 0;
+    std::unordered_set<EntryId> m_namedSitemaps; // by robots.txt or an index, to be read
 };
 
 } // namespace crawl

@@ -6,13 +6,14 @@ namespace crawl {
 
 /// What the document at an address is needed for, beside whether it answers.
 enum class Need : std::uint8_t {
-    Ids = 1 << 0,         // its ids, for a fragment; its links are nobody's business
-    Page = 1 << 1,        // its links, and its ids
-    Sheet = 1 << 2,       // what a style sheet loads
-    Manifest = 1 << 3,    // what a web app manifest names
-    Feed = 1 << 4,        // what a feed or a sitemap of the site names
-    Sitemap = 1 << 5,     // likewise, wherever it lies: the site's robots.txt or its index names it
-    Fingerprint = 1 << 7, // what it can be recognised by, as every page; its links are nobody's business
+    Ids = 1 << 0,          // its ids, for a fragment; its links are nobody's business
+    Page = 1 << 1,         // its links, and its ids
+    Sheet = 1 << 2,        // what a style sheet loads
+    Manifest = 1 << 3,     // what a web app manifest names
+    Feed = 1 << 4,         // what a feed or a sitemap of the site names
+    Sitemap = 1 << 5,      // likewise, wherever it lies: the site's robots.txt or its index names it
+    NamedSitemap = 1 << 6, // it has to be a sitemap: it was named, not guessed
+    Fingerprint = 1 << 7,  // what it can be recognised by, as every page; its links are nobody's business
 };
 
 /// All that an entry is needed for. A set that only grows: an address first seen in an `img`, then in an `a`,

@@ -37,6 +37,7 @@ public:
     }
 
     [[nodiscard]] OriginId idOf(const url::Origin& origin);
+    [[nodiscard]] std::size_t size() const { return m_origins.size(); }
     [[nodiscard]] OriginState& operator[](OriginId id) { return m_origins[id.value()]; }
     [[nodiscard]] const OriginState& operator[](OriginId id) const { return m_origins[id.value()]; }
     /// It belongs to the crawled site: another budget.

@@ -1,5 +1,6 @@
 #include "crawl/RedirectChain.h"
 
+#include "crawl/Judge.h"
 #include "crawl/MixedContent.h"
 
 #include <algorithm>
@@ -26,12 +27,22 @@ bool leavesHttps(const EntryTable& entries, const RedirectChain& chain)
     return secure && entries[chain.last].url.starts_with("http:");
 }
 
+/// What its own answer means, once it is known whether it has to be a sitemap.
+Judgement judgementOf(const Entry& entry)
+{
+    const bool isDoubted = entry.doubtAsSitemap == Reason::SitemapCut ||
+                           (entry.doubtAsSitemap == Reason::NoSitemap && entry.needs.has(Need::NamedSitemap));
+    if (entry.verdict == Verdict::Ok && isDoubted) return {Verdict::Warning, entry.doubtAsSitemap};
+    return {entry.verdict, entry.reason};
+}
+
 void describeOwn(const Entry& entry, EntryState& row)
 {
     row.attempts = entry.attempts;
     if (entry.phase == Phase::Doubted) return; // nothing is said until both stacks have spoken
-    row.verdict = entry.verdict;
-    row.reason = entry.reason;
+    const Judgement own = judgementOf(entry);
+    row.verdict = own.verdict;
+    row.reason = own.reason;
     row.status = row.ownStatus = entry.status;
     row.transportError = entry.transportError;
     row.urlError = entry.urlError;
@@ -56,14 +67,15 @@ void describeEnd(const EntryTable& entries, const RedirectChain& chain, EntrySta
     row.contentType = end.contentType;
     row.bytes = end.bytes;
     row.finalUrl = end.url;
-    row.verdict = end.verdict;
-    row.reason = end.reason;
+    const Judgement judgement = judgementOf(end);
+    row.verdict = judgement.verdict;
+    row.reason = judgement.reason;
     const bool skipped = end.verdict == Verdict::Skipped;
     if (skipped) {
         row.targetSkipped = end.reason;
         row.status = row.ownStatus;
     }
-    if (skipped || end.verdict == Verdict::Ok) {
+    if (skipped || judgement.verdict == Verdict::Ok) {
         row.verdict = Verdict::Redirected;
         row.reason = isPermanent(entries, chain.hops) ? Reason::Permanent : Reason::Temporary;
     }

@@ -45,6 +45,7 @@ void SitemapPlan::onRobotsKnown(OriginId origin, Instant now)
 
 void SitemapPlan::onSeedRead(OriginId origin, Instant now)
 {
+    m_sites.insert(origin);
     const RobotsGate& gate = m_origins[origin].robots;
     if (!isOn() || !gate.sitemaps().empty() || !m_guessed.insert(origin).second) return;
     const auto guess = url::parseUrl("/sitemap.xml", &gate.url());
@@ -55,6 +56,16 @@ void SitemapPlan::onSeedRead(OriginId origin, Instant now)
     found.depth = Depth::bySitemap(1);
     found.nesting = 1;
     static_cast<void>(m_discovery.address(*guess, found, now));
+}
+
+void SitemapPlan::onTurnedOn(Instant now)
+{
+    // Its lines may name sitemaps on origins that are new.
+    const std::size_t known = m_origins.size();
+    for (std::uint32_t origin = 0; origin < known; ++origin)
+        onRobotsKnown(OriginId(origin), now);
+    for (const OriginId site : m_sites)
+        onSeedRead(site, now);
 }
 
 } // namespace crawl

@@ -30,6 +30,8 @@ public:
     void onRobotsKnown(OriginId origin, Instant now);
     /// A seed, or what it redirects to, was read there: it is a site.
     void onSeedRead(OriginId origin, Instant now);
+    /// The settings let sitemaps be read from now on.
+    void onTurnedOn(Instant now);
 
 private:
     [[nodiscard]] bool isOn() const { return m_settings.mode == Mode::Crawl && m_settings.sitemaps; }
@@ -39,7 +41,8 @@ private:
     Origins& m_origins;
     Discovery& m_discovery;
     LinkIntake& m_intake;
-    std::set<OriginId> m_guessed;
+    std::set<OriginId> m_sites;   // whose seed was read
+    std::set<OriginId> m_guessed; // of those
 };
 
 } // namespace crawl

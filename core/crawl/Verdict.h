@@ -51,6 +51,8 @@ enum class Reason : std::uint8_t {
     Truncated,
     TextNotFound,
     IdsByScript,
+    NoSitemap,  // named as one, and isn't
+    SitemapCut, // broken or over a bound: what stands before that was read
     // skipped
     PostForm,
     Robots,

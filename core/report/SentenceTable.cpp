@@ -53,6 +53,10 @@ Sentence sentence(crawl::Reason reason)
             return QT_TRANSLATE_NOOP("report", "the page does not hold the text that the link names");
         case crawl::Reason::IdsByScript:
             return QT_TRANSLATE_NOOP("report", "the place may be made by a script: it can't be checked");
+        case crawl::Reason::NoSitemap:
+            return QT_TRANSLATE_NOOP("report", "named as a sitemap, but it is none");
+        case crawl::Reason::SitemapCut:
+            return QT_TRANSLATE_NOOP("report", "the sitemap is broken or too long: its end was not read");
         case crawl::Reason::PostForm:
             return QT_TRANSLATE_NOOP("report", "not asked: a form would be sent there");
         case crawl::Reason::Robots:
@@ -257,6 +261,8 @@ std::string_view title(crawl::Reason reason)
     case crawl::Reason::Truncated: return QT_TRANSLATE_NOOP("report", "Broken off");
     case crawl::Reason::TextNotFound: return QT_TRANSLATE_NOOP("report", "Text not found");
     case crawl::Reason::IdsByScript: return QT_TRANSLATE_NOOP("report", "Place made by a script");
+    case crawl::Reason::NoSitemap: return QT_TRANSLATE_NOOP("report", "No sitemap");
+    case crawl::Reason::SitemapCut: return QT_TRANSLATE_NOOP("report", "Sitemap cut");
     case crawl::Reason::PostForm: return QT_TRANSLATE_NOOP("report", "Form");
     case crawl::Reason::Robots: return QT_TRANSLATE_NOOP("report", "Forbidden by robots.txt");
     case crawl::Reason::Excluded: return QT_TRANSLATE_NOOP("report", "Excluded");

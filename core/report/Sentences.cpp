@@ -111,6 +111,8 @@ constexpr std::size_t hopsShown = 5;
     case crawl::Reason::Truncated:
     case crawl::Reason::TextNotFound:
     case crawl::Reason::IdsByScript:
+    case crawl::Reason::NoSitemap:
+    case crawl::Reason::SitemapCut:
     case crawl::Reason::PostForm:
     case crawl::Reason::Robots:
     case crawl::Reason::Excluded:

@@ -2,6 +2,7 @@
 
 #include "report/Address.h"
 #include "report/SitemapReport.h"
+#include "report/SitemapWords.h"
 #include "report/TerminalText.h"
 
 #include <algorithm>
@@ -12,21 +13,6 @@ namespace {
 
 // Enough to see what they have in common; the file for machines has them all.
 constexpr std::size_t addressesShown = 5;
-
-std::string_view heading(store::SitemapFinding finding)
-{
-    using Finding = store::SitemapFinding;
-    switch (finding) {
-    case Finding::NotLinked: return "Listed, but no page links to them";
-    case Finding::NotListed: return "Linked, but in no sitemap";
-    case Finding::Broken: return "Listed, but broken";
-    case Finding::Redirected: return "Listed, but redirected";
-    case Finding::Forbidden: return "Listed, but forbidden by robots.txt";
-    case Finding::Noindex: return "Listed, but marked noindex";
-    case Finding::Canonicalised: return "Listed, but another address is their canonical one";
-    }
-    return {};
-}
 
 std::string placeText(const store::Snapshot& snapshot, const store::SitemapDifference& difference)
 {
@@ -51,7 +37,10 @@ std::vector<std::string> sitemapSection(const store::Snapshot& snapshot)
         (comparison->listed == 1 ? " address is listed" : " addresses are listed")};
     if (comparison->missingSitemaps > 0)
         lines.push_back("  " + std::to_string(comparison->missingSitemaps) +
-                        " of the sitemaps could not be had: more may be listed.");
+                        " of the sitemaps could not be read: more may be listed.");
+    if (comparison->cutSitemaps > 0)
+        lines.push_back("  " + std::to_string(comparison->cutSitemaps) +
+                        " of the sitemaps could not be read to the end: more may be listed.");
     const auto differences = sitemapDifferences(snapshot, *comparison, {});
     for (auto first = differences.begin(); first != differences.end();) {
         const auto count = comparison->counts[static_cast<std::size_t>(first->finding)];

@@ -49,6 +49,8 @@ std::string_view word(crawl::Reason reason)
     case crawl::Reason::Truncated: return "truncated";
     case crawl::Reason::TextNotFound: return "text-not-found";
     case crawl::Reason::IdsByScript: return "ids-by-script";
+    case crawl::Reason::NoSitemap: return "no-sitemap";
+    case crawl::Reason::SitemapCut: return "sitemap-cut";
     case crawl::Reason::PostForm: return "post-form";
     case crawl::Reason::Robots: return "robots";
     case crawl::Reason::Excluded: return "excluded";

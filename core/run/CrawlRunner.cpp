@@ -198,10 +198,12 @@ void CrawlRunner::offerBatch()
 
 void CrawlRunner::sendBatch()
 {
+    const bool heldBack = m_crawl->holdsBack();
     auto batch = std::make_shared<crawl::ChangeBatch>(m_crawl->takeChanges());
     m_hasNews = m_crawl->hasChanges();
     m_batchOut = true;
     emit batchReady(std::move(batch));
+    if (heldBack) scheduleTurn(); // it goes on, now that something was taken
 }
 
 /// At the end nothing may be left untold: the last batch goes out when the one before it was taken.

@@ -9,10 +9,10 @@ namespace {
 
 /// Makes `rows` long enough to have a row `index`.
 template<typename T>
-void growTo(const Column<T>& rows, ColumnWriter<T>& writer, std::size_t index)
+void growTo(const Column<T>& rows, ColumnWriter<T>& writer, std::size_t index, T row = {})
 {
     while (rows.size() <= index)
-        writer.append({});
+        writer.append(row);
 }
 
 } // namespace
@@ -23,6 +23,7 @@ LinkTable::LinkTable(const SnapshotLedger& ledger)
     , m_tags(m_occurrences.m_tags, ledger)
     , m_wordings(m_occurrences.m_wordings, ledger)
     , m_spots(m_occurrences.m_spots, ledger)
+    , m_documents(m_occurrences.m_documents, ledger)
     , m_neighbourRows(m_neighbours, m_unshared)
     , m_listRows(m_lists, m_unshared)
     , m_pageRows(m_pages, m_unshared)
@@ -75,6 +76,8 @@ void LinkTable::readAgain(const crawl::PageRead& page, std::vector<Change>& chan
     growTo(m_pages, m_pageRows, page.page.value());
     PageLinks& links = m_pageRows.write(page.page.value());
     links.title = page.title;
+    growTo(m_occurrences.m_documents, m_documents, page.page.value(), crawl::DocumentKind::Nothing);
+    if (m_occurrences.documentKind(page.page) != page.kind) m_documents.write(page.page.value()) = page.kind;
     if (links.generation == page.generation) return;
     for (const crawl::OccurrenceId gone : occurrencesOn(page.page)) {
         changes.push_back({gone, m_occurrences.entry(gone), std::nullopt});

@@ -91,6 +91,7 @@ private:
     Interned<Occurrences::Tag, OccurrenceHash> m_tags;
     Interned<Occurrences::Wording, OccurrenceHash> m_wordings;
     Interned<Occurrences::Spot, OccurrenceHash> m_spots;
+    ColumnWriter<crawl::DocumentKind> m_documents;
 
     // In chunks, because a vector of a million would now and then be copied whole while the window waits.
     const SnapshotLedger m_unshared;

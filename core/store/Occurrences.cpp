@@ -58,6 +58,11 @@ html::LinkType Occurrences::type(crawl::OccurrenceId id) const
     return m_tags[m_wordings[m_places[id.value()].wording].tag].type;
 }
 
+std::string_view Occurrences::element(crawl::OccurrenceId id) const
+{
+    return m_tags[m_wordings[m_places[id.value()].wording].tag].element;
+}
+
 std::string_view Occurrences::linkText(crawl::OccurrenceId id) const
 {
     const Wording& wording = m_wordings[m_places[id.value()].wording];

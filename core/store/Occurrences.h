@@ -43,6 +43,14 @@ public:
     [[nodiscard]] std::string_view linkText(crawl::OccurrenceId id) const;
     /// As it is written in the page.
     [[nodiscard]] std::string_view raw(crawl::OccurrenceId id) const;
+    [[nodiscard]] std::string_view element(crawl::OccurrenceId id) const;
+
+    /// What a document was read as last; Nothing where it never was.
+    [[nodiscard]] crawl::DocumentKind documentKind(crawl::EntryId document) const
+    {
+        return document.value() < m_documents.size() ? m_documents[document.value()]
+                                                     : crawl::DocumentKind::Nothing;
+    }
 
 private:
     friend class LinkTable;
@@ -97,6 +105,7 @@ private:
     Column<Tag> m_tags;
     Column<Wording> m_wordings;
     Column<Spot> m_spots;
+    Column<crawl::DocumentKind> m_documents; // by EntryId
 };
 
 /// For finding what was said before; never an order.

@@ -40,6 +40,8 @@ public:
             return false;
         if (m_filter.reason && *m_filter.reason != rows.reason(id)) return false;
         if (m_filter.side && (*m_filter.side == Side::Internal) != rows.isInternal(id)) return false;
+        if (m_filter.only && (id.value() >= m_filter.only->size() || !(*m_filter.only)[id.value()]))
+            return false;
         if (!m_filter.matches && m_filter.text.empty()) return true;
         return isWanted(rows.url(id)) || isWanted(m_snapshot.firstPageUrl(id)) ||
                isWanted(m_snapshot.firstLinkText(id));
@@ -222,7 +224,7 @@ template<typename Text>
 
 bool RowFilter::letsAllThrough() const
 {
-    return verdicts.all() && !reason && !side && text.empty() && !matches;
+    return verdicts.all() && !reason && !side && !only && text.empty() && !matches;
 }
 
 std::optional<std::vector<EntryId>> selectRows(const Snapshot& snapshot, const RowFilter& filter,

@@ -9,6 +9,7 @@
 #include <bitset>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ struct RowFilter
     VerdictSet verdicts = VerdictSet().set();
     std::optional<crawl::Reason> reason = std::nullopt;
     std::optional<Side> side = std::nullopt;
+    /// By EntryId, whether it is one of these; what stands beyond the end isn't. Null: all.
+    std::shared_ptr<const std::vector<bool>> only = nullptr;
     /// Searched in the URL, the first page and the first link text, without regard to case (TextSearch).
     /// Empty: all.
     std::string text = {};

@@ -18,23 +18,20 @@ using crawl::Verdict;
 /// What a place says of the address there.
 enum class Saying : std::uint8_t { Nothing, Linked, Listed, IsSitemap };
 
-std::string_view localName(std::string_view step)
+std::string_view localName(std::string_view element)
 {
-    return step.substr(step.find(':') + 1); // without a prefix: all
+    return element.substr(element.find(':') + 1); // without a prefix: all
+}
+
+bool isSitemap(crawl::DocumentKind kind)
+{
+    return kind == crawl::DocumentKind::Sitemap || kind == crawl::DocumentKind::SitemapIndex;
 }
 
 /// Of a path such as `urlset>url>loc`.
 std::string_view lastStep(std::string_view path)
 {
     return path.substr(path.rfind('>') + 1); // npos + 1 is 0
-}
-
-Saying sayingInSitemap(std::string_view path, html::LinkType type)
-{
-    const bool isListOrLine = path.empty() || localName(lastStep(path)) == "loc"; // a text file has no paths
-    if (!isListOrLine) return Saying::Nothing;
-    if (type == html::LinkType::Hyperlink) return Saying::Listed;
-    return type == html::LinkType::Other ? Saying::IsSitemap : Saying::Nothing; // else an image
 }
 
 std::string_view originOf(std::string_view url)
@@ -46,8 +43,9 @@ std::string_view originOf(std::string_view url)
 class Comparer
 {
 public:
-    explicit Comparer(const Snapshot& snapshot)
+    Comparer(const Snapshot& snapshot, const std::atomic<bool>* cancelled)
         : m_snapshot(snapshot)
+        , m_cancelled(cancelled)
         , m_addresses(snapshot.rows.size())
     {
     }
@@ -56,6 +54,7 @@ public:
 
 private:
     static constexpr std::uint32_t none = UINT32_MAX;
+    static constexpr std::uint32_t placesBetweenLooks = 65'536;
 
     struct Address
     {
@@ -64,16 +63,23 @@ private:
         bool isSitemap = false; // named by robots.txt or an index
     };
 
+    [[nodiscard]] bool isCancelled() const
+    {
+        return m_cancelled && m_cancelled->load(std::memory_order_relaxed);
+    }
     void hear(OccurrenceId place);
     [[nodiscard]] Saying sayingOf(OccurrenceId place) const;
+    [[nodiscard]] Saying sayingInSitemap(OccurrenceId place) const;
     [[nodiscard]] bool isListedBefore(OccurrenceId left, std::uint32_t right) const;
     [[nodiscard]] bool isLinkedBefore(OccurrenceId left, std::uint32_t right) const;
     void lookAround();
+    void countSitemap(EntryId id);
     void compareListed(EntryId id);
     void compareLinked(EntryId id);
     void add(SitemapFinding finding, EntryId id);
 
     const Snapshot& m_snapshot;
+    const std::atomic<bool>* m_cancelled;
     std::vector<Address> m_addresses;                       // by EntryId
     std::unordered_set<std::string_view> m_redirectTargets; // of linked addresses
     std::unordered_set<std::string_view> m_listedOrigins;
@@ -83,8 +89,10 @@ private:
 std::optional<SitemapComparison> Comparer::compare()
 {
     const Occurrences& occurrences = m_snapshot.occurrences;
-    for (std::uint32_t place = 0; place < occurrences.size(); ++place)
+    for (std::uint32_t place = 0; place < occurrences.size(); ++place) {
+        if (place % placesBetweenLooks == 0 && isCancelled()) return std::nullopt;
         if (occurrences.isAlive(OccurrenceId(place))) hear(OccurrenceId(place));
+    }
     lookAround();
     if (m_comparison.listed == 0) return std::nullopt;
 
@@ -120,16 +128,40 @@ void Comparer::hear(OccurrenceId place)
 Saying Comparer::sayingOf(OccurrenceId place) const
 {
     const Occurrences& occurrences = m_snapshot.occurrences;
-    const std::string_view path = occurrences.path(place);
-    if (occurrences.origin(place) == html::LinkOrigin::Sitemap)
-        return sayingInSitemap(path, occurrences.type(place));
+    if (occurrences.origin(place) == html::LinkOrigin::Sitemap) return sayingInSitemap(place);
     if (occurrences.origin(place) != html::LinkOrigin::Html) return Saying::Nothing;
-    const std::string_view step = lastStep(path);
+    const std::string_view step = lastStep(occurrences.path(place));
     const std::string_view element = step.substr(0, step.find(':'));
     const bool isUnseen = element == "link" || element == "script" ||
                           (element == "meta" && occurrences.type(place) != html::LinkType::Hyperlink);
     const bool isOfItself = occurrences.page(place) == occurrences.entry(place);
     return isUnseen || isOfItself ? Saying::Nothing : Saying::Linked;
+}
+
+/// In a sitemap, a feed or robots.txt: which of them it is says what its places mean.
+Saying Comparer::sayingInSitemap(OccurrenceId place) const
+{
+    const Occurrences& occurrences = m_snapshot.occurrences;
+    const auto document = occurrences.page(place);
+    if (!document) return Saying::Nothing;
+    const std::string_view element = localName(occurrences.element(place)); // a line of a text file has none
+    switch (occurrences.documentKind(*document)) {
+    case crawl::DocumentKind::RobotsTxt: return Saying::IsSitemap;
+    case crawl::DocumentKind::SitemapIndex:
+        return element == "loc" && occurrences.type(place) == html::LinkType::Other ? Saying::IsSitemap
+                                                                                    : Saying::Nothing;
+    case crawl::DocumentKind::Sitemap:
+        // Else a language's alternate, an image's licence, or the image.
+        return (element.empty() || element == "loc") && occurrences.type(place) == html::LinkType::Hyperlink
+                   ? Saying::Listed
+                   : Saying::Nothing;
+    case crawl::DocumentKind::Page:
+    case crawl::DocumentKind::Sheet:
+    case crawl::DocumentKind::Manifest:
+    case crawl::DocumentKind::Feed:
+    case crawl::DocumentKind::Nothing: break;
+    }
+    return Saying::Nothing;
 }
 
 bool Comparer::isListedBefore(OccurrenceId left, std::uint32_t right) const
@@ -168,9 +200,23 @@ void Comparer::lookAround()
         }
         if (address.linkedAt != none && rows.verdict(id) == Verdict::Redirected)
             m_redirectTargets.insert(rows.entry(id).finalUrl);
-        const bool isThere = rows.verdict(id) == Verdict::Ok || rows.verdict(id) == Verdict::Redirected;
-        if (address.isSitemap && !isThere) ++m_comparison.missingSitemaps;
+        countSitemap(id);
     }
+}
+
+/// Those that were only guessed, too, once they are there.
+void Comparer::countSitemap(EntryId id)
+{
+    const Rows& rows = m_snapshot.rows;
+    const crawl::DocumentKind kind = m_snapshot.occurrences.documentKind(id);
+    const crawl::Reason reason = rows.reason(id);
+    const bool isCut = reason == crawl::Reason::SitemapCut || reason == crawl::Reason::Truncated ||
+                       reason == crawl::Reason::TooLarge;
+    if (isSitemap(kind) && isCut) ++m_comparison.cutSitemaps;
+    // What is redirected leads to an entry that is counted itself.
+    const bool leadsToOne = rows.verdict(id) == Verdict::Redirected || reason == crawl::Reason::SitemapCut;
+    const bool isRead = isSitemap(kind) || kind == crawl::DocumentKind::Feed || leadsToOne;
+    if (m_addresses[id.value()].isSitemap && !isRead) ++m_comparison.missingSitemaps;
 }
 
 void Comparer::compareListed(EntryId id)
@@ -193,7 +239,8 @@ void Comparer::compareLinked(EntryId id)
     if (!m_listedOrigins.contains(originOf(rows.url(id)))) return;
     const crawl::EntryState entry = rows.entry(id);
     const auto mediaType = http::parseMediaType(entry.contentType);
-    const bool isPage = entry.kind == crawl::EntryKind::Address && mediaType && mediaType->isHtml();
+    const bool isDrawing = mediaType && mediaType->isSvg(); // read as a page is, and none
+    const bool isPage = m_snapshot.occurrences.documentKind(id) == crawl::DocumentKind::Page && !isDrawing;
     if (isPage && entry.indexability == crawl::Indexability::Indexable &&
         entry.reason != crawl::Reason::Soft404)
         add(SitemapFinding::NotListed, id);
@@ -211,9 +258,10 @@ void Comparer::add(SitemapFinding finding, EntryId id)
 
 } // namespace
 
-std::optional<SitemapComparison> compareWithSitemaps(const Snapshot& snapshot)
+std::optional<SitemapComparison> compareWithSitemaps(const Snapshot& snapshot,
+                                                     const std::atomic<bool>* cancelled)
 {
-    return Comparer(snapshot).compare();
+    return Comparer(snapshot, cancelled).compare();
 }
 
 } // namespace store

@@ -4,6 +4,7 @@
 #include "store/Snapshot.h"
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -38,19 +39,22 @@ struct SitemapComparison
     std::vector<SitemapDifference> differences;            // by finding, then address in byte order
     std::array<std::size_t, sitemapFindingCount> counts{}; // of differences; by finding
     std::size_t listed = 0;                                // addresses that sitemaps list
-    /// Sitemaps that robots.txt or an index names and that could not be had: more may be listed than is
-    /// known.
-    std::size_t missingSitemaps = 0;
+    // More may be listed than is known.
+    std::size_t missingSitemaps = 0; // that robots.txt or an index names, and that could not be read
+    std::size_t cutSitemaps = 0;     // broken or over a bound: read to there
 };
 
-/// Only sitemaps that list a site's pages count: urlset and text files. An index lists sitemaps, and a feed
-/// the newest pages only. nullopt: none of them lists any page, so there is nothing to compare.
+/// What a document was read as says what its places mean. Only sitemaps that list a site's pages count:
+/// urlset and text files. An index lists sitemaps, and a feed the newest pages only. nullopt: none of them
+/// lists any page, so there is nothing to compare.
 ///
 /// A page is linked by what visitors find in other pages: a head's `link` is none of it, nor is a page's link
 /// to itself; a seed is linked, and so is where a linked address redirects to. "Not listed" is said only of
 /// pages of origins that a sitemap lists pages of.
 ///
-/// Pure. Thread: any. One pass over the occurrences; some 12 bytes a row.
-[[nodiscard]] std::optional<SitemapComparison> compareWithSitemaps(const Snapshot& snapshot);
+/// Pure. Thread: any. One pass over the occurrences; some 12 bytes a row. Looks at `cancelled` every few
+/// milliseconds and then answers nullopt.
+[[nodiscard]] std::optional<SitemapComparison>
+compareWithSitemaps(const Snapshot& snapshot, const std::atomic<bool>* cancelled = nullptr);
 
 } // namespace store

@@ -35,10 +35,13 @@ CrawlScript::CrawlScript(FakeSite& site, crawl::CrawlSettings settings, const st
 
 CrawlScript& CrawlScript::run()
 {
-    while (step(Instant::max())) {
+    for (;;) {
+        while (step(Instant::max())) {
+        }
+        const bool waitsForReceiver = m_crawl->holdsBack();
+        collect();
+        if (!waitsForReceiver) return *this;
     }
-    collect();
-    return *this;
 }
 
 CrawlScript& CrawlScript::runUntil(Duration time)

@@ -286,7 +286,7 @@ TEST_CASE("without sitemaps none is asked", "[crawl]")
     }
 }
 
-TEST_CASE("a sitemap that robots.txt forbids is skipped, and one that is a page says nothing", "[crawl]")
+TEST_CASE("a sitemap that robots.txt forbids is skipped, and one that is a page leads nowhere", "[crawl]")
 {
     FakeSite site;
     site.robots("https://a.test",
@@ -297,7 +297,7 @@ TEST_CASE("a sitemap that robots.txt forbids is skipped, and one that is a page 
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     CHECK(crawl.row("https://a.test/forbidden.xml") == Row{Verdict::Skipped, Reason::Robots});
-    CHECK(crawl.row("https://a.test/page.xml") == ok);
+    CHECK(crawl.row("https://a.test/page.xml") == Row{Verdict::Warning, Reason::NoSitemap});
     CHECK_FALSE(crawl.hasRow("https://a.test/never"));
 }
 

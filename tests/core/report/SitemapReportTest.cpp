@@ -21,7 +21,7 @@ public:
     {
         page(0, "https://a.test/", Verdict::Ok);
         builder.link({.page = std::nullopt, .entry = 0});
-        builder.hidden(1, "https://a.test/sitemap.xml");
+        builder.hidden(1, "https://a.test/sitemap.xml").readAs(1, crawl::DocumentKind::Sitemap);
         page(2, "https://a.test/say,\"hi\"", Verdict::Broken, Reason::HttpStatus);
         page(3, "https://a.test/new", Verdict::Ok);
         for (const std::uint32_t linked : {2U, 3U})
@@ -72,7 +72,7 @@ private:
         state.contentType = "text/html";
         state.indexability =
             verdict == Verdict::Ok ? crawl::Indexability::Indexable : crawl::Indexability::ClientError;
-        builder.entry(state);
+        builder.entry(state).readAs(id, crawl::DocumentKind::Page);
     }
 
     void list(std::uint32_t id)
@@ -81,7 +81,8 @@ private:
                       .entry = id,
                       .line = id + 100,
                       .path = "urlset>url>loc",
-                      .origin = html::LinkOrigin::Sitemap});
+                      .origin = html::LinkOrigin::Sitemap,
+                      .element = "loc"});
     }
 
     BatchBuilder builder;

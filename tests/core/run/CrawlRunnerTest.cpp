@@ -239,3 +239,35 @@ TEST_CASE("a running crawl slows down when it is told to", "[run]")
     runner.change(settings);
     REQUIRE(waitUntil([&] { return observed->inFlight() > 20; }));
 }
+
+TEST_CASE("a crawl that holds back for its receiver goes on when that takes a batch", "[run]")
+{
+    auto site = std::make_shared<FakeSite>();
+    constexpr int pages = 700;
+    std::vector<std::string> hrefs;
+    std::vector<std::string> places;
+    for (int i = 0; i < 200; ++i)
+        places.push_back("#" + std::to_string(i));
+    for (int page = 0; page < pages; ++page) {
+        hrefs.push_back("/" + std::to_string(page));
+        site->page(seed + std::to_string(page), places);
+    }
+    site->page(seed, hrefs).delayOfAll(0ms);
+    crawl::CrawlSettings settings = quiet();
+    settings.checkFragments = false;
+    settings.concurrency = 8;
+    auto owned = std::make_unique<FakeFetcher>(site);
+    const FakeFetcher& fetcher = *owned;
+    run::CrawlRunner runner(settings, {{seed, std::nullopt}}, std::move(owned));
+    Receiver receiver(runner);
+    receiver.answers = false;
+    runner.start();
+    REQUIRE(waitUntil([&] { return receiver.batches == 1; }));
+    CHECK_FALSE(waitUntil([&] { return fetcher.started().size() > pages; }, 2s));
+    receiver.answers = true;
+    receiver.applied();
+    REQUIRE(waitUntil([&] { return receiver.finished == 1; }));
+    CHECK(receiver.outAtOnce == 1);
+    CHECK(fetcher.started().size() == pages + 1);
+    CHECK(receiver.rows[seed + "699"] == crawl::Verdict::Ok);
+}

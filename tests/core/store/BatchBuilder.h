@@ -31,6 +31,7 @@ public:
         std::string_view path = {};
         html::LinkPosition position = html::LinkPosition::Content;
         html::LinkOrigin origin = html::LinkOrigin::Html;
+        std::string_view element = "a";
     };
 
     BatchBuilder& entry(crawl::EntryState state)
@@ -92,10 +93,16 @@ public:
         return row(id, url, crawl::Verdict::Ok, crawl::Reason::None, depth);
     }
 
-    BatchBuilder& read(std::uint32_t page, std::uint32_t generation, std::string_view title = {})
+    BatchBuilder& read(std::uint32_t page, std::uint32_t generation, std::string_view title = {},
+                       crawl::DocumentKind kind = crawl::DocumentKind::Page)
     {
-        m_batch.pagesRead.push_back({crawl::EntryId(page), generation, m_text->add(title)});
+        m_batch.pagesRead.push_back({crawl::EntryId(page), generation, m_text->add(title), kind});
         return *this;
+    }
+    /// As what it was read first.
+    BatchBuilder& readAs(std::uint32_t document, crawl::DocumentKind kind)
+    {
+        return read(document, 0, {}, kind);
     }
 
     BatchBuilder& link(const Link& link)
@@ -109,7 +116,7 @@ public:
         occurrence.column = link.column;
         occurrence.type = link.type;
         occurrence.nofollow = link.nofollow;
-        occurrence.element = m_text->add("a");
+        occurrence.element = m_text->add(link.element);
         occurrence.attribute = m_text->add("href");
         occurrence.text = m_text->add(link.text);
         occurrence.altText = m_text->add(link.altText);

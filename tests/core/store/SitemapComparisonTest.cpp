@@ -9,6 +9,7 @@
 
 namespace {
 
+using crawl::DocumentKind;
 using crawl::Reason;
 using crawl::Verdict;
 using store::SitemapFinding;
@@ -22,7 +23,7 @@ public:
     {
         page(0, "https://a.test/");
         builder.link({.page = std::nullopt, .entry = 0});
-        builder.hidden(1, "https://a.test/sitemap.xml");
+        builder.hidden(1, "https://a.test/sitemap.xml").readAs(1, crawl::DocumentKind::Sitemap);
     }
 
     static crawl::EntryState fitPage(std::uint32_t id, std::string_view url)
@@ -42,7 +43,7 @@ public:
 
     Site& page(std::uint32_t id, std::string_view url)
     {
-        builder.entry(fitPage(id, url));
+        builder.entry(fitPage(id, url)).readAs(id, crawl::DocumentKind::Page);
         return *this;
     }
     /// A link that visitors find, on the home page.
@@ -51,15 +52,15 @@ public:
         builder.link({.page = from, .entry = id, .path = path});
         return *this;
     }
-    Site& listed(std::uint32_t id, std::uint32_t line = 1, std::string_view path = "urlset>url>loc",
-                 html::LinkType type = html::LinkType::Hyperlink)
+    Site& listed(std::uint32_t id, std::uint32_t line = 1, std::string_view element = "loc",
+                 html::LinkType type = html::LinkType::Hyperlink, std::uint32_t in = 1)
     {
-        builder.link({.page = 1,
+        builder.link({.page = in,
                       .entry = id,
                       .line = line,
                       .type = type,
-                      .path = path,
-                      .origin = html::LinkOrigin::Sitemap});
+                      .origin = html::LinkOrigin::Sitemap,
+                      .element = element});
         return *this;
     }
 
@@ -139,10 +140,28 @@ TEST_CASE("what search engines aren't to show needn't be listed", "[sitemap]")
     notFound.verdict = Verdict::Warning;
     notFound.reason = Reason::Soft404;
     for (const auto& entry : {picture, hidden, gone, elsewhere, outside, otherSite, notFound}) {
-        site.builder.entry(entry);
+        const bool isPicture = entry.id == picture.id;
+        site.builder.entry(entry).readAs(entry.id.value(),
+                                         isPicture ? DocumentKind::Nothing : DocumentKind::Page);
         site.linked(entry.id.value());
     }
     CHECK(site.found(SitemapFinding::NotListed).empty());
+}
+
+TEST_CASE("what was read as a page is one, whatever type it states, and what wasn't is none", "[sitemap]")
+{
+    Site site;
+    site.listed(0);
+    crawl::EntryState untyped = Site::fitPage(2, "https://a.test/untyped");
+    untyped.contentType = "";
+    crawl::EntryState drawing = Site::fitPage(3, "https://a.test/drawing.svg");
+    drawing.contentType = "image/svg+xml";
+    crawl::EntryState unread = Site::fitPage(4, "https://a.test/asked-by-head");
+    site.builder.entry(untyped).readAs(2, DocumentKind::Page);
+    site.builder.entry(drawing).readAs(3, DocumentKind::Page);
+    site.builder.entry(unread);
+    site.linked(2).linked(3).linked(4);
+    CHECK(site.found(SitemapFinding::NotListed) == Strings{"https://a.test/untyped"});
 }
 
 TEST_CASE("entries of a sitemap that aren't fit for it are found, each by its fault", "[sitemap]")
@@ -179,37 +198,54 @@ TEST_CASE("without a sitemap that lists pages nothing is called missing", "[site
 {
     Site site;
     site.page(2, "https://a.test/page").linked(2);
-    const auto [path, type] = GENERATE(table<const char*, html::LinkType>({
-        {"rss>channel>item>link", html::LinkType::Hyperlink}, // the newest pages only
-        {"feed>entry>link", html::LinkType::Hyperlink},
-        {"sitemapindex>sitemap>loc", html::LinkType::Other},
-        {"urlset>url>image:image>image:loc", html::LinkType::Image},
-        {"urlset>url>xhtml:link", html::LinkType::Hyperlink},
+    const auto [kind, element, type] = GENERATE(table<DocumentKind, const char*, html::LinkType>({
+        {DocumentKind::Feed, "link", html::LinkType::Hyperlink}, // the newest pages only
+        {DocumentKind::Feed, "loc", html::LinkType::Hyperlink},
+        {DocumentKind::SitemapIndex, "loc", html::LinkType::Other},
+        {DocumentKind::SitemapIndex, "loc", html::LinkType::Hyperlink}, // of a url in an index
+        {DocumentKind::Sitemap, "image:loc", html::LinkType::Image},
+        {DocumentKind::Sitemap, "xhtml:link", html::LinkType::Hyperlink},
+        {DocumentKind::RobotsTxt, "", html::LinkType::Other},
+        {DocumentKind::Nothing, "loc", html::LinkType::Hyperlink}, // it has become something else
     }));
-    site.listed(2, 1, path, type);
+    site.builder.readAs(1, kind);
+    site.listed(2, 1, element, type);
     CHECK_FALSE(site.compare());
 }
 
 TEST_CASE("a text file's lines list pages, and so does a sitemap with a prefix", "[sitemap]")
 {
     Site site;
-    site.listed(0, 1, GENERATE("", "sm:urlset>sm:url>sm:loc"));
+    site.listed(0, 1, GENERATE("", "sm:loc"));
     site.page(2, "https://a.test/page").linked(2);
     CHECK(site.found(SitemapFinding::NotListed) == Strings{"https://a.test/page"});
 }
 
-TEST_CASE("sitemaps that could not be had are counted: more may be listed", "[sitemap]")
+TEST_CASE("sitemaps that could not be read, or not to the end, are counted: more may be listed", "[sitemap]")
 {
     Site site;
     site.listed(0);
-    site.builder.row(2, "https://a.test/map-1.xml");
-    site.builder.row(3, "https://a.test/map-2.xml", Verdict::Broken, Reason::HttpStatus);
-    site.listed(2, 1, "sitemapindex>sitemap>loc", html::LinkType::Other);
-    site.listed(3, 2, "sitemapindex>sitemap>loc", html::LinkType::Other);
-    site.builder.row(4, "https://a.test/map-3.xml", Verdict::Blocked, Reason::BotWall);
-    site.listed(4, 3, "", html::LinkType::Other); // a line of robots.txt
-    CHECK(site.compare()->missingSitemaps == 2);
-    CHECK(site.compare()->listed == 1);
+    const auto name = [&](std::uint32_t id, Verdict verdict, Reason reason, std::uint32_t in) {
+        site.builder.row(id, "https://a.test/map-" + std::to_string(id), verdict, reason);
+        site.listed(id, id, in == 2 ? "loc" : "", html::LinkType::Other, in);
+    };
+    site.builder.hidden(2, "https://a.test/index.xml").readAs(2, DocumentKind::SitemapIndex);
+    site.builder.hidden(3, "https://a.test/robots.txt").readAs(3, DocumentKind::RobotsTxt);
+    name(4, Verdict::Ok, Reason::None, 2);
+    site.builder.readAs(4, DocumentKind::Sitemap);
+    name(5, Verdict::Broken, Reason::HttpStatus, 2);
+    name(6, Verdict::Blocked, Reason::BotWall, 3);
+    name(7, Verdict::Warning, Reason::NoSitemap, 3);
+    name(8, Verdict::Ok, Reason::None, 2); // nested too deep: asked, not read
+    name(9, Verdict::Warning, Reason::SitemapCut, 3);
+    site.builder.readAs(9, DocumentKind::Sitemap);
+    name(10, Verdict::Ok, Reason::None, 3);
+    site.builder.readAs(10, DocumentKind::Feed); // sitemaps.org lets a feed be one
+    name(11, Verdict::Redirected, Reason::Permanent, 3);
+    const auto comparison = site.compare();
+    CHECK(comparison->missingSitemaps == 4);
+    CHECK(comparison->cutSitemaps == 1);
+    CHECK(comparison->listed == 1);
 }
 
 TEST_CASE("a difference tells its first place in a sitemap and its first link", "[sitemap]")
