@@ -17,6 +17,7 @@
 #include "ui/settings/WindowMemory.h"
 #include "ui/sidebar/BucketsModel.h"
 #include "ui/sidebar/BucketsView.h"
+#include "ui/sidebar/SitemapFindings.h"
 #include "ui/start/Address.h"
 #include "ui/start/EmptyState.h"
 #include "ui/start/StartBar.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(Seams seams)
     , m_buckets(new BucketsModel(this))
     , m_sidebar(new BucketsView(m_buckets, this))
     , m_results(new ResultsPane(*m_controller, *m_actions, this))
+    , m_sitemaps(new SitemapFindings(*m_controller, this))
     , m_details(new DetailsPane(this))
     , m_rowCommands(new RowCommands(*m_controller, *m_results->view(), *m_actions, m_seams.openUrl, this))
     , m_exports(new ExportCommands(*m_controller, *m_results->model(), *m_results->view(), m_seams.chooseFile,
@@ -76,6 +78,7 @@ MainWindow::MainWindow(Seams seams)
     connectActions();
     connectPanes();
     connectSettings();
+    connectSitemaps();
     remember();
     m_clock.setInterval(clockInterval);
     connect(&m_clock, &QTimer::timeout, this, &MainWindow::showStatus);
@@ -86,12 +89,14 @@ MainWindow::MainWindow(Seams seams)
 MainWindow::~MainWindow()
 {
     // What the parts say while they go is no longer heard.
-    for (QObject* part : std::initializer_list<QObject*>{
-             m_controller, m_sidebar, m_results, m_results->view(), m_details, m_rowCommands, m_exports})
+    for (QObject* part :
+         std::initializer_list<QObject*>{m_controller, m_sidebar, m_results, m_results->view(), m_sitemaps,
+                                         m_details, m_rowCommands, m_exports})
         part->disconnect(this);
     m_details->show(nullptr, std::nullopt);
     delete m_exports;
     delete m_rowCommands;
+    delete m_sitemaps;
     delete m_results;
 }
 
@@ -308,6 +313,12 @@ void MainWindow::showRowCounts()
     const std::size_t chosen = m_results->view()->selectedCount();
     m_status->setShownRows(rows, chosen, m_results->isFiltered());
     m_actions->setRows(rows > 0, chosen > 0);
+}
+
+void MainWindow::showChosenRows()
+{
+    const Bucket bucket = m_sidebar->chosen();
+    m_results->setRows(bucket.verdict, bucket.finding ? m_sitemaps->entriesOf(*bucket.finding) : nullptr);
 }
 
 void MainWindow::showCurrent()

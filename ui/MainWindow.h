@@ -25,6 +25,7 @@ class MessageBar;
 class ResultsPane;
 class RowCommands;
 class SettingsCommands;
+class SitemapFindings;
 class StartBar;
 class StatusStrip;
 class WindowMemory;
@@ -67,6 +68,7 @@ private:
     void connectActions();
     void connectPanes();
     void connectSettings();
+    void connectSitemaps();
     void remember();
 
     void startOrPause();
@@ -83,6 +85,7 @@ private:
     void showRowCounts();
     void showTotals(const store::Totals& totals);
     void showCurrent();
+    void showChosenRows();
 
     // Fixed at construction.
     Seams m_seams;
@@ -95,6 +98,7 @@ private:
     BucketsModel* m_buckets;
     BucketsView* m_sidebar;
     ResultsPane* m_results;
+    SitemapFindings* m_sitemaps;
     DetailsPane* m_details;
     RowCommands* m_rowCommands;
     ExportCommands* m_exports;

@@ -9,7 +9,9 @@
 #include "ui/results/ResultsView.h"
 #include "ui/RowCommands.h"
 #include "ui/settings/SettingsCommands.h"
+#include "ui/sidebar/BucketsModel.h"
 #include "ui/sidebar/BucketsView.h"
+#include "ui/sidebar/SitemapFindings.h"
 #include "ui/start/StartBar.h"
 #include "ui/status/MessageBar.h"
 #include "ui/status/StatusStrip.h"
@@ -52,8 +54,7 @@ void MainWindow::connectPanes()
 {
     ResultsView* view = m_results->view();
     connect(m_startBar, &StartBar::returnPressed, this, &MainWindow::startTyped);
-    connect(m_sidebar, &BucketsView::chosenChanged, this,
-            [this] { m_results->setVerdict(m_sidebar->chosen()); });
+    connect(m_sidebar, &BucketsView::chosenChanged, this, &MainWindow::showChosenRows);
     connect(m_results, &ResultsPane::shown, this, &MainWindow::showTotals);
     connect(view, &ResultsView::currentEntryChanged, this, &MainWindow::showCurrent);
     connect(view, &ResultsView::selectedRowsChanged, this, &MainWindow::showRowCounts);
@@ -74,6 +75,14 @@ void MainWindow::connectSettings()
     connect(m_settings, &SettingsCommands::failed, m_messages, &MessageBar::add);
     m_startBar->setSpeed(m_settings->settings().speed);
     if (!m_settings->problem().isEmpty()) m_messages->add(m_settings->problem());
+}
+
+void MainWindow::connectSitemaps()
+{
+    connect(m_sitemaps, &SitemapFindings::changed, this, [this] {
+        m_buckets->setFindings(m_sitemaps->counts());
+        if (m_sidebar->chosen().finding) showChosenRows();
+    });
 }
 
 } // namespace ui

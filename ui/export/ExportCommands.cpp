@@ -26,6 +26,10 @@ ExportCommands::ExportCommands(CrawlController& controller, const ResultsModel& 
     connect(&m_exporter, &Exporter::written, this, [this](const QString& file) {
         emit written(tr("%1 is written").arg(QFileInfo(file).fileName()));
     });
+    connect(&m_exporter, &Exporter::writtenWithoutSitemap, this, [this](const QString& file) {
+        emit written(tr("%1 is written, without rows: no sitemap that lists pages was read")
+                         .arg(QFileInfo(file).fileName()));
+    });
     connect(&m_exporter, &Exporter::failed, this, [this](const QString& file, const QString& why) {
         emit failed(
             tr("%1 could not be written: %2. Nothing is lost: choose another place for it.").arg(file, why));

@@ -19,6 +19,7 @@ namespace {
 constexpr std::chrono::milliseconds progressInterval{100}; // as often as a person sees a number change
 
 report::WriteEnd writeReport(ExportFormat format, const store::Snapshot& snapshot,
+                             const std::optional<store::SitemapComparison>& comparison,
                              const report::ReportFacts& facts, const report::ReportSettings& settings,
                              const report::Sink& sink, const report::ReportProgress& progress)
 {
@@ -27,28 +28,10 @@ report::WriteEnd writeReport(ExportFormat format, const store::Snapshot& snapsho
     case ExportFormat::UrlsCsv: return report::writeUrlsCsv(snapshot, settings, sink, progress);
     case ExportFormat::Json: return report::writeJson(snapshot, facts, settings, sink, progress);
     case ExportFormat::SitemapCsv:
-        return report::writeSitemapCsv(snapshot, store::compareWithSitemaps(snapshot), settings, sink,
-                                       progress);
+        return report::writeSitemapCsv(snapshot, comparison, settings, sink, progress);
     case ExportFormat::RedirectsCsv: return report::writeRedirectsCsv(snapshot, settings, sink, progress);
     }
     return report::WriteEnd::SinkFailed;
-}
-
-/// In the pool. Empty: written, or cancelled. Else why not, in the system's words.
-QString writeFile(ExportFormat format, const QString& fileName, const store::Snapshot& snapshot,
-                  const report::ReportFacts& facts, const report::ReportSettings& settings,
-                  const report::ReportProgress& progress)
-{
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly)) return file.errorString();
-    const report::Sink sink = [&file](std::string_view bytes) {
-        const auto size = static_cast<qint64>(bytes.size());
-        return file.write(bytes.data(), size) == size;
-    };
-    const report::WriteEnd end = writeReport(format, snapshot, facts, settings, sink, progress);
-    if (end == report::WriteEnd::Whole && file.commit()) return {};
-    if (end == report::WriteEnd::Cancelled) return {};
-    return file.errorString();
 }
 
 } // namespace
@@ -78,18 +61,40 @@ void Exporter::write(ExportFormat format, const QString& fileName,
 
     report::ReportSettings settings;
     settings.only = std::move(only);
-    auto* watcher = new QFutureWatcher<QString>(this);
-    connect(watcher, &QFutureWatcher<QString>::finished, this, [this, watcher, flags = job.flags] {
+    auto* watcher = new QFutureWatcher<End>(this);
+    connect(watcher, &QFutureWatcher<End>::finished, this, [this, watcher, flags = job.flags] {
         watcher->deleteLater();
         finish(flags, watcher->result());
     });
     watcher->setFuture(QtConcurrent::run(&m_pool, [format, job, facts = facts(), settings] {
-        const report::ReportProgress progress{&job.flags->cancelled, &job.flags->perMille};
-        return writeFile(format, job.fileName, *job.loan.snapshot, facts, settings, progress);
+        return writeFile(format, job, facts, settings);
     }));
 }
 
-void Exporter::finish(const std::shared_ptr<Flags>& flags, const QString& why)
+/// In the pool. Written, or cancelled, where it doesn't say why not.
+Exporter::End Exporter::writeFile(ExportFormat format, const Job& job, const report::ReportFacts& facts,
+                                  const report::ReportSettings& settings)
+{
+    const store::Snapshot& snapshot = *job.loan.snapshot;
+    const bool compares = format == ExportFormat::SitemapCsv;
+    const auto comparison =
+        compares ? store::compareWithSitemaps(snapshot, &job.flags->cancelled) : std::nullopt;
+    if (job.flags->cancelled.load()) return {};
+    QSaveFile file(job.fileName);
+    if (!file.open(QIODevice::WriteOnly)) return {.why = file.errorString(), .hadNoSitemap = false};
+    const report::Sink sink = [&file](std::string_view bytes) {
+        const auto size = static_cast<qint64>(bytes.size());
+        return file.write(bytes.data(), size) == size;
+    };
+    const report::ReportProgress progress{&job.flags->cancelled, &job.flags->perMille};
+    const report::WriteEnd end = writeReport(format, snapshot, comparison, facts, settings, sink, progress);
+    if (end == report::WriteEnd::Cancelled) return {};
+    if (end == report::WriteEnd::Whole && file.commit())
+        return {.why = {}, .hadNoSitemap = compares && !comparison};
+    return {.why = file.errorString(), .hadNoSitemap = false};
+}
+
+void Exporter::finish(const std::shared_ptr<Flags>& flags, const End& end)
 {
     const auto found =
         std::find_if(m_jobs.begin(), m_jobs.end(), [&flags](const Job& job) { return job.flags == flags; });
@@ -97,10 +102,12 @@ void Exporter::finish(const std::shared_ptr<Flags>& flags, const QString& why)
     m_jobs.erase(found);
     m_controller.takeBack(job.loan);
     if (m_jobs.empty()) m_progressTimer.stop();
-    if (why.isEmpty())
-        emit written(job.fileName);
+    if (!end.why.isEmpty())
+        emit failed(job.fileName, end.why);
+    else if (end.hadNoSitemap)
+        emit writtenWithoutSitemap(job.fileName);
     else
-        emit failed(job.fileName, why);
+        emit written(job.fileName);
     if (m_jobs.empty()) emit idle();
 }
 

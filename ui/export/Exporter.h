@@ -38,6 +38,8 @@ signals:
     /// Of the file that is being written.
     void progressed(const QString& fileName, int perMille);
     void written(const QString& fileName);
+    /// Likewise, but there was nothing to write in it but its headings: no sitemap that lists pages was read.
+    void writtenWithoutSitemap(const QString& fileName);
     /// `why` in the system's words.
     void failed(const QString& fileName, const QString& why);
     /// Nothing is being written any more.
@@ -56,7 +58,15 @@ private:
         std::shared_ptr<Flags> flags;
     };
 
-    void finish(const std::shared_ptr<Flags>& flags, const QString& why);
+    struct End
+    {
+        QString why; // it could not be written, in the system's words
+        bool hadNoSitemap = false;
+    };
+
+    [[nodiscard]] static End writeFile(ExportFormat format, const Job& job, const report::ReportFacts& facts,
+                                       const report::ReportSettings& settings);
+    void finish(const std::shared_ptr<Flags>& flags, const End& end);
     void tellProgress();
     [[nodiscard]] report::ReportFacts facts() const;
 

@@ -53,7 +53,8 @@ void LiveRows::restart()
     m_isStale = false;
     m_model.setResults(m_controller.results(), m_controller.siteOrigin());
     if (!m_controller.results()) return;
-    if (!followsArrivals()) m_model.install({}); // nothing comes in that the filter might not let through
+    if (!followsArrivals())
+        m_model.install(PlacedRows{}); // nothing comes in that the filter might not let through
     renew();
 }
 
@@ -94,21 +95,25 @@ void LiveRows::startJob()
     auto* watcher = new QFutureWatcher<Rows>(this);
     connect(watcher, &QFutureWatcher<Rows>::finished, this, [this, watcher, loan = m_job->loan] {
         watcher->deleteLater();
-        takeRows(watcher->result(), loan);
+        takeRows(watcher->future().takeResult(), loan);
     });
-    watcher->setFuture(QtConcurrent::run(&m_pool, [snapshot = m_job->loan.snapshot, filter = m_filter,
-                                                   order = m_order, cancelled = m_job->cancelled] {
-        return store::selectRows(*snapshot, filter, order, cancelled.get());
-    }));
+    watcher->setFuture(QtConcurrent::run(&m_pool,
+                                         [snapshot = m_job->loan.snapshot, filter = m_filter, order = m_order,
+                                          cancelled = m_job->cancelled]() -> Rows {
+                                             auto rows =
+                                                 store::selectRows(*snapshot, filter, order, cancelled.get());
+                                             if (!rows) return std::nullopt;
+                                             return PlacedRows::of(*std::move(rows));
+                                         }));
 }
 
-void LiveRows::takeRows(const Rows& rows, const SnapshotLoan& loan)
+void LiveRows::takeRows(Rows rows, const SnapshotLoan& loan)
 {
     m_controller.takeBack(loan);
     const bool isWanted = m_job && m_job->loan.snapshot == loan.snapshot;
     if (!isWanted || !rows) return;
     m_job.reset();
-    m_model.install(*rows);
+    m_model.install(*std::move(rows));
     emit shown(loan.snapshot->totals);
     m_liveTimer.start();
 }

@@ -3,6 +3,7 @@
 #include "store/RowSelection.h"
 #include "store/Totals.h"
 #include "ui/CrawlController.h"
+#include "ui/results/PlacedRows.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -11,7 +12,6 @@
 #include <atomic>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace ui {
 
@@ -47,7 +47,7 @@ signals:
     void shown(const store::Totals& totals);
 
 private:
-    using Rows = std::optional<std::vector<crawl::EntryId>>;
+    using Rows = std::optional<PlacedRows>;
     struct Job
     {
         SnapshotLoan loan;
@@ -57,7 +57,7 @@ private:
     [[nodiscard]] bool followsArrivals() const;
     void renew();
     void startJob();
-    void takeRows(const Rows& rows, const SnapshotLoan& loan);
+    void takeRows(Rows rows, const SnapshotLoan& loan);
     void cancelJob();
 
     CrawlController& m_controller;

@@ -43,13 +43,13 @@ void ResultsModel::showArrivals()
     m_followsArrivals = true;
 }
 
-void ResultsModel::install(const std::vector<crawl::EntryId>& rows)
+void ResultsModel::install(PlacedRows placed)
 {
     Q_ASSERT_X(thread() == QThread::currentThread(), "ResultsModel::install", "the model is the UI thread's");
     emit aboutToInstall();
     m_followsArrivals = false;
-    appendComing(rows);
-    const std::size_t going = permute(rows);
+    appendComing(placed);
+    const std::size_t going = permute(std::move(placed));
     if (going > 0) removeRange(m_visible.size() - going, m_visible.size() - 1);
     emit installed();
 }
@@ -149,29 +149,29 @@ void ResultsModel::append(const std::vector<crawl::EntryId>& entries)
     endInsertRows();
 }
 
-void ResultsModel::appendComing(const std::vector<crawl::EntryId>& rows)
+// Here and below over all entries by their ids, because the rows lead here and there in memory.
+void ResultsModel::appendComing(const PlacedRows& placed)
 {
     std::vector<crawl::EntryId> coming;
-    for (const crawl::EntryId id : rows)
-        if (!rowOf(id)) coming.push_back(id);
+    for (std::uint32_t entry = 0; entry < placed.rowOf.size(); ++entry)
+        if (placed.has(entry) && !rowOf(crawl::EntryId(entry))) coming.emplace_back(entry);
     append(coming);
 }
 
-std::size_t ResultsModel::permute(const std::vector<crawl::EntryId>& rows)
+std::size_t ResultsModel::permute(PlacedRows placed)
 {
-    const std::size_t going = m_visible.size() - rows.size();
-    if (std::equal(rows.begin(), rows.end(), m_visible.begin())) return going;
+    const std::size_t going = m_visible.size() - placed.rows.size();
+    if (std::equal(placed.rows.begin(), placed.rows.end(), m_visible.begin())) return going;
 
     emit layoutAboutToBeChanged({}, VerticalSortHint);
-    std::vector<crawl::EntryId> before = std::move(m_visible);
-    std::vector<bool> stays(m_rowOf.size());
-    for (const crawl::EntryId id : rows)
-        stays[id.value()] = true;
-    m_visible = rows;
-    m_visible.reserve(before.size());
-    for (const crawl::EntryId id : before)
-        if (!stays[id.value()]) m_visible.push_back(id);
-    indexFrom(0);
+    const std::vector<crawl::EntryId> before = std::exchange(m_visible, std::move(placed.rows));
+    const std::vector<std::uint32_t> rowBefore = std::exchange(m_rowOf, std::move(placed.rowOf));
+    m_rowOf.resize(std::max(m_rowOf.size(), rowBefore.size()), nowhere);
+    for (std::uint32_t entry = 0; going > 0 && entry < rowBefore.size(); ++entry) {
+        if (rowBefore[entry] == nowhere || m_rowOf[entry] != nowhere) continue;
+        m_rowOf[entry] = static_cast<std::uint32_t>(m_visible.size());
+        m_visible.emplace_back(entry);
+    }
     const QModelIndexList from = persistentIndexList();
     QModelIndexList to;
     to.reserve(from.size());

@@ -3,6 +3,7 @@
 #include "crawl/EntryId.h"
 #include "store/Results.h"
 #include "ui/results/EntrySet.h"
+#include "ui/results/PlacedRows.h"
 #include "ui/results/ResultColumn.h"
 
 #include <QAbstractTableModel>
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ui {
@@ -39,7 +41,8 @@ public:
     /// Exactly these rows in this order, until the next call; changes only repaint. Rows that come are
     /// appended, one layoutChanged() permutes, rows that go leave from the end: current row and selection
     /// stay.
-    void install(const std::vector<crawl::EntryId>& rows);
+    void install(PlacedRows placed);
+    void install(std::vector<crawl::EntryId> rows) { install(PlacedRows::of(std::move(rows))); }
     /// A batch was applied to the Results.
     void onApplied(const store::Applied& applied);
 
@@ -66,12 +69,12 @@ signals:
     void installed();
 
 private:
-    static constexpr std::uint32_t nowhere = UINT32_MAX;
+    static constexpr std::uint32_t nowhere = PlacedRows::nowhere;
 
     void append(const std::vector<crawl::EntryId>& entries);
-    void appendComing(const std::vector<crawl::EntryId>& rows);
-    /// To `rows` first, then what isn't among them. Returns how many those are.
-    std::size_t permute(const std::vector<crawl::EntryId>& rows);
+    void appendComing(const PlacedRows& placed);
+    /// To these rows first, then what isn't among them. Returns how many those are.
+    std::size_t permute(PlacedRows placed);
     void removeRange(std::size_t first, std::size_t last);
     void removeGone(const std::vector<store::Applied::Gone>& gone);
     void repaint(const std::vector<crawl::EntryId>& changed);

@@ -68,9 +68,11 @@ ResultsPane::ResultsPane(CrawlController& controller, Actions& actions, QWidget*
     connect(&controller, &CrawlController::phaseChanged, this, &ResultsPane::showPlaceholder);
 }
 
-void ResultsPane::setVerdict(std::optional<crawl::Verdict> verdict)
+void ResultsPane::setRows(std::optional<crawl::Verdict> verdict,
+                          std::shared_ptr<const std::vector<bool>> only)
 {
     m_verdict = verdict;
+    m_only = std::move(only);
     readFilter();
 }
 
@@ -87,6 +89,7 @@ bool ResultsPane::isFiltered() const
 void ResultsPane::readFilter()
 {
     store::RowFilter filter;
+    filter.only = m_only;
     if (m_verdict) filter.verdicts = store::VerdictSet().set(static_cast<std::size_t>(*m_verdict));
     const std::string text = m_filter->text().toStdString();
     m_filter->showProblem({});

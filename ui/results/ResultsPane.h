@@ -5,7 +5,9 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace ui {
 
@@ -24,8 +26,8 @@ public:
     /// The controller outlives it.
     ResultsPane(CrawlController& controller, Actions& actions, QWidget* parent);
 
-    /// nullopt: all.
-    void setVerdict(std::optional<crawl::Verdict> verdict);
+    /// Rows of that verdict; nullopt: of any. And of these only, by EntryId; null: of all.
+    void setRows(std::optional<crawl::Verdict> verdict, std::shared_ptr<const std::vector<bool>> only);
     void focusFilter();
 
     [[nodiscard]] ResultsView* view() const { return m_view; }
@@ -44,6 +46,7 @@ private:
 
     CrawlController& m_controller;
     std::optional<crawl::Verdict> m_verdict;
+    std::shared_ptr<const std::vector<bool>> m_only;
     FilterBar* m_filter;
     ResultsModel* m_model;
     ResultsView* m_view;

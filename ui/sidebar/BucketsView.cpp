@@ -13,9 +13,10 @@ constexpr int rowPadding = 12; // pixels above and below the text together: targ
 
 BucketsView::BucketsView(BucketsModel* model, QWidget* parent)
     : QTableView(parent)
+    , m_buckets(model)
 {
     setObjectName(QStringLiteral("sidebar"));
-    setAccessibleName(tr("Verdicts"));
+    setAccessibleName(tr("Verdicts, and the site’s sitemaps"));
     setModel(model);
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
@@ -33,23 +34,32 @@ BucketsView::BucketsView(BucketsModel* model, QWidget* parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
-    choose(std::nullopt);
+    choose({});
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BucketsView::chosenChanged);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex&, int first, int last) { leaveRows(first, last); });
 }
 
-std::optional<crawl::Verdict> BucketsView::chosen() const
+Bucket BucketsView::chosen() const
 {
-    return BucketsModel::verdictOf(currentIndex().row());
+    return m_buckets->bucketOf(currentIndex().row());
 }
 
-void BucketsView::choose(std::optional<crawl::Verdict> verdict)
+void BucketsView::choose(const Bucket& bucket)
 {
-    setCurrentIndex(model()->index(BucketsModel::rowOf(verdict), BucketsModel::Name));
+    if (const auto row = m_buckets->rowOf(bucket)) setCurrentIndex(model()->index(*row, BucketsModel::Name));
+}
+
+/// A neighbour that nobody chose would take their place.
+void BucketsView::leaveRows(int first, int last)
+{
+    const int row = currentIndex().row();
+    if (row >= first && row <= last) choose({});
 }
 
 QSize BucketsView::sizeHint() const
 {
-    const int width = fontMetrics().horizontalAdvance(QStringLiteral("Redirected  9,999,999")) + 48;
+    const int width = fontMetrics().horizontalAdvance(QStringLiteral("Listed, not linked  9,999,999")) + 48;
     return {width, QTableView::sizeHint().height()};
 }
 

@@ -1,29 +1,33 @@
 #pragma once
 
-#include "crawl/Verdict.h"
+#include "ui/sidebar/Bucket.h"
 
 #include <QTableView>
-
-#include <optional>
 
 namespace ui {
 
 class BucketsModel;
 
-/// The sidebar: choosing a verdict shows its rows only.
+/// The sidebar: choosing a verdict, or a way in which the site and its sitemaps differ, shows its rows only.
+/// Where the line that is chosen goes, all rows are shown.
 class BucketsView : public QTableView
 {
     Q_OBJECT
 public:
     BucketsView(BucketsModel* model, QWidget* parent);
 
-    [[nodiscard]] std::optional<crawl::Verdict> chosen() const;
-    void choose(std::optional<crawl::Verdict> verdict);
+    [[nodiscard]] Bucket chosen() const;
+    void choose(const Bucket& bucket);
 
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     void chosenChanged();
+
+private:
+    void leaveRows(int first, int last);
+
+    BucketsModel* m_buckets;
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #include "ui/text/Describe.h"
 
 #include "report/Sentences.h"
+#include "report/SitemapWords.h"
 #include "ui/text/DisplayText.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,16 @@ QString describe(crawl::Reason reason)
 QString describe(html::LinkType type)
 {
     return translated(report::title(type));
+}
+
+QString describe(store::SitemapFinding finding)
+{
+    return translated(report::title(finding));
+}
+
+QString explain(store::SitemapFinding finding)
+{
+    return translated(report::heading(finding));
 }
 
 QString describePlace(const crawl::Occurrence& place)

@@ -4,6 +4,7 @@
 #include "crawl/Verdict.h"
 #include "html/Page.h"
 #include "http/Status.h"
+#include "store/SitemapComparison.h"
 #include "url/UrlError.h"
 
 #include <QString>
@@ -13,9 +14,12 @@ namespace ui {
 // What the core knows, in the person's language. The English comes from report/Sentences, so that the window,
 // the files and the command line say the same; here it is translated, then filled in.
 
-[[nodiscard]] QString describe(crawl::Verdict verdict); // "Broken"
-[[nodiscard]] QString describe(crawl::Reason reason);   // "Missing fragment"
-[[nodiscard]] QString describe(html::LinkType type);    // "Image"
+[[nodiscard]] QString describe(crawl::Verdict verdict);        // "Broken"
+[[nodiscard]] QString describe(crawl::Reason reason);          // "Missing fragment"
+[[nodiscard]] QString describe(html::LinkType type);           // "Image"
+[[nodiscard]] QString describe(store::SitemapFinding finding); // "Listed, not linked"
+/// The same in a sentence: "Listed, but no page links to them".
+[[nodiscard]] QString explain(store::SitemapFinding finding);
 /// Where a link stands: "Footer", "Response header".
 [[nodiscard]] QString describePlace(const crawl::Occurrence& place);
 [[nodiscard]] QString describe(url::UrlError error);
