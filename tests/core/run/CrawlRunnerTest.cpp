@@ -258,7 +258,7 @@ TEST_CASE("a crawl that holds back for its receiver goes on when that takes a ba
     settings.concurrency = 8;
     auto owned = std::make_unique<FakeFetcher>(site);
     const FakeFetcher& fetcher = *owned;
-    run::CrawlRunner runner(settings, {{seed, std::nullopt}}, std::move(owned));
+    run::CrawlRunner runner(settings, {{seed, {}}}, support::fakeFetchers(std::move(owned)));
     Receiver receiver(runner);
     receiver.answers = false;
     runner.start();
