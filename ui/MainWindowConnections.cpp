@@ -80,7 +80,10 @@ void MainWindow::connectSettings()
 void MainWindow::connectSitemaps()
 {
     connect(m_sitemaps, &SitemapFindings::changed, this, [this] {
+        const Bucket chosen = m_sidebar->chosen();
         m_buckets->setFindings(m_sitemaps->counts());
+        // In place of one that is gone the view takes a neighbour, which nobody chose.
+        if (!m_buckets->rowOf(chosen)) m_sidebar->choose({});
         if (m_sidebar->chosen().finding) showChosenRows();
     });
 }

@@ -36,8 +36,6 @@ BucketsView::BucketsView(BucketsModel* model, QWidget* parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
     choose({});
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BucketsView::chosenChanged);
-    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex&, int first, int last) { leaveRows(first, last); });
 }
 
 Bucket BucketsView::chosen() const
@@ -48,13 +46,6 @@ Bucket BucketsView::chosen() const
 void BucketsView::choose(const Bucket& bucket)
 {
     if (const auto row = m_buckets->rowOf(bucket)) setCurrentIndex(model()->index(*row, BucketsModel::Name));
-}
-
-/// A neighbour that nobody chose would take their place.
-void BucketsView::leaveRows(int first, int last)
-{
-    const int row = currentIndex().row();
-    if (row >= first && row <= last) choose({});
 }
 
 QSize BucketsView::sizeHint() const

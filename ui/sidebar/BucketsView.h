@@ -9,7 +9,6 @@ namespace ui {
 class BucketsModel;
 
 /// The sidebar: choosing a verdict, or a way in which the site and its sitemaps differ, shows its rows only.
-/// Where the line that is chosen goes, all rows are shown.
 class BucketsView : public QTableView
 {
     Q_OBJECT
@@ -25,8 +24,6 @@ signals:
     void chosenChanged();
 
 private:
-    void leaveRows(int first, int last);
-
     BucketsModel* m_buckets;
 };
 
