@@ -8,7 +8,8 @@ namespace {
 
 bool isSame(const NewElement& a, const NewElement& b)
 {
-    return a.traits.name == b.traits.name && a.name == b.name;
+    if (a.traits.name != b.traits.name) return false;
+    return a.traits.name != ElementName::Other || a.name == b.name; // no formatting is MathText
 }
 
 bool isOpen(const OpenElements& open, OpenElements::Index index, std::uint32_t serial)
@@ -27,21 +28,6 @@ std::string_view attributesOf(const Token& tag)
 }
 
 } // namespace
-
-OpenElements::Index insertionParent(const OpenElements& open)
-{
-    constexpr ElementNames tableParts{ElementName::Table, ElementName::Tbody, ElementName::Tfoot,
-                                      ElementName::Thead, ElementName::Tr};
-    const bool isTablePart =
-        tableParts.contains(open.top().traits.name) && open.top().space == Namespace::Html;
-    if (!isTablePart) return open.topIndex();
-    const auto table = open.innermost(ElementName::Table);
-    const auto holder = open.innermost(ElementName::Template);
-    if (table == OpenElements::none || (holder != OpenElements::none && holder > table))
-        return holder == OpenElements::none ? open.topIndex() : holder;
-    const auto parent = open.at(table).parent;
-    return parent == OpenElements::none ? open.topIndex() : parent;
-}
 
 /// Where the entries since the last marker begin. Markers go with their elements, whatever closed those.
 std::size_t FormattingElements::begin(const OpenElements& open)
@@ -78,18 +64,21 @@ void FormattingElements::opened(Entry& entry, const OpenElements& open)
 void FormattingElements::add(const OpenElements& open, const Token& tag)
 {
     const std::size_t first = begin(open);
-    Entry entry{static_cast<const NewElement&>(open.top()), attributesOf(tag)};
-    opened(entry, open);
+    const std::string_view attributes = attributesOf(tag);
     std::size_t same = 0;
     std::size_t earliest = first;
     for (std::size_t place = m_entries.size(); place > first; --place) {
         const Entry& other = m_entries[place - 1];
-        if (!isSame(other.element, entry.element) || other.attributes != entry.attributes) continue;
+        if (!isSame(other.element, open.top()) || other.attributes != attributes) continue;
         earliest = place - 1;
         ++same;
     }
     if (same >= 3 || m_entries.size() - first >= maxEntries) erase(earliest);
-    m_entries.push_back(entry);
+    Entry& entry = m_entries.emplace_back();
+    entry.element.name = tag.name;
+    entry.element.traits = open.top().traits;
+    entry.attributes = attributes;
+    opened(entry, open);
 }
 
 void FormattingElements::addMarker(const OpenElements& open)
@@ -98,17 +87,17 @@ void FormattingElements::addMarker(const OpenElements& open)
     m_markers.push_back({open.topIndex(), open.top().serial, m_entries.size()});
 }
 
-void FormattingElements::reconstruct(OpenElements& open)
+void FormattingElements::beginAgain(OpenElements& open)
 {
-    if (m_entries.empty()) return;
     const std::size_t first = begin(open);
     std::size_t place = m_entries.size();
     while (place > first && !isOpen(open, m_entries[place - 1].index, m_entries[place - 1].serial))
         --place;
     for (; place < m_entries.size(); ++place) {
         Entry& entry = m_entries[place];
-        entry.element.landmark = open.top().landmark;
-        open.push(entry.element, insertionParent(open));
+        const Landmark landmark = open.top().landmark;
+        open.push(entry.element, open.insertionParent());
+        open.setLandmark(landmark);
         opened(entry, open);
     }
 }
@@ -154,6 +143,7 @@ void FormattingElements::moveBlocks(std::size_t place, OpenElements& open)
     struct Moved
     {
         NewElement element;
+        Landmark landmark;
         Entry* entry; // where it is formatting itself
     };
     std::vector<Moved> moved;
@@ -161,11 +151,12 @@ void FormattingElements::moveBlocks(std::size_t place, OpenElements& open)
         const auto& element = open.at(index);
         Entry* const entry = entryOf(index, open);
         if (element.special == index || entry)
-            moved.push_back({static_cast<const NewElement&>(element), entry});
+            moved.push_back({static_cast<const NewElement&>(element), element.landmark, entry});
     }
     open.popThrough(subject.index);
     for (const Moved& each : moved) {
-        open.push(each.element, insertionParent(open));
+        open.push(each.element, open.insertionParent());
+        open.setLandmark(each.landmark);
         if (each.entry)
             opened(*each.entry, open);
         else

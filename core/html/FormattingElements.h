@@ -24,7 +24,10 @@ public:
     /// The current element is one that holds off the formatting around it.
     void addMarker(const OpenElements& open);
     /// §13.2.4.3, "reconstruct the active formatting elements"
-    void reconstruct(OpenElements& open);
+    void reconstruct(OpenElements& open)
+    {
+        if (!m_entries.empty()) beginAgain(open);
+    }
     /// For an end tag of the formatting element `subject`. false: it is as any other end tag.
     [[nodiscard]] bool adopt(const NewElement& subject, OpenElements& open);
     /// Whether the list has one since the last marker.
@@ -49,6 +52,7 @@ private:
         std::size_t begin; // of the entries after it
     };
 
+    void beginAgain(OpenElements& open);
     [[nodiscard]] std::size_t begin(const OpenElements& open);
     [[nodiscard]] std::size_t find(const NewElement& subject, const OpenElements& open);
     void erase(std::size_t place) { m_entries.erase(m_entries.begin() + static_cast<std::ptrdiff_t>(place)); }
@@ -59,9 +63,5 @@ private:
     std::vector<Entry> m_entries;
     std::vector<Marker> m_markers;
 };
-
-/// Where the standard inserts an element that is none of a table's parts: in the current element, but what
-/// stands in a table and in no cell of it comes before that table (§13.2.6.1, "foster parent").
-[[nodiscard]] OpenElements::Index insertionParent(const OpenElements& open);
 
 } // namespace html

@@ -23,10 +23,6 @@ constexpr Role roles[] = {
     {"contentinfo", LinkPosition::Footer, false},
 };
 
-constexpr ElementNames landmarks{ElementName::Body,    ElementName::Frameset, ElementName::Nav,
-                                 ElementName::Main,    ElementName::Aside,    ElementName::Article,
-                                 ElementName::Section, ElementName::Header,   ElementName::Footer};
-
 const Role* landmarkRole(std::string_view attribute)
 {
     const Role* first = nullptr;
@@ -48,7 +44,6 @@ Landmark landmarkOf(ElementName element, std::string_view role, Landmark around)
         if (const Role* const landmark = landmarkRole(role))
             return {landmark->position, around.isSectioned || landmark->isSection};
     }
-    if (!landmarks.contains(element)) return around;
     switch (element) {
     case ElementName::Body:
     case ElementName::Frameset: return {LinkPosition::Content, false};

@@ -17,6 +17,11 @@ struct Landmark
     bool operator==(const Landmark&) const = default;
 };
 
+/// The elements that are landmarks, or end one, without a role.
+inline constexpr ElementNames landmarkElements{
+    ElementName::Body,    ElementName::Frameset, ElementName::Nav,    ElementName::Main,  ElementName::Aside,
+    ElementName::Article, ElementName::Section,  ElementName::Header, ElementName::Footer};
+
 /// Of an element in the part `around` it (HTML-AAM §3.5, ARIA §5.3.4). `role` is the attribute's value; the
 /// first of its words that is a landmark's role counts before the element's own meaning. Of landmarks in
 /// landmarks the innermost counts: the navigation of a page's header is navigation.

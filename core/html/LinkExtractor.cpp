@@ -74,7 +74,8 @@ void LinkExtractor::onStartTag(const Token& token)
     const TagAttributes attributes(token);
     const bool wasInDocument = m_context.isInDocument();
     m_context.onStartTag(element, token, attributes);
-    if (const auto state = m_context.contentState()) m_tokenizer.switchTo(*state);
+    const bool isTextOnly = m_context.contentState() != Tokenizer::State::Data;
+    if (isTextOnly) m_tokenizer.switchTo(m_context.contentState());
     m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
     if (!m_context.hasElement()) return;
     if (m_context.space() == Namespace::Html && element.name == ElementName::Image)
@@ -84,7 +85,7 @@ void LinkExtractor::onStartTag(const Token& token)
     m_facts.onStartTag(tag, m_context, wasInDocument);
     if (isSkipped()) return addLinks(tag); // counted only
     readTag(tag);
-    if (m_context.contentState() || (tag.isForeign() && !token.selfClosing)) m_embedded.begin(tag);
+    if (isTextOnly || (tag.isForeign() && !token.selfClosing)) m_embedded.begin(tag);
 }
 
 void LinkExtractor::onEndTag(const Token& token)

@@ -6,8 +6,8 @@
 
 namespace html {
 
-/// What one web app manifest links to (Web Application Manifest §1): start_url, icons, shortcuts, screenshots.
-/// A value: made in a pool, read by the crawl.
+/// What one web app manifest links to (Web Application Manifest §1): start_url, icons, shortcuts,
+/// screenshots. A value: made in a pool, read by the crawl.
 struct Manifest
 {
     std::vector<Link> links; // in the order of the file

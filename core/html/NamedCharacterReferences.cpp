@@ -1,7 +1,7 @@
-// A table, generated. Made from the 2231 names of the HTML Standard (§13.5) as Python's html.entities.html5 holds
-// them: the names sorted by their bytes and joined to one text; the characters in UTF-8, each different sequence
-// once, joined likewise; an entry says where its name and its characters stand. 13 KB of entries instead of the
-// 71 KB (and 4,462 relocations) that pairs of string views would take.
+// A table, generated. Made from the 2231 names of the HTML Standard (§13.5) as Python's html.entities.html5
+// holds them: the names sorted by their bytes and joined to one text; the characters in UTF-8, each different
+// sequence once, joined likewise; an entry says where its name and its characters stand. 13 KB of entries
+// instead of the 71 KB (and 4,462 relocations) that pairs of string views would take.
 
 #include "html/NamedCharacterReferences.h"
 
@@ -51,12 +51,15 @@ std::optional<NamedCharacterReference> longestNamedCharacterReference(std::strin
     const Entry* longest = nullptr;
     for (std::size_t length = 0; length < text.size() && first != last; ++length) {
         const int wanted = static_cast<unsigned char>(text[length]);
-        first = std::partition_point(first, last, [&](const Entry& e) { return characterAt(e, length) < wanted; });
-        last = std::partition_point(first, last, [&](const Entry& e) { return characterAt(e, length) == wanted; });
+        first = std::partition_point(first, last,
+                                     [&](const Entry& e) { return characterAt(e, length) < wanted; });
+        last = std::partition_point(first, last,
+                                    [&](const Entry& e) { return characterAt(e, length) == wanted; });
         if (first != last && first->nameLength == length + 1) longest = first;
     }
     if (!longest) return std::nullopt;
-    return NamedCharacterReference{nameOf(*longest), {characters + longest->characters, longest->charactersLength}};
+    return NamedCharacterReference{nameOf(*longest),
+                                   {characters + longest->characters, longest->charactersLength}};
 }
 
 namespace {

@@ -1,49 +1,28 @@
 #include "html/OpenElements.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace html {
 
 namespace {
 
-// Below: a slot for each HTML element that has a name of its own; from here on all the others, by a hash.
+// Below: those of elements that have their own; from here on all the others, by a hash.
 constexpr std::uint8_t firstSharedSlot = 192;
 static_assert(elementNameCount <= firstSharedSlot);
 // Of elements in one slot so many are looked through: names made to share a slot cost no more.
 constexpr int maxInSlot = 32;
-
-// Beside those that are the border of every scope.
-constexpr ElementNames otherBorders{ElementName::Ol, ElementName::Ul, ElementName::Button, ElementName::Table,
-                                    ElementName::Template};
-
-constexpr bool hasOwnSlot(const NewElement& element)
-{
-    return element.space == Namespace::Html && element.traits.name != ElementName::Other &&
-           element.traits.name != ElementName::MathText;
-}
-
-std::uint8_t slotOf(const NewElement& element)
-{
-    if (hasOwnSlot(element)) return static_cast<std::uint8_t>(element.traits.name);
-    const std::string_view name = element.name;
-    if (name.empty()) return firstSharedSlot;
-    const auto byte = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(name[at])}; };
-    const std::size_t hash =
-        name.size() * 31 + byte(0) * 7 + byte(name.size() / 2) * 3 + byte(name.size() - 1);
-    return static_cast<std::uint8_t>(firstSharedSlot + hash % (256 - firstSharedSlot));
-}
 
 constexpr ElementNames tableParts{ElementName::Table,   ElementName::Tbody,   ElementName::Thead,
                                   ElementName::Tfoot,   ElementName::Tr,      ElementName::Td,
                                   ElementName::Th,      ElementName::Caption, ElementName::Colgroup,
                                   ElementName::Template};
 
-InsertionMode modeIn(const NewElement& element, InsertionMode around)
+InsertionMode modeIn(ElementName name, Namespace space, InsertionMode around)
 {
-    if (element.space != Namespace::Html) return around;
-    const bool isUsual = !tableParts.contains(element.traits.name);
+    if (space != Namespace::Html) return around;
+    const bool isUsual = !tableParts.contains(name);
     if (isUsual && around != InsertionMode::InTemplate) return around;
-    switch (element.traits.name) {
+    switch (name) {
     case ElementName::Table: return InsertionMode::InTable;
     case ElementName::Tbody:
     case ElementName::Thead:
@@ -61,64 +40,71 @@ InsertionMode modeIn(const NewElement& element, InsertionMode around)
 
 } // namespace
 
-void OpenElements::push(const NewElement& element, Index parent)
+void OpenElements::push(std::string_view name, ElementTraits traits, Namespace space, bool isIntegrationPoint,
+                        Index parent)
 {
     if (m_elements.size() == maxDepth) popOne();
-    if (m_elements.empty())
-        parent = none;
-    else if (parent >= m_elements.size())
-        parent = topIndex();
-    const std::uint8_t slot = slotOf(element);
-    const InsertionMode mode = modeIn(element, isEmpty() ? InsertionMode::InBody : top().mode);
-    const std::uint32_t nth = parent == none ? 1 : countChild(element, slot, parent);
     const auto index = static_cast<Index>(m_elements.size());
-    Element& opened = m_elements.emplace_back(element);
-    opened.mode = mode;
+    const std::uint8_t slot = slotOf(name, traits.name, space);
+    const bool isRoot = index == 0;
+    if (!isRoot && parent >= index) parent = static_cast<Index>(index - 1);
+    const std::uint32_t nth = isRoot ? 1 : countChild(name, space, slot, parent);
+    Element& opened = m_elements.emplace_back();
+    opened.name = name;
+    opened.traits = traits;
+    opened.space = space;
+    if (space != Namespace::Html) ++m_foreignCount;
+    opened.isIntegrationPoint = isIntegrationPoint;
     opened.slot = slot;
-    opened.parent = parent;
     opened.nth = nth;
     opened.serial = m_nextSerial++;
     opened.sameSlot = m_last[slot];
     opened.childTypes = static_cast<std::uint32_t>(m_childTypes.size());
-    setNearest(opened, index);
     m_last[slot] = index;
+    if (isRoot) return; // the nearest of all is itself
+    const Element& before = m_elements[index - 1U];
+    opened.parent = parent;
+    opened.landmark = m_elements[parent].landmark;
+    opened.mode = modeIn(traits.name, space, before.mode);
+    setNearest(opened, before, index);
 }
 
-void OpenElements::setNearest(Element& element, Index index) const
+std::uint8_t OpenElements::slotOf(std::string_view name, ElementName known, Namespace space)
 {
-    const bool isHtml = element.space == Namespace::Html;
-    const bool isPoint = element.isIntegrationPoint;
+    if (hasOwnSlot(known, space)) return static_cast<std::uint8_t>(known);
+    if (name.empty()) return firstSharedSlot;
+    const auto byte = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(name[at])}; };
+    const std::size_t hash =
+        name.size() * 31 + byte(0) * 7 + byte(name.size() / 2) * 3 + byte(name.size() - 1);
+    return static_cast<std::uint8_t>(firstSharedSlot + hash % (256 - firstSharedSlot));
+}
+
+void OpenElements::setNearest(Element& element, const Element& before, Index index) const
+{
     const ElementTraits traits = element.traits;
-    if (index == 0) {
-        element.special = element.html = index;
-        element.borders.fill(index);
-        return;
-    }
-    const Element& before = m_elements[index - 1U];
-    const bool isBorder = isHtml ? traits.has(ElementTraits::ScopeBorder) : isPoint;
-    const auto nearest = [index](bool isOne, Index last) { return isOne ? index : last; };
-    const auto border = [&](Scope scope) { return before.borders[static_cast<std::size_t>(scope)]; };
-    element.html = nearest(isHtml, before.html);
-    element.special = nearest(isHtml ? traits.has(ElementTraits::Special) : isPoint, before.special);
-    if (!isBorder && !otherBorders.contains(traits.name)) {
-        element.borders = before.borders;
-        return;
-    }
-    const bool isList = isHtml && (traits.name == ElementName::Ol || traits.name == ElementName::Ul);
-    const bool isButton = isHtml && traits.name == ElementName::Button;
-    const bool isTable =
-        isHtml && (traits.name == ElementName::Table || traits.name == ElementName::Template);
-    element.borders = {
-        nearest(isBorder, border(Scope::Default)), nearest(isBorder || isList, border(Scope::ListItem)),
-        nearest(isBorder || isButton, border(Scope::Button)), nearest(isTable, border(Scope::Table))};
+    const bool isHtml = element.space == Namespace::Html;
+    const bool isSpecial = isHtml ? traits.has(ElementTraits::Special) : element.isIntegrationPoint;
+    element.html = isHtml ? index : before.html;
+    element.special = isSpecial ? index : before.special;
+    element.borders = before.borders;
+    if (!isSpecial) return; // every border of a scope is
+    const auto setBorder = [&](Scope scope) { element.borders[static_cast<std::size_t>(scope)] = index; };
+    const bool isBorder = !isHtml || traits.has(ElementTraits::ScopeBorder);
+    const auto is = [&](ElementName name) { return isHtml && traits.name == name; };
+    if (isBorder) setBorder(Scope::Default);
+    if (isBorder || is(ElementName::Ol) || is(ElementName::Ul)) setBorder(Scope::ListItem);
+    if (isBorder || is(ElementName::Button)) setBorder(Scope::Button);
+    if (is(ElementName::Table) || is(ElementName::Template)) setBorder(Scope::Table);
 }
 
 void OpenElements::countChild(const NewElement& element)
 {
-    (void)countChild(element, slotOf(element), topIndex());
+    const std::uint8_t slot = slotOf(element.name, element.traits.name, element.space);
+    (void)countChild(element.name, element.space, slot, topIndex());
 }
 
-std::uint32_t OpenElements::countChild(const NewElement& element, std::uint8_t slot, Index parent)
+std::uint32_t OpenElements::countChild(std::string_view name, Namespace space, std::uint8_t slot,
+                                       Index parent)
 {
     const bool isUnique = slot < firstSharedSlot;
     const std::size_t end =
@@ -127,11 +113,14 @@ std::uint32_t OpenElements::countChild(const NewElement& element, std::uint8_t s
     for (std::size_t at = begin; at < end; ++at) {
         ChildType& type = m_childTypes[at];
         if (type.slot != slot) continue;
-        if (isUnique || (type.space == element.space && type.name == element.name)) return ++type.count;
+        if (isUnique || (type.space == space && type.name == name)) return ++type.count;
     }
     if (end - begin >= maxChildTypes) return 1;
-    const ChildType type{element.name, 1, slot, element.space};
-    m_childTypes.insert(m_childTypes.begin() + static_cast<std::ptrdiff_t>(end), type);
+    ChildType& type = *m_childTypes.emplace(m_childTypes.begin() + static_cast<std::ptrdiff_t>(end));
+    type.name = name;
+    type.slot = slot;
+    type.space = space;
+    type.count = 1;
     for (std::size_t above = parent + 1U; above < m_elements.size(); ++above)
         ++m_elements[above].childTypes;
     return 1;
@@ -155,10 +144,18 @@ void OpenElements::remove(Index index)
     removed.isRemoved = true;
 }
 
-OpenElements::Index OpenElements::innermost(const NewElement& like) const
+OpenElements::Index OpenElements::fosterParent() const
 {
-    Index index = m_last[slotOf(like)];
-    if (hasOwnSlot(like)) return index;
+    const Index table = innermost(ElementName::Table);
+    const Index holder = innermost(ElementName::Template);
+    if (table == none || (holder != none && holder > table)) return holder == none ? topIndex() : holder;
+    const Index parent = at(table).parent;
+    return parent == none ? topIndex() : parent;
+}
+
+OpenElements::Index OpenElements::innermostInSharedSlot(const NewElement& like) const
+{
+    Index index = m_last[slotOf(like.name, like.traits.name, like.space)];
     for (int looked = 0; index != none && looked < maxInSlot; ++looked) {
         const Element& element = m_elements[index];
         if (element.space == like.space && element.name == like.name) return index;

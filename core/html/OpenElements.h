@@ -37,7 +37,6 @@ struct NewElement
     ElementTraits traits;
     Namespace space = Namespace::Html;
     bool isIntegrationPoint = false; // of svg or math: its content is HTML
-    Landmark landmark;
 };
 
 /// The stack of open elements (HTML §13.2.4.2), with what a path of elements needs of their siblings.
@@ -55,30 +54,35 @@ public:
 
     struct Element : NewElement
     {
-        explicit Element(const NewElement& element)
-            : NewElement(element)
-        {
-        }
-
+        Landmark landmark;
         InsertionMode mode = InsertionMode::InBody; // of what is begun in it
         bool isRemoved = false; // no longer open, but what stands in it still does: a form ended early
         std::uint8_t slot = 0;  // of its name
         Index parent = none;    // in the tree: before it in the stack, but not always just before it
+        Index sameSlot = none;  // the nearest before it in its slot; none if there is none
         std::uint32_t nth = 1;  // among its parent's children of that name
         std::uint32_t serial = 0;
+        std::uint32_t childTypes = 0; // where those of its children begin
 
-        // The nearest at or before it: none if there is none.
-        Index sameSlot = none; // before it only
-        Index special = none;
-        Index html = none;
+        // The nearest at or before it.
+        Index special = 0;
+        Index html = 0;
         std::array<Index, 4> borders{}; // by Scope
-        std::uint32_t childTypes = 0;   // where those of its children begin
     };
 
-    OpenElements() { m_last.fill(none); }
+    OpenElements()
+    {
+        m_elements.reserve(32); // deeper than most pages
+        m_last.fill(none);
+    }
 
-    void push(const NewElement& element, Index parent);
-    void push(const NewElement& element) { push(element, isEmpty() ? none : topIndex()); }
+    /// `parent` is open, or none: the current element. It stands in the same landmark.
+    void push(const NewElement& element, Index parent = none)
+    {
+        push(element.name, element.traits, element.space, element.isIntegrationPoint, parent);
+    }
+    /// Of the current element.
+    void setLandmark(Landmark landmark) { m_elements.back().landmark = landmark; }
     void pop()
     {
         popOne();
@@ -92,6 +96,8 @@ public:
     /// One more child, of which no more is asked, of the current element.
     void countChild(const NewElement& element);
 
+    /// Whether one of svg or math is open.
+    [[nodiscard]] bool hasForeign() const { return m_foreignCount > 0; }
     [[nodiscard]] bool isEmpty() const { return m_elements.empty(); }
     [[nodiscard]] std::size_t depth() const { return m_elements.size(); }
     [[nodiscard]] const Element& top() const { return m_elements.back(); }
@@ -102,9 +108,21 @@ public:
         return !isEmpty() && top().space == Namespace::Html && top().traits.name == name;
     }
 
+    /// Where the standard inserts an element that is none of a table's parts: in the current element, but
+    /// what stands in a table and in no cell of it comes before that table (§13.2.6.1, "foster parent").
+    [[nodiscard]] Index insertionParent() const
+    {
+        const bool isInTable = fosterers.contains(top().traits.name) && top().space == Namespace::Html;
+        return isInTable ? fosterParent() : topIndex();
+    }
+
     /// The innermost HTML element of that name; none if none is open.
     [[nodiscard]] Index innermost(ElementName name) const { return m_last[static_cast<std::uint8_t>(name)]; }
-    [[nodiscard]] Index innermost(const NewElement& like) const;
+    [[nodiscard]] Index innermost(const NewElement& like) const
+    {
+        return hasOwnSlot(like.traits.name, like.space) ? innermost(like.traits.name)
+                                                        : innermostInSharedSlot(like);
+    }
     [[nodiscard]] bool isInScope(Index index, Scope scope) const
     {
         return index != none && index >= top().borders[static_cast<std::size_t>(scope)];
@@ -115,8 +133,16 @@ public:
     }
 
 private:
+    static constexpr ElementNames fosterers{ElementName::Table, ElementName::Tbody, ElementName::Tfoot,
+                                            ElementName::Thead, ElementName::Tr};
     // Children of more kinds than HTML has elements are not told apart by number.
     static constexpr std::size_t maxChildTypes = 128;
+
+    /// A slot for each HTML element that has a name of its own.
+    static constexpr bool hasOwnSlot(ElementName name, Namespace space)
+    {
+        return space == Namespace::Html && name != ElementName::Other && name != ElementName::MathText;
+    }
 
     struct ChildType
     {
@@ -126,11 +152,20 @@ private:
         Namespace space = Namespace::Html;
     };
 
-    [[nodiscard]] std::uint32_t countChild(const NewElement& element, std::uint8_t slot, Index parent);
-    void setNearest(Element& element, Index index) const;
+    [[nodiscard]] static std::uint8_t slotOf(std::string_view name, ElementName known, Namespace space);
+    // In parts, as they are in registers: a whole element that is copied just after it was put together waits
+    // for its parts to reach the memory, each time.
+    void push(std::string_view name, ElementTraits traits, Namespace space, bool isIntegrationPoint,
+              Index parent);
+    void setNearest(Element& element, const Element& before, Index index) const;
+    [[nodiscard]] std::uint32_t countChild(std::string_view name, Namespace space, std::uint8_t slot,
+                                           Index parent);
+    [[nodiscard]] Index fosterParent() const;
+    [[nodiscard]] Index innermostInSharedSlot(const NewElement& like) const;
     void popOne()
     {
         const Element& element = m_elements.back();
+        if (element.space != Namespace::Html) --m_foreignCount;
         if (!element.isRemoved) m_last[element.slot] = element.sameSlot;
         m_childTypes.resize(element.childTypes);
         m_elements.pop_back();
@@ -140,6 +175,7 @@ private:
     std::vector<ChildType> m_childTypes; // of all open elements, each one's after its parent's
     std::array<Index, 256> m_last{};     // by slot: the innermost element in it
     std::uint32_t m_nextSerial = 1;
+    std::size_t m_foreignCount = 0;
 };
 
 } // namespace html

@@ -89,11 +89,12 @@ void PageFacts::addHash(std::string_view raw)
 
 PageFacts::TextRole PageFacts::roleOfText(const Tag& tag, const TreeContext& context)
 {
-    const bool hasContent = context.contentState() || (tag.isForeign() && !tag.token.selfClosing);
+    const bool isTextOnly = context.contentState() != Tokenizer::State::Data;
+    const bool hasContent = isTextOnly || (tag.isForeign() && !tag.token.selfClosing);
     if (tag.element.name == ElementName::Script && hasContent)
         return isJavaScriptType(tag.attributes.find(AttributeName::Type)) ? TextRole::Script
                                                                           : TextRole::Ignored;
-    if (!context.contentState()) return TextRole::Shown;
+    if (!isTextOnly) return TextRole::Shown;
     const bool isTitle = tag.element.name == ElementName::Title && context.isInDocument();
     return isTitle && !std::exchange(m_hasTitle, true) ? TextRole::Title : TextRole::Ignored;
 }

@@ -925,7 +925,6 @@ void Tokenizer::emitTag()
     consumeAndGoTo(State::Data);
     m_textStart = m_position;
     if (m_token.attributes.size() > maxAttributesPerTag) m_token.attributes.pop_back();
-    if (m_token.kind == TokenKind::StartTag) m_lastStartTag = m_token.name;
     m_hasEmitted = true;
 }
 

@@ -100,8 +100,12 @@ public:
     /// The next token, or null at the end. It stays until the next call.
     [[nodiscard]] const Token* next();
 
-    /// What tree construction asks for after a start tag: Rcdata, Rawtext, ScriptData, Plaintext.
-    void switchTo(State state) { m_state = state; }
+    /// What tree construction asks for just after a start tag: Rcdata, Rawtext, ScriptData, Plaintext.
+    void switchTo(State state)
+    {
+        m_state = state;
+        m_lastStartTag = m_token.name;
+    }
     /// Whether the adjusted current node is foreign (svg, math): only there `<![CDATA[` begins a section.
     void setCdataAllowed(bool allowed) { m_isCdataAllowed = allowed; }
     /// The name of the "appropriate end tag" (§13.2.5), for a tokenizer that doesn't start at a page's

@@ -3,6 +3,8 @@
 #include "html/Ascii.h"
 #include "html/QuirksMode.h"
 
+#include <array>
+#include <initializer_list>
 #include <utility>
 
 namespace html {
@@ -14,26 +16,23 @@ constexpr OpenElements::Index headIndex = 1; // which stays below the body, for 
 
 // §13.2.6.4.4 and §13.2.6.4.7: what the tokenizer is switched to by a start tag. Noscript is not among them:
 // we are a browser without scripts, and read what is in it.
-std::optional<Tokenizer::State> contentStateOf(ElementName name)
+constexpr std::array<Tokenizer::State, elementNameCount> makeContentStates()
 {
-    constexpr ElementNames withoutMarkup{
-        ElementName::Title,    ElementName::Textarea, ElementName::Style,
-        ElementName::Xmp,      ElementName::Iframe,   ElementName::Noembed,
-        ElementName::Noframes, ElementName::Script,   ElementName::Plaintext};
-    if (!withoutMarkup.contains(name)) return std::nullopt;
-    switch (name) {
-    case ElementName::Title:
-    case ElementName::Textarea: return Tokenizer::State::Rcdata;
-    case ElementName::Style:
-    case ElementName::Xmp:
-    case ElementName::Iframe:
-    case ElementName::Noembed:
-    case ElementName::Noframes: return Tokenizer::State::Rawtext;
-    case ElementName::Script: return Tokenizer::State::ScriptData;
-    case ElementName::Plaintext: return Tokenizer::State::Plaintext;
-    default: return std::nullopt; // of all the names there are
-    }
+    std::array<Tokenizer::State, elementNameCount> states{};
+    const auto set = [&](Tokenizer::State state, std::initializer_list<ElementName> names) {
+        for (const ElementName name : names)
+            states[static_cast<std::size_t>(name)] = state;
+    };
+    set(Tokenizer::State::Rcdata, {ElementName::Title, ElementName::Textarea});
+    set(Tokenizer::State::Rawtext, {ElementName::Style, ElementName::Xmp, ElementName::Iframe,
+                                    ElementName::Noembed, ElementName::Noframes});
+    set(Tokenizer::State::ScriptData, {ElementName::Script});
+    set(Tokenizer::State::Plaintext, {ElementName::Plaintext});
+    return states;
 }
+
+constexpr auto contentStates = makeContentStates();
+static_assert(contentStates[0] == Tokenizer::State::Data);
 
 bool isHeadStart(const NewElement& element)
 {
@@ -50,10 +49,10 @@ void TreeContext::onDoctype(const Token& doctype)
 void TreeContext::onStartTag(ElementTraits element, const Token& tag, const TagAttributes& attributes)
 {
     closeLeaf();
-    m_contentState.reset();
+    m_contentState = Tokenizer::State::Data;
     m_element = OpenElements::none;
     m_space = Namespace::Html;
-    Start start{{tag.name, element, Namespace::Html, false, {}}, tag, attributes};
+    Start start{{tag.name, element}, tag, attributes};
     if (m_syntax == Syntax::Xml) return startInXml(start);
     if (isContentForeign() && startForeign(start)) return;
     if (m_phase != Phase::InBody && isInDocument() && startOutsideBody(start)) return;
@@ -63,10 +62,11 @@ void TreeContext::onStartTag(ElementTraits element, const Token& tag, const TagA
 void TreeContext::onEndTag(ElementTraits element, std::string_view name)
 {
     m_element = OpenElements::none;
-    if (std::exchange(m_contentState, std::nullopt)) return m_open.pop(); // of a text without markup
+    if (std::exchange(m_contentState, Tokenizer::State::Data) != Tokenizer::State::Data)
+        return m_open.pop(); // of a text without markup
     closeLeaf();
     if (m_open.isEmpty()) return;
-    NewElement end{name, element, m_open.top().space, false, {}};
+    NewElement end{name, element, m_open.top().space};
     if (m_syntax == Syntax::Xml) {
         const auto open = m_open.innermost(end);
         end.space = Namespace::Html;
@@ -83,7 +83,7 @@ void TreeContext::onEndTag(ElementTraits element, std::string_view name)
 // §13.2.6.4: what isn't white space begins the body, and takes up the formatting around it.
 void TreeContext::onText()
 {
-    if (m_contentState || m_syntax == Syntax::Xml) return;
+    if (m_contentState != Tokenizer::State::Data || m_syntax == Syntax::Xml) return;
     closeLeaf();
     if (isContentForeign() || (m_phase == Phase::InFrameset && isInDocument())) return;
     if (m_phase != Phase::InBody && isInDocument()) beginBody();
@@ -100,16 +100,14 @@ LinkPosition TreeContext::position() const
     return hasElement() ? m_open.at(m_element).landmark.position : LinkPosition::Content;
 }
 
-NewElement TreeContext::implied(std::string_view name) const
+NewElement TreeContext::implied(std::string_view name)
 {
-    const ElementTraits traits = traitsOfElement(name);
-    const Landmark around = m_open.isEmpty() ? Landmark{} : m_open.top().landmark;
-    return {name, traits, Namespace::Html, false, landmarkOf(traits.name, {}, around)};
+    return {name, traitsOfElement(name)};
 }
 
 void TreeContext::insert(const Start& start)
 {
-    insertAt(start, insertionParent(m_open));
+    insertAt(start, m_open.insertionParent());
 }
 
 void TreeContext::insertLeaf(const Start& start)
@@ -120,18 +118,19 @@ void TreeContext::insertLeaf(const Start& start)
 
 void TreeContext::insertAt(const Start& start, OpenElements::Index parent)
 {
-    NewElement element = start.element;
-    const Landmark around = m_open.isEmpty() ? Landmark{} : m_open.at(parent).landmark;
-    const ElementName name = element.space == Namespace::Html ? element.traits.name : ElementName::Other;
-    element.landmark = landmarkOf(name, start.attributes.raw(AttributeName::Role), around);
+    const NewElement& element = start.element;
     m_open.push(element, parent);
+    const ElementName name = element.space == Namespace::Html ? element.traits.name : ElementName::Other;
+    if (landmarkElements.contains(name) || start.attributes.has(AttributeName::Role))
+        m_open.setLandmark(
+            landmarkOf(name, start.attributes.raw(AttributeName::Role), m_open.top().landmark));
     m_element = m_open.topIndex();
     m_space = element.space;
     const bool isForeign = m_space != Namespace::Html;
     const bool isClosed = start.tag.selfClosing && (isForeign || m_syntax == Syntax::Xml);
     m_isLeaf = isClosed;
     if (isForeign || isClosed) return;
-    m_contentState = contentStateOf(element.traits.name);
+    m_contentState = contentStates[static_cast<std::size_t>(element.traits.name)];
     if (element.traits.name == ElementName::Template) beginTemplate(start.attributes);
     if (element.traits.has(ElementTraits::Marker)) m_formatting.addMarker(m_open);
 }
@@ -227,6 +226,7 @@ void TreeContext::beginBody()
     if (m_open.topIs(ElementName::Noscript)) m_open.pop();
     m_phase = Phase::InBody;
     m_open.push(implied("body"), rootIndex);
+    m_open.setLandmark(landmarkOf(ElementName::Body, {}, m_open.top().landmark));
 }
 
 void TreeContext::endInHtml(const NewElement& end)

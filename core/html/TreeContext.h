@@ -44,11 +44,12 @@ public:
     [[nodiscard]] std::string path();
     [[nodiscard]] LinkPosition position() const;
 
-    /// What the tokenizer goes on with after the start tag just told (§13.2.6.2), where it isn't Data.
-    [[nodiscard]] std::optional<Tokenizer::State> contentState() const { return m_contentState; }
+    /// What the tokenizer goes on with after the start tag just told (§13.2.6.2).
+    [[nodiscard]] Tokenizer::State contentState() const { return m_contentState; }
     /// Whether what comes stands in svg or math and not in HTML inside it.
     [[nodiscard]] bool isContentForeign() const
     {
+        if (!m_open.hasForeign()) return false;
         const std::size_t depth = m_open.depth() - (m_isLeaf ? 1 : 0);
         if (depth == 0) return false;
         const auto& innermost = m_open.at(static_cast<OpenElements::Index>(depth - 1));
@@ -63,6 +64,8 @@ private:
     /// The insertion modes before a page's body, and those instead of one.
     enum class Phase : std::uint8_t { BeforeHead, InHead, AfterHead, InBody, InFrameset };
 
+    /// Of a name that the standard begins by itself.
+    [[nodiscard]] static NewElement implied(std::string_view name);
     /// The start tag that is being told.
     struct Start
     {
@@ -76,7 +79,6 @@ private:
         if (m_isLeaf) m_open.pop();
         m_isLeaf = false;
     }
-    [[nodiscard]] NewElement implied(std::string_view name) const;
     void insert(const Start& start);
     void insertAt(const Start& start, OpenElements::Index parent);
     void insertLeaf(const Start& start);
@@ -139,7 +141,7 @@ private:
 
     // Of the tag that came last
     OpenElements::Index m_element = OpenElements::none;
-    std::optional<Tokenizer::State> m_contentState;
+    Tokenizer::State m_contentState = Tokenizer::State::Data;
     Namespace m_space = Namespace::Html;
 };
 

@@ -182,7 +182,7 @@ void TreeContext::endInBody(const NewElement& end)
     case EndRule::Template: return endTemplate();
     case EndRule::Br:
         m_formatting.reconstruct(m_open);
-        m_open.push(end, insertionParent(m_open));
+        m_open.push(end, m_open.insertionParent());
         return m_open.pop();
     case EndRule::Ignored: return;
     }
@@ -198,7 +198,7 @@ void TreeContext::endParagraph()
 {
     const auto open = m_open.innermost(ElementName::P);
     if (m_open.isInScope(open, Scope::Button)) return m_open.popThrough(open);
-    m_open.push(implied("p"), insertionParent(m_open));
+    m_open.push(implied("p"), m_open.insertionParent());
     m_open.pop();
 }
 
