@@ -91,7 +91,7 @@ const Token* Tokenizer::next()
 {
     m_hasEmitted = false;
     while (!m_hasEmitted && !m_hasEnded)
-        step();
+        m_state == State::Data ? dataState() : step();
     return m_hasEmitted ? &m_token : nullptr;
 }
 
@@ -209,30 +209,28 @@ void Tokenizer::tagOpenState()
 {
     if (atEnd()) return endWithText();
     const char c = current();
-    if (c == '/') {
-        consumeAndGoTo(State::EndTagOpen);
-        return endTagOpenState();
+    const bool isEnd = c == '/';
+    // Both kinds of tags go one way, without a jump that depends on which it is.
+    const std::size_t name = m_position + (isEnd ? 1 : 0);
+    if (name < m_page.size() && isAsciiAlpha(m_page[name])) {
+        if (emitTextBefore(m_lessThan)) return; // and come back here for the tag
+        m_position = name;
+        beginTag(isEnd ? TokenKind::EndTag : TokenKind::StartTag);
+        return takeUsualTag() ? emitTag() : tagNameState();
     }
-    if (c != '!' && c != '?' && !isAsciiAlpha(c)) return reconsumeIn(State::Data);
-    if (emitTextBefore(m_lessThan)) return; // and come back here for the tag
+    if (isEnd) return consumeAndGoTo(State::EndTagOpen);
+    if (c != '!' && c != '?') return reconsumeIn(State::Data);
+    if (emitTextBefore(m_lessThan)) return;
     if (c == '!') return consumeAndGoTo(State::MarkupDeclarationOpen);
     m_start = m_position;
-    if (c == '?') return reconsumeIn(State::BogusComment);
-    beginTag(TokenKind::StartTag, {});
-    if (takeUsualTag()) return emitTag();
-    tagNameState();
+    reconsumeIn(State::BogusComment);
 }
 
-// §13.2.5.7
+// §13.2.5.7. Where a letter stands here, the tag open state went on with it.
 void Tokenizer::endTagOpenState()
 {
     if (atEnd()) return endWithText();
     if (emitTextBefore(m_lessThan)) return;
-    if (isAsciiAlpha(current())) {
-        beginTag(TokenKind::EndTag, {});
-        if (takeUsualTag()) return emitTag();
-        return tagNameState();
-    }
     if (current() == '>') {
         consumeAndGoTo(State::Data);
         m_textStart = m_position; // "</>" is nothing at all
@@ -773,7 +771,8 @@ void Tokenizer::endTagName(State textState)
     if (!endsTagName(m_page, m_position) || !isAppropriateEndTag(run(begin, m_position)))
         return reconsumeIn(textState);
     if (emitTextBefore(m_lessThan)) return;
-    beginTag(TokenKind::EndTag, m_lastStartTag);
+    beginTag(TokenKind::EndTag);
+    m_token.name = m_lastStartTag;
     if (current() == '>') return emitTag();
     consumeAndGoTo(current() == '/' ? State::SelfClosingStartTag : State::BeforeAttributeName);
 }

@@ -228,10 +228,9 @@ private:
     }
     void emitText(std::size_t end);
     void endWithText();
-    void beginTag(TokenKind kind, std::string_view name)
+    void beginTag(TokenKind kind)
     {
         m_token.kind = kind;
-        m_token.name = name;
         m_token.selfClosing = false;
         m_token.attributes.clear();
     }
