@@ -94,7 +94,7 @@ void LinkExtractor::onEndTag(const Token& token)
     const ElementTraits element = traitsOfElement(token.name);
     m_context.onEndTag(element, token.name);
     m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
-    m_facts.onEndTag(token.name);
+    m_facts.onEndTag(element.name);
     if (isSkipped()) return;
     if (element.name == ElementName::Form) m_forms.end();
     if (element.has(ElementTraits::SeparatesWords)) separateWords(token);

@@ -115,9 +115,8 @@ private:
     void addAddresses(const Tag& tag, const Value& value, const LinkPlace& place);
     void describe(Link& link, const Tag& tag, const Value& value, const LinkPlace& place);
     [[nodiscard]] bool isAsked(std::string_view address);
-    void addAddress(LinkAddress address, std::string_view raw);
-    [[nodiscard]] LinkAddress addressIn(const Tag& tag, const LinkPlace& place, const Link& link);
-    [[nodiscard]] std::size_t baseOfCodebase(const Tag& tag);
+    LinkAddress& addAddress(std::string_view text, std::string_view raw);
+    [[nodiscard]] std::size_t baseOf(const Tag& tag, const LinkPlace& place);
 
     // Links in CSS and JSON-LD (LinkExtractorEmbedded.cpp)
     void addStyleAttribute(const Attribute& style, std::string_view element);

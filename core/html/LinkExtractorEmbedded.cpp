@@ -27,7 +27,9 @@ void LinkExtractor::addEmbedded(std::string_view element, const std::vector<Embe
         link.element = element;
         link.attribute = each.attribute;
         link.path = m_context.path();
-        addAddress({.text = each.address, .isEmbedded = true, .isLocal = each.isLocal}, each.raw);
+        LinkAddress& address = addAddress(each.address, each.raw);
+        address.isEmbedded = true;
+        address.isLocal = each.isLocal;
     }
 }
 

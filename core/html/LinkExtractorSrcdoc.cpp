@@ -49,16 +49,17 @@ void LinkExtractor::takeLinksOf(LinkExtractor& inner, const Value& srcdoc)
     };
     std::vector<Link>& links = inner.m_page.links;
     for (std::size_t i = 0; i < links.size() && m_links.size() < maxLinksPerPage; ++i) {
-        LinkAddress address = inner.m_addresses[i];
-        const std::size_t begin = rawOffset(address.offset);
-        const std::size_t end = rawOffset(address.offset + address.rawBytes);
-        address.text = keep(address.text);
-        address.base += firstBase;
-        address.isCanonical = false;
+        const LinkAddress& within = inner.m_addresses[i];
+        const std::size_t begin = rawOffset(within.offset);
+        const std::size_t end = rawOffset(within.offset + within.rawBytes);
         Link& link = m_links.emplace_back(std::move(links[i]));
         link.position = m_context.position();
         link.path = m_context.path();
-        addAddress(address, srcdoc.raw.substr(begin, end - begin));
+        LinkAddress& address = addAddress(keep(within.text), srcdoc.raw.substr(begin, end - begin));
+        address.base = firstBase + within.base;
+        address.isSent = within.isSent;
+        address.isEmbedded = within.isEmbedded;
+        address.isLocal = within.isLocal;
     }
     m_dataUrls += inner.m_dataUrls;
     m_inertLinks += inner.m_inertLinks;

@@ -23,6 +23,11 @@ bool countsFromCodebase(const LinkPlace& place)
     }
 }
 
+bool isCanonical(const Link& link, const LinkPlace& place)
+{
+    return place.element == ElementName::Link && hasRelation(link.rel, "canonical");
+}
+
 /// Whether that form, which may still come, decides if and how it is sent.
 bool namesItsForm(const Tag& tag, const LinkPlace& place)
 {
@@ -89,9 +94,10 @@ bool LinkExtractor::addLinksOf(const Tag& tag, AttributeName name)
         if (!isSkipped()) addStyleAttribute(*tag.attributes.find(name), tag.token.name);
         return true;
     }
-    const auto place = placeAt(tag, name, m_forms);
+    LinkPlace changed{};
+    const LinkPlace* const place = placeAt(tag, name, m_forms, changed);
     if (place) addAddresses(tag, valueOf(*tag.attributes.find(name)), *place);
-    return place.has_value();
+    return place != nullptr;
 }
 
 // Over 35 lines for its three cases: what is only counted, the one address of most attributes, the several of
@@ -110,9 +116,10 @@ void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkP
         describe(link, tag, value, place);
         if (namesItsForm(tag, place))
             m_submitters.push_back({m_links.size() - 1, kept(tag.attributes.raw(AttributeName::Form))});
-        LinkAddress address = addressIn(tag, place, link);
-        address.text = value.decoded;
-        return addAddress(address, value.raw);
+        LinkAddress& address = addAddress(value.decoded, value.raw);
+        address.base = baseOf(tag, place);
+        address.isCanonical = isCanonical(link, place);
+        return;
     }
     RawPlaces places(value.raw, TextContext::Attribute);
     const auto rawOf = [&](std::string_view part) {
@@ -123,19 +130,20 @@ void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkP
     };
     // Read once, however many addresses there are.
     std::optional<Link> link;
-    LinkAddress address;
+    std::size_t base = 0;
     forEachAddress(value.decoded, place.syntax, [&](std::string_view each) {
         if (isNothing(each, place) || !isAsked(each)) return;
         if (!link) {
             describe(link.emplace(unresolved), tag, value, place);
-            address = addressIn(tag, place, *link);
+            base = baseOf(tag, place);
         }
         const bool isMap = place.syntax == AddressSyntax::Map;
         if (isMap) m_mapped.push_back(m_links.size());
-        address.text = each;
-        address.isLocal = isMap || (place.syntax == AddressSyntax::Paint && each.starts_with('#'));
         m_links.push_back(*link);
-        addAddress(address, rawOf(each));
+        LinkAddress& address = addAddress(each, rawOf(each));
+        address.base = base;
+        address.isCanonical = isCanonical(*link, place);
+        address.isLocal = isMap || (place.syntax == AddressSyntax::Paint && each.starts_with('#'));
     });
 }
 
@@ -168,18 +176,10 @@ void LinkExtractor::describe(Link& link, const Tag& tag, const Value& value, con
     link.path = m_context.path();
 }
 
-/// Likewise of the link's address.
-LinkAddress LinkExtractor::addressIn(const Tag& tag, const LinkPlace& place, const Link& link)
+/// HTML 4.01 §13.4: where the classes and archives of an object or applet count from, among the bases.
+std::size_t LinkExtractor::baseOf(const Tag& tag, const LinkPlace& place)
 {
-    LinkAddress address;
-    if (countsFromCodebase(place)) address.base = baseOfCodebase(tag);
-    address.isCanonical = place.element == ElementName::Link && hasRelation(link.rel, "canonical");
-    return address;
-}
-
-/// HTML 4.01 §13.4: where the classes and archives of an object or applet count from.
-std::size_t LinkExtractor::baseOfCodebase(const Tag& tag)
-{
+    if (!countsFromCodebase(place)) return 0;
     const Attribute* const codebase = tag.attributes.find(AttributeName::Codebase);
     if (!codebase || m_bases.size() >= maxBases) return 0;
     // A folder, with or without the slash at its end.
@@ -191,16 +191,18 @@ std::size_t LinkExtractor::baseOfCodebase(const Tag& tag)
 }
 
 /// Of the last link. `raw` is in this page's text, not before that of the link before it.
-void LinkExtractor::addAddress(LinkAddress address, std::string_view raw)
+LinkAddress& LinkExtractor::addAddress(std::string_view text, std::string_view raw)
 {
+    LinkAddress& address = m_addresses.emplace_back();
+    address.text = text;
     address.offset = static_cast<std::size_t>(raw.data() - m_text.data());
     address.rawBytes = raw.size();
-    m_addresses.push_back(address);
     Link& link = m_links.back();
     link.raw = shortenedTo(maxRawBytes, raw);
     const LineColumn at = m_lines.placeOf(address.offset);
     link.line = at.line;
     link.column = at.column;
+    return address;
 }
 
 LinkExtractor::Value LinkExtractor::valueOf(const Attribute& attribute)

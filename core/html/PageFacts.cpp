@@ -12,10 +12,8 @@ namespace html {
 
 namespace {
 
-bool isHeading(std::string_view name)
-{
-    return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
-}
+constexpr ElementNames headings{ElementName::H1, ElementName::H2, ElementName::H3,
+                                ElementName::H4, ElementName::H5, ElementName::H6};
 
 /// Sorted, each once.
 void sortOnce(std::vector<std::uint64_t>& hashes)
@@ -38,16 +36,17 @@ void PageFacts::onStartTag(const Tag& tag, const TreeContext& context, bool isIn
     if (!isImplied) m_page.isEmpty = false;
     if (name == ElementName::Script) readScript(tag);
     if (name == ElementName::Meta) readMeta(tag);
-    if (!tag.isForeign() && isHeading(tag.token.name)) {
+    if (!tag.isForeign() && headings.contains(name)) {
         closeHeading();
         if (!tag.attributes.has(AttributeName::Id)) m_heading.emplace();
     }
 }
 
-void PageFacts::onEndTag(std::string_view name)
+void PageFacts::onEndTag(ElementName name)
 {
     m_role = TextRole::Shown;
-    if (isHeading(name)) closeHeading(); // any heading's end ends the one that is open, HTML §13.2.6.4.7
+    if (headings.contains(name))
+        closeHeading(); // any heading's end ends the one that is open, HTML §13.2.6.4.7
 }
 
 void PageFacts::onText(const Token& token)

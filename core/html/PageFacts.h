@@ -22,7 +22,7 @@ public:
     /// `isInDocument`: whether the element is one of the document's own tree. `context` has been told the
     /// tag.
     void onStartTag(const Tag& tag, const TreeContext& context, bool isInDocument);
-    void onEndTag(std::string_view name);
+    void onEndTag(ElementName name);
     /// Of text that isn't inert, and more than white space.
     void onText(const Token& token);
 

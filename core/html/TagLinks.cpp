@@ -8,63 +8,62 @@ namespace html {
 
 namespace {
 
-std::optional<LinkPlace> with(LinkPlace place, const std::optional<LinkRelation>& relation)
+/// The place as the relation has it, put into `changed`.
+const LinkPlace* with(const std::optional<LinkRelation>& relation, const LinkPlace& place, LinkPlace& changed)
 {
-    if (!relation) return std::nullopt;
-    place.type = relation->type;
-    place.use = relation->use;
-    return place;
+    if (!relation) return nullptr;
+    changed = place;
+    changed.type = relation->type;
+    changed.use = relation->use;
+    return &changed;
 }
 
 /// A refresh, or a property whose value is an address.
-std::optional<LinkPlace> placeOfMeta(LinkPlace place, const TagAttributes& attributes)
+const LinkPlace* placeOfMeta(const LinkPlace& place, const TagAttributes& attributes, LinkPlace& changed)
 {
-    if (isIgnoringCase(attributes.raw(AttributeName::HttpEquiv), "refresh")) return place;
-    place.syntax = AddressSyntax::Url;
-    return with(place, relationOfMeta(attributes));
+    if (isIgnoringCase(attributes.raw(AttributeName::HttpEquiv), "refresh")) return &place;
+    const LinkPlace* const property = with(relationOfMeta(attributes), place, changed);
+    changed.syntax = AddressSyntax::Url;
+    return property;
 }
 
-std::optional<LinkPlace> placeInHtml(const Tag& tag, const LinkPlace& place, const Forms& forms)
+const LinkPlace* placeInHtml(const Tag& tag, const LinkPlace& place, const Forms& forms, LinkPlace& changed)
 {
     const TagAttributes& attributes = tag.attributes;
     switch (place.attribute) {
-    case AttributeName::Action: return with(place, relationOfForm(forms.open()));
+    case AttributeName::Action: return with(relationOfForm(forms.open()), place, changed);
     case AttributeName::Formaction:
-        return with(place, relationOfSubmitter(tag.element.name, attributes, forms));
-    case AttributeName::Content: return placeOfMeta(place, attributes);
+        return with(relationOfSubmitter(tag.element.name, attributes, forms), place, changed);
+    case AttributeName::Content: return placeOfMeta(place, attributes, changed);
     case AttributeName::Href:
-        if (place.element != ElementName::Link) return place;
-        return with(place,
-                    relationOfLink(attributes.raw(AttributeName::Rel), attributes.raw(AttributeName::As),
-                                   attributes.raw(AttributeName::Type)));
+        if (place.element != ElementName::Link) return &place;
+        return with(relationOfLink(attributes.raw(AttributeName::Rel), attributes.raw(AttributeName::As),
+                                   attributes.raw(AttributeName::Type)),
+                    place, changed);
     case AttributeName::Ping: // HTML §4.6.5: sent when the link is followed
-        if (!attributes.has(AttributeName::Href)) return std::nullopt;
-        return place;
+        return attributes.has(AttributeName::Href) ? &place : nullptr;
     case AttributeName::Src: {
         const bool isNoImage = place.element == ElementName::Input &&
                                !isIgnoringCase(attributes.raw(AttributeName::Type), "image");
         const bool isReplaced = place.element == ElementName::Iframe && attributes.has(AttributeName::Srcdoc);
-        if (isNoImage || isReplaced) return std::nullopt;
-        return place;
+        return isNoImage || isReplaced ? nullptr : &place;
     }
-    default: return place; // of all the attributes there are
+    default: return &place; // of all the attributes there are
     }
 }
 
 } // namespace
 
-std::optional<LinkPlace> placeAt(const Tag& tag, AttributeName attribute, const Forms& forms)
+const LinkPlace* placeAt(const Tag& tag, AttributeName attribute, const Forms& forms, LinkPlace& changed)
 {
     if (tag.space == Namespace::Html) {
         const LinkPlace* const place = linkPlaceInHtml(tag.element.name, attribute);
-        if (!place) return std::nullopt;
-        return placeInHtml(tag, *place, forms);
+        return place ? placeInHtml(tag, *place, forms, changed) : nullptr;
     }
-    const LinkPlace* const place = tag.space == Namespace::Svg ? linkPlaceInSvg(tag.element.name, attribute)
-                                                               : linkPlaceInMathMl(attribute);
     const bool isReplaced = attribute == AttributeName::XlinkHref && tag.attributes.has(AttributeName::Href);
-    if (!place || isReplaced) return std::nullopt;
-    return *place;
+    if (isReplaced) return nullptr;
+    return tag.space == Namespace::Svg ? linkPlaceInSvg(tag.element.name, attribute)
+                                       : linkPlaceInMathMl(attribute);
 }
 
 LinkPlace placeOfFurther(const Tag& tag, std::string_view attribute)

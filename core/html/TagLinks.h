@@ -12,9 +12,10 @@
 
 namespace html {
 
-/// What the addresses in that attribute of the tag are, by the whole of the tag; nullopt: it holds none that
-/// is ever asked or sent.
-[[nodiscard]] std::optional<LinkPlace> placeAt(const Tag& tag, AttributeName attribute, const Forms& forms);
+/// What the addresses in that attribute of the tag are, by the whole of the tag; null: it holds none that is
+/// ever asked or sent. `changed` is room for a place that the tag makes another than it is in the table.
+[[nodiscard]] const LinkPlace* placeAt(const Tag& tag, AttributeName attribute, const Forms& forms,
+                                       LinkPlace& changed);
 
 /// Likewise of an attribute that a person says holds addresses.
 [[nodiscard]] LinkPlace placeOfFurther(const Tag& tag, std::string_view attribute);
