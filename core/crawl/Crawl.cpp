@@ -23,6 +23,7 @@ Crawl::Crawl(CrawlSettings settings, Now now)
     , m_intake(m_settings, m_scope, m_entries, m_pages, m_discovery, m_shapeLimits, m_fragments,
                m_mixedContent, m_batch)
     , m_sitemaps(m_settings, m_entries, m_origins, m_discovery, m_intake)
+    , m_oneRefusal(m_entries)
     , m_secondOpinions(m_entries, m_origins)
 {
 }
@@ -57,6 +58,7 @@ std::optional<Instant> Crawl::wakeAt() const
     if (!m_delayed.empty()) consider(m_delayed.begin()->first);
     if (!m_delayedRobots.empty()) consider(m_delayedRobots.begin()->first);
     if (!m_delayedHosts.empty()) consider(m_delayedHosts.begin()->first);
+    if (hasFreeSlot()) consider(m_bans.wakeAt());
     consider(m_origins.wakeAt());
     if (hasFreeSlot()) consider(m_secondOpinions.wakeAt());
     return earliest;
@@ -71,7 +73,8 @@ bool Crawl::isFinished() const
 bool Crawl::isIdle() const
 {
     return m_attempts.empty() && m_delayed.empty() && m_delayedRobots.empty() && m_delayedHosts.empty() &&
-           m_robotsToStart.empty() && m_secondOpinions.isEmpty() && m_origins.frontier().size() == 0;
+           m_robotsToStart.empty() && m_bans.isEmpty() && m_secondOpinions.isEmpty() &&
+           m_origins.frontier().size() == 0;
 }
 
 bool Crawl::hasFreeSlot() const
@@ -84,6 +87,10 @@ void Crawl::startWhatMay(Now now)
     while (hasFreeSlot()) {
         if (!m_robotsToStart.empty()) {
             startRobots(*m_robotsToStart.begin(), now);
+            continue;
+        }
+        if (const auto probe = m_bans.startProbe(now.steady)) {
+            startProbe(*probe, now);
             continue;
         }
         if (const auto doubted = m_secondOpinions.start(now.steady)) {
@@ -108,6 +115,7 @@ void Crawl::askForLateTexts(Now now)
 
 void Crawl::ask(Frontier::Next next, Now now)
 {
+    if (m_bans.isGivenUp(next.origin)) return giveUp(next.entry, now);
     if (!isHostReady(next.origin, now)) return;
     const url::Url url = m_entries.urlOf(next.entry);
     if (!isAllowedByRobots(next, url, now)) return;
@@ -228,6 +236,7 @@ http::FetchId Crawl::begin(Attempt attempt, Now now)
     case Attempt::Kind::Lookup: ++m_lookingUp; break;
     case Attempt::Kind::Read: ++m_reading; break;
     case Attempt::Kind::Robots:
+    case Attempt::Kind::Probe:
     case Attempt::Kind::Url:
         ++m_inFlight;
         ++m_requests;
@@ -248,6 +257,7 @@ std::optional<Crawl::Attempt> Crawl::end(http::FetchId id)
     case Attempt::Kind::Lookup: --m_lookingUp; break;
     case Attempt::Kind::Read: --m_reading; break;
     case Attempt::Kind::Robots:
+    case Attempt::Kind::Probe:
     case Attempt::Kind::Url: --m_inFlight; break;
     }
     return attempt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "crawl/Bans.h"
 #include "crawl/ChangeBatch.h"
 #include "crawl/Command.h"
 #include "crawl/CrawlSettings.h"
@@ -9,6 +10,7 @@
 #include "crawl/FragmentJudge.h"
 #include "crawl/LinkIntake.h"
 #include "crawl/MixedContent.h"
+#include "crawl/OneRefusal.h"
 #include "crawl/Origins.h"
 #include "crawl/PageBook.h"
 #include "crawl/RequestPlan.h"
@@ -79,11 +81,11 @@ public:
 private:
     struct Attempt
     {
-        enum class Kind : std::uint8_t { Lookup, Robots, Url, Read };
+        enum class Kind : std::uint8_t { Lookup, Robots, Url, Probe, Read };
         Kind kind = Kind::Url;
         Stack stack = Stack::First;
-        EntryId entry;   // Url, Read
-        OriginId origin; // Url, Robots
+        EntryId entry;   // Url, Probe, Read
+        OriginId origin; // Url, Probe, Robots
         HostId host;     // Lookup
         http::Method method = http::Method::Get;
         Needs reads;              // what the document is read for, when it has come
@@ -115,6 +117,11 @@ private:
     [[nodiscard]] std::uint32_t busySlots() const { return m_inFlight + m_reading + m_lookingUp; }
 
     // What an answer means.
+    [[nodiscard]] bool isSetAside(const Attempt& attempt, const http::Outcome& outcome, Now now);
+    void startProbe(EntryId id, Now now);
+    void onProbed(const Attempt& attempt, const http::Outcome& outcome, Now now);
+    void askAfterRefusal(EntryId id, bool wasBanned, Now now);
+    void giveUp(EntryId id, Now now);
     void onRobotsFetched(OriginId origin, const http::Outcome& outcome, Now now);
     void onUrlFetched(const Attempt& attempt, http::Outcome outcome, Now now);
     void onAnswered(const Attempt& attempt, http::Response response, Now now);
@@ -170,6 +177,8 @@ private:
     SoftNotFound m_softNotFound;
     LinkIntake m_intake;
     SitemapPlan m_sitemaps;
+    Bans m_bans;
+    OneRefusal m_oneRefusal;
     SecondOpinions m_secondOpinions;
     ExpiringCertificates m_certificates;
 

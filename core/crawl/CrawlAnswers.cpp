@@ -45,6 +45,7 @@ void Crawl::onFetched(http::FetchId attempt, http::Outcome outcome, Now now)
     if (!ended) return;
     m_origins.onFetched(ended->origin, outcome, ended->startedAt, now);
     if (ended->kind == Attempt::Kind::Robots) return onRobotsFetched(ended->origin, outcome, now);
+    if (ended->kind == Attempt::Kind::Probe) return onProbed(*ended, outcome, now);
     if (ended->stack == Stack::Second) return onSecondFetched(*ended, std::move(outcome), now);
     if (ended->kind == Attempt::Kind::Url) onUrlFetched(*ended, std::move(outcome), now);
 }
@@ -74,6 +75,7 @@ void Crawl::onUrlFetched(const Attempt& attempt, http::Outcome outcome, Now now)
         entry.method = m_plan.wantsGet(entry) ? http::Method::Get : http::Method::Head;
         return m_discovery.enqueue(attempt.entry, now.steady);
     }
+    if (isSetAside(attempt, outcome, now)) return;
     entry.retry.hostObjectedAfterItsWait = m_origins[attempt.origin].objectedAfterItsWait;
     if (const auto again = m_retryPolicy.decide(outcome, attempt.method, entry.retry, now)) {
         if (again->countsAsRetry) ++entry.retry.retries;
@@ -265,6 +267,8 @@ void Crawl::becameKnown(EntryId id)
         m_entries.markChanged(source);
         m_fragments.onKnown(source);
     }
+    for (const EntryId changed : m_oneRefusal.onKnown(id))
+        if (changed != id) becameKnown(changed);
 }
 
 } // namespace crawl

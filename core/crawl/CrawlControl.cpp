@@ -34,6 +34,7 @@ void Crawl::stop()
     }
     m_origins.letGo();
     m_secondOpinions.letGo();
+    m_bans.letGo();
     m_delayed.clear();
     m_delayedRobots.clear();
     m_delayedHosts.clear();
@@ -58,6 +59,7 @@ void Crawl::goOn(Now now)
     m_stopped = false;
     m_stoppedByDuration = false;
     m_discovery.resumeAsking();
+    m_bans.tryAgain();
     m_origins.reopen(now.steady);
 }
 

@@ -33,7 +33,7 @@ void OriginBudget::onStarted(Instant now)
     ++m_inFlight;
     m_lastStarted = now;
     // Reckoned from when it should have been: lateness of a millisecond each would make another rate.
-    const Duration interval = m_fixed ? Duration{} : m_search.interval();
+    const Duration interval = std::max(m_interval, m_fixed ? Duration{} : m_search.interval());
     m_pacedUntil = std::max(m_pacedUntil, now - interval) + interval;
     m_search.onStarted(m_inFlight);
 }
@@ -66,6 +66,23 @@ void OriginBudget::onDropped()
 void OriginBudget::leaveAloneUntil(Instant until)
 {
     m_leftAloneUntil = std::max(m_leftAloneUntil, until);
+}
+
+void OriginBudget::noteLetIn(Instant now)
+{
+    if (now - m_secondSince >= std::chrono::seconds(1)) {
+        m_secondSince = now;
+        m_letInInSecond = 0;
+    }
+    m_mostInSecond = std::max(m_mostInSecond, ++m_letInInSecond);
+}
+
+void OriginBudget::halvePace()
+{
+    const std::uint32_t startsASecond = std::max(m_mostInSecond / 2, 1U);
+    m_interval = std::max(m_interval, Duration(std::chrono::seconds(1)) / startsASecond);
+    if (m_mostInSecond < 2) m_interval *= 2; // it was slower than one a second
+    m_mostInSecond = 0;
 }
 
 void OriginBudget::makeCrawled(std::optional<std::uint32_t> fixed)

@@ -30,6 +30,10 @@ public:
     /// The attempt ended without saying anything of the origin (cancelled).
     void onDropped();
     void leaveAloneUntil(Instant until);
+    /// It turned nobody away.
+    void noteLetIn(Instant now);
+    /// From now on half of the most that it let in in a second: more was too much.
+    void halvePace();
     /// None of its requests is in flight any more: the crawl was stopped.
     void letGo() { m_inFlight = 0; }
     /// It belongs to the crawled site from now on.
@@ -56,6 +60,10 @@ private:
     std::uint32_t m_inFlight = 0;
     std::optional<Instant> m_lastStarted;
     Instant m_pacedUntil;
+    Duration m_interval{}; // from one start to the next, where it has banned us
+    Instant m_secondSince; // the second that is counted
+    std::uint32_t m_letInInSecond = 0;
+    std::uint32_t m_mostInSecond = 0; // since the pace was set
     Instant m_leftAloneUntil;
     bool m_hasAnswered = false;
 };

@@ -25,6 +25,7 @@ OriginId Origins::idOf(const url::Origin& origin)
                          OriginBudget(kind, fixedFor(kind), m_settings.delayBetweenRequests),
                          RobotsGate(origin),
                          false,
+                         false,
                          0,
                          {},
                          false});
@@ -65,10 +66,11 @@ bool Origins::isSilent(const OriginState& origin) const
 void Origins::refresh(OriginId id, Instant now)
 {
     const OriginState& origin = (*this)[id];
-    if (origin.held || !origin.budget.isFree(now)) {
+    const bool isHeld = origin.held || origin.shut;
+    if (isHeld || !origin.budget.isFree(now)) {
         m_frontier.setOpen(id, Frontier::Open::No);
         // Whoever waits for time, not for an answer, is woken by it.
-        if (!origin.held && origin.budget.notBefore() > now) m_wakeUps.emplace(origin.budget.notBefore(), id);
+        if (!isHeld && origin.budget.notBefore() > now) m_wakeUps.emplace(origin.budget.notBefore(), id);
         return;
     }
     m_frontier.setOpen(id, isSilent(origin) ? Frontier::Open::Silent : Frontier::Open::Answering);
@@ -91,6 +93,19 @@ void Origins::onRobotsKnown(OriginId id, Now now)
     OriginState& origin = (*this)[id];
     origin.budget.change(fixedFor(origin.budget.kind()), delayFor(origin));
     release(id, now.steady);
+}
+
+void Origins::shut(OriginId id, Instant until, Instant now)
+{
+    (*this)[id].shut = true;
+    (*this)[id].budget.leaveAloneUntil(until);
+    refresh(id, now);
+}
+
+void Origins::open(OriginId id, Instant now)
+{
+    (*this)[id].shut = false;
+    refresh(id, now);
 }
 
 void Origins::wake(Instant now)
@@ -117,6 +132,7 @@ void Origins::letGo()
     m_silentInFlight = 0;
     for (OriginState& origin : m_origins) {
         origin.held = false;
+        origin.shut = false;
         origin.silentInFlight = 0;
         origin.budget.letGo();
         origin.robots.letGo();

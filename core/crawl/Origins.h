@@ -22,6 +22,7 @@ struct OriginState
     OriginBudget budget;
     RobotsGate robots;
     bool held = false;                // its host or its robots.txt is being asked for
+    bool shut = false;                // it turns everything away (Bans)
     std::uint32_t silentInFlight = 0; // requests that count against the share of silent origins
     Instant waitedUntil;              // the end of the last wait it asked for with a 429
     bool objectedAfterItsWait = false;
@@ -54,6 +55,9 @@ public:
     void release(OriginId id, Instant now);
     /// Its robots.txt is known: the delay that it asks for holds from now on.
     void onRobotsKnown(OriginId id, Now now);
+    /// It turns everything away: nobody is asked there, before then or until it is open again.
+    void shut(OriginId id, Instant until, Instant now);
+    void open(OriginId id, Instant now);
     /// Opens the doors whose time has come.
     void wake(Instant now);
     [[nodiscard]] std::optional<Instant> wakeAt() const;

@@ -95,7 +95,7 @@ void CrawlScript::perform(const crawl::Command& command)
         schedule(m_site.lookUpDelay(resolve->host), resolve->id, m_site.lookUp(resolve->host), {}, {});
     } else if (const auto* robots = std::get_if<crawl::FetchRobots>(&command)) {
         ++m_robotsAsked;
-        FakeSite::Answer answer = m_site.answer(robots->request);
+        FakeSite::Answer answer = m_site.answer(robots->request, m_now.steady);
         m_mostInFlight = std::max(m_mostInFlight, ++m_inFlight);
         schedule(answer.delay, robots->id, {}, std::move(answer.outcome), {});
     } else if (const auto* fetch = std::get_if<crawl::FetchUrl>(&command);
@@ -107,7 +107,7 @@ void CrawlScript::perform(const crawl::Command& command)
         if (!isGuess)
             m_requests.push_back(
                 {elapsed(), fetch->request.method, url.href(), fetch->request.deadlines.total});
-        FakeSite::Answer answer = m_site.answer(fetch->request);
+        FakeSite::Answer answer = m_site.answer(fetch->request, m_now.steady);
         m_mostInFlight = std::max(m_mostInFlight, ++m_inFlight);
         schedule(answer.delay, fetch->id, {}, std::move(answer.outcome), {});
     } else if (const auto* read = std::get_if<crawl::Read>(&command)) {
@@ -126,7 +126,8 @@ void CrawlScript::performSecond(const crawl::FetchUrl& fetch)
     for (const auto& [name, count] : m_secondInFlight)
         inFlight += count;
     m_mostSecondInFlight = std::max(m_mostSecondInFlight, inFlight);
-    FakeSite::Answer answer = m_site.answerToSecond(fetch.request);
+    FakeSite::Answer answer = m_site.isServed(host) ? m_site.answer(fetch.request, m_now.steady)
+                                                    : m_site.answerToSecond(fetch.request);
     schedule(answer.delay, fetch.id, {}, std::move(answer.outcome), {}, host);
 }
 

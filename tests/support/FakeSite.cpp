@@ -103,6 +103,14 @@ FakeSite& FakeSite::madePages(const std::string& host, std::function<std::string
     return *this;
 }
 
+FakeSite& FakeSite::served(const std::string& host,
+                           std::function<Answer(const http::Request&, Instant)> answer)
+{
+    m_hosts.try_emplace(host, http::HostAnswer::Resolved);
+    m_served[host] = std::move(answer);
+    return *this;
+}
+
 FakeSite& FakeSite::head(const std::string& url, http::Outcome outcome)
 {
     at(url).toHead = {std::move(outcome)};
@@ -143,8 +151,10 @@ FakeSite& FakeSite::delayOfAll(Duration delay)
     return *this;
 }
 
-FakeSite::Answer FakeSite::answer(const http::Request& request)
+FakeSite::Answer FakeSite::answer(const http::Request& request, Instant now)
 {
+    if (const auto served = m_served.find(request.url.host().value_or("")); served != m_served.end())
+        return served->second(request, now);
     const auto place = m_addresses.find(std::string(request.url.serialize(url::ExcludeFragment::Yes)));
     if (place == m_addresses.end() || place->second.answers.empty()) {
         const auto made = m_made.find(request.url.host().value_or(""));

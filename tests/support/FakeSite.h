@@ -41,6 +41,9 @@ public:
     FakeSite& inTurn(const std::string& url, std::vector<Answer> answers);
     /// Every other address of the host is an HTML page with that body: a site without end.
     FakeSite& madePages(const std::string& host, std::function<std::string(const url::Url&)> body);
+    /// What the host answers depends on when it is asked.
+    FakeSite& served(const std::string& host,
+                     std::function<Answer(const http::Request&, Instant now)> answer);
     /// HEAD gets this, GET what was given before.
     FakeSite& head(const std::string& url, http::Outcome outcome);
     /// What the second stack gets there. Without it: what the first got last, the look-up of its host
@@ -58,7 +61,8 @@ public:
     /// All answers without a delay of their own.
     FakeSite& delayOfAll(Duration delay);
 
-    [[nodiscard]] Answer answer(const http::Request& request);
+    [[nodiscard]] Answer answer(const http::Request& request, Instant now = {});
+    [[nodiscard]] bool isServed(std::string_view host) const { return m_served.contains(host); }
     [[nodiscard]] bool has(const url::Url& url) const;
     [[nodiscard]] Answer answerToSecond(const http::Request& request) const;
     [[nodiscard]] http::HostAnswer lookUp(std::string_view host);
@@ -82,6 +86,8 @@ private:
 
     std::map<std::string, Address> m_addresses;
     std::map<std::string, std::function<std::string(const url::Url&)>, std::less<>> m_made; // by host
+    std::map<std::string, std::function<Answer(const http::Request&, Instant)>, std::less<>>
+        m_served; // likewise
     std::map<std::string, http::HostAnswer, std::less<>> m_hosts;
     std::map<std::string, Duration, std::less<>> m_lookUpDelays;
     std::map<std::string, std::vector<http::HostAnswer>, std::less<>> m_lookUpsInTurn; // the next first

@@ -23,8 +23,21 @@ public:
         std::optional<std::uint32_t> workers{};
         /// So many at once take twice as long each, and more yet longer.
         std::optional<std::uint32_t> slowsAt{};
+        /// The same, but in proportion: twice as many more take three times as long.
+        std::optional<std::uint32_t> slowsEvenlyAt{};
+        /// From time to time everything takes so much longer: a backup, a neighbour.
+        double slowPhaseFactor = 1;
+        Duration slowPhase = std::chrono::seconds(2);
+        Duration slowPhaseEvery = std::chrono::seconds(10);
+        /// It closes each connection after so many answers: the next one pays for a new one.
+        std::optional<std::uint32_t> answersAConnection{};
         /// Beyond these it answers 429 at once.
         std::optional<double> requestsASecond{};
+        /// Beyond these it shuts us out: every answer is `banStatus` (0: the connection is refused) until it
+        /// has been left alone for `banTime`.
+        std::optional<std::uint32_t> bansOverASecond{};
+        http::StatusCode banStatus = 429;
+        Duration banTime = std::chrono::seconds(60);
         double burst = 10; // so many above the rate are let through after a quiet time
         /// What takes the answers, one after the other, needs so long for each: the client, or the line.
         Duration takingTime{};
@@ -44,7 +57,8 @@ public:
 
 private:
     [[nodiscard]] bool isOverRate(Instant now);
-    [[nodiscard]] Duration work();
+    [[nodiscard]] bool isBanned(Instant now);
+    [[nodiscard]] Duration work(Instant now);
     [[nodiscard]] double unevenness();
 
     using Instants = std::priority_queue<Instant, std::vector<Instant>, std::greater<>>;
@@ -55,6 +69,9 @@ private:
     double m_tokens;
     Instant m_tokensAt;
     Instant m_takenUntil;
+    std::queue<Instant> m_lastSecond; // what was asked in it
+    std::optional<Instant> m_bannedUntil;
+    std::uint32_t m_answers = 0;
     std::uint32_t m_random = 1;
 };
 
