@@ -11,7 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 
 // Fewer answers than this say nothing of a median.
-constexpr std::uint32_t smallestRound = 8;
+constexpr std::uint32_t smallestRound = 12;
 // Of the answers that so many more at once could bring, and of those that so many fewer could cost: what has
 // to come, and what may go. Rounds differ by their pages; a real gain is far above the one, a real loss above
 // the other.

@@ -120,3 +120,33 @@ TEST_CASE("of each server the budget gets 85 % of what the best fixed number get
     CHECK(found.answersASecond >= 0.85 * best.answersASecond);
     CHECK(found.refusedShare <= 0.03);
 }
+
+// Chosen before the first run against them, so that the search isn't tuned to what it is measured by.
+TEST_CASE("the same holds for servers that the search was not tuned on", "[crawl]")
+{
+    const auto [name, nature] = GENERATE(values<Server>({
+        {"saturates at 3", {.responseTime = 120ms, .workers = 3}},
+        {"saturates at 8, unevenly", {.responseTime = 70ms, .workers = 8, .unevenness = 0.9}},
+        {"saturates at 20", {.responseTime = 40ms, .workers = 20}},
+        {"saturates at 64", {.responseTime = 150ms, .workers = 64}},
+        {"429 over 5 a second, 5 at once", {.responseTime = 80ms, .requestsASecond = 5, .burst = 5}},
+        {"429 over 20 a second, 20 at once", {.responseTime = 80ms, .requestsASecond = 20, .burst = 20}},
+        {"429 over 70 a second, 5 at once", {.responseTime = 30ms, .requestsASecond = 70, .burst = 5}},
+        {"429 over 200 a second, 100 at once", {.responseTime = 90ms, .requestsASecond = 200, .burst = 100}},
+        {"429 over 70 a second, saturates at 8", {.responseTime = 60ms, .workers = 8, .requestsASecond = 70}},
+        {"slows evenly from 5 on", {.responseTime = 40ms, .slowsEvenlyAt = 5}},
+        {"slows evenly from 25 on", {.responseTime = 60ms, .slowsEvenlyAt = 25}},
+        {"slows with load from 10 on", {.responseTime = 30ms, .slowsAt = 10}},
+        {"jittery", {.responseTime = 60ms, .unevenness = 0.95}},
+        {"jittery, saturates at 12", {.responseTime = 60ms, .workers = 12, .unevenness = 0.95}},
+        {"slow phases", {.responseTime = 40ms, .workers = 16, .slowPhaseFactor = 4}},
+        {"slow phases, large", {.responseTime = 50ms, .slowPhaseFactor = 6}},
+        {"10 answers a connection", {.responseTime = 50ms, .workers = 24, .answersAConnection = 10}},
+        {"one answer a connection", {.responseTime = 50ms, .workers = 10, .answersAConnection = 1}},
+    }));
+    CAPTURE(name);
+    const Crawled best = bestFixed(nature);
+    const Crawled found = crawlServer(nature, std::nullopt);
+    CHECK(found.answersASecond >= 0.85 * best.answersASecond);
+    CHECK(found.refusedShare <= 0.03);
+}
