@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <iterator>
 
 #include <fcntl.h>
@@ -67,6 +68,15 @@ ProgramRun runProgram(const std::vector<std::string>& command, const std::string
     run.mostMegabytes = static_cast<double>(usage.ru_maxrss) / 1024; // in KiB
     run.exitStatus = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     return run;
+}
+
+double residentMegabytes(pid_t process)
+{
+    std::ifstream statm("/proc/" + std::to_string(process) + "/statm"); // proc(5): size, resident, … in pages
+    double size = 0;
+    double resident = 0;
+    statm >> size >> resident;
+    return resident * static_cast<double>(::sysconf(_SC_PAGESIZE)) / 1024 / 1024;
 }
 
 std::size_t openDescriptors(pid_t process)

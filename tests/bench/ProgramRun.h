@@ -23,6 +23,10 @@ struct ProgramRun
                                     const std::string& outputFile = "/dev/null",
                                     const std::function<void(pid_t)>& watch = {});
 
+/// What a process has resident now; 0: it is gone. Unlike the most of a ProgramRun never what the bench
+/// itself had when it started the process.
+[[nodiscard]] double residentMegabytes(pid_t process);
+
 /// How many descriptors a process has open; 0: it is gone.
 [[nodiscard]] std::size_t openDescriptors(pid_t process);
 
