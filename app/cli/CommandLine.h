@@ -2,6 +2,7 @@
 
 #include "base/Result.h"
 #include "crawl/CrawlSettings.h"
+#include "fetch/HostAddress.h"
 #include "fetch/SitePattern.h"
 #include "http/MediaType.h"
 #include "url/Origin.h"
@@ -23,7 +24,15 @@ enum class Format : std::uint8_t { Text, LinksCsv, UrlsCsv, SitemapCsv, Redirect
 /// is in there. Whoever complains of one never quotes it.
 struct SecretOption
 {
-    enum class Kind : std::uint8_t { User, Header, Cookie, CookieFile };
+    enum class Kind : std::uint8_t {
+        User,
+        Header,
+        Cookie,
+        CookieFile,
+        ClientCertificate,
+        KeyPassphrase,
+        Proxy,
+    };
     Kind kind = Kind::User;
     std::optional<fetch::SitePattern> site; // nullopt: the site that is checked
     std::string value;
@@ -49,6 +58,10 @@ struct CliOptions
     std::optional<std::string> userAgent;
     std::optional<std::string> caFile;
     std::vector<SecretOption> secrets;
+    std::optional<std::string> clientKeyFile;
+    std::vector<std::string> proxyExceptions;
+    std::vector<fetch::HostAddress> addresses;
+    std::vector<std::string> acceptedHosts; // their certificates are taken as they are
 
     // Of `extract`: what is known better than the document says it itself.
     std::optional<url::Url> base;

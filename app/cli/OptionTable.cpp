@@ -213,6 +213,51 @@ Complaint addSecret(CliOptions& options, std::string_view text)
     return std::nullopt;
 }
 
+/// A secret that is for no site.
+template<SecretOption::Kind kind>
+Complaint addSecretOfOurs(CliOptions& options, std::string_view text)
+{
+    if (text.empty()) return "needs a value";
+    options.secrets.push_back({kind, std::nullopt, std::string(text)});
+    return std::nullopt;
+}
+
+Complaint setClientKey(CliOptions& options, std::string_view text)
+{
+    if (text.empty()) return "needs the name of a file";
+    options.clientKeyFile = text;
+    return std::nullopt;
+}
+
+/// Parted by commas or spaces, as the environment's no_proxy is.
+Complaint addProxyExceptions(CliOptions& options, std::string_view text)
+{
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(", "), text.size());
+        if (end > 0) options.proxyExceptions.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return std::nullopt;
+}
+
+Complaint addHostAddress(CliOptions& options, std::string_view text)
+{
+    auto address = fetch::parseHostAddress(text);
+    if (!address) return "takes HOST:PORT:ADDRESS, like example.org:443:192.0.2.1, not " + inQuotes(text);
+    options.addresses.push_back(std::move(*address));
+    return std::nullopt;
+}
+
+Complaint addAcceptedHost(CliOptions& options, std::string_view text)
+{
+    const auto url = url::parseUrl("https://" + std::string(text) + "/");
+    const bool isHost = url && url->path() == "/" && !url->port() && !url->hasCredentials() &&
+                        url->origin().host.find('*') == std::string::npos;
+    if (!isHost) return "takes the name of one host, like staging.example.org, not " + inQuotes(text);
+    options.acceptedHosts.push_back(url->origin().host);
+    return std::nullopt;
+}
+
 Complaint setConnectTimeout(CliOptions& options, std::string_view text)
 {
     return setSeconds(options.settings.deadlines.connect, text, 3600);
@@ -451,6 +496,27 @@ const std::array optionTable = {
         "--cookie-file", "[SITE ]FILE", InFile::Texts,
         "send that site its cookies of FILE, as browsers' add-ons and\ncurl write them (Netscape's format)",
         addSecret<SecretOption::Kind::CookieFile>, UsedBy::Both},
+    Option{"--client-certificate", "[SITE ]FILE", InFile::Texts,
+           "show that site, where it asks, the certificate in FILE\n(PEM, with its key)",
+           addSecret<SecretOption::Kind::ClientCertificate>, UsedBy::Both},
+    Option{"--client-key", "FILE", InFile::Text, "where the certificate's key has a file of its own",
+           setClientKey, UsedBy::Both},
+    Option{"--key-passphrase", "TEXT", InFile::Text, "of that key; or @FILE, env:VARIABLE",
+           addSecretOfOurs<SecretOption::Kind::KeyPassphrase>, UsedBy::Both},
+    Option{"--accept-certificate", "HOST", InFile::Texts,
+           "take the certificate of that one host as it is: expired,\nself-signed, another's; may be given "
+           "again",
+           addAcceptedHost, UsedBy::Both},
+    Option{"--proxy", "PROXY", InFile::Text,
+           "ask by way of PROXY: system (the default: what the desktop\nor http_proxy says), none, "
+           "http://[NAME:PASSWORD@]HOST:PORT\nor socks5://HOST:PORT; or @FILE, env:VARIABLE",
+           addSecretOfOurs<SecretOption::Kind::Proxy>, UsedBy::Both},
+    Option{"--no-proxy", "HOSTS", InFile::Texts,
+           "ask these directly, and what lies below them: commas part\nthem", addProxyExceptions,
+           UsedBy::Both},
+    Option{"--resolve", "HOST:PORT:ADDRESS", InFile::Texts,
+           "look for that host and port at ADDRESS, as before a move;\nmay be given again", addHostAddress,
+           UsedBy::Both},
 
     Option{"--base", "URL", InFile::Never,
            "extract: the address that the document's links are relative\nto, unless it says another itself",

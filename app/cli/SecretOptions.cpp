@@ -37,13 +37,11 @@ std::string optionOf(Kind kind)
     case Kind::Header: return "--header";
     case Kind::Cookie: return "--cookie";
     case Kind::CookieFile: return "--cookie-file";
+    case Kind::ClientCertificate: return "--client-certificate";
+    case Kind::KeyPassphrase: return "--key-passphrase";
+    case Kind::Proxy: return "--proxy";
     }
     return {};
-}
-
-Failure<CliError> wrong(Kind kind, const std::string& what)
-{
-    return Failure{CliError{optionOf(kind) + " " + what + "."}};
 }
 
 /// What a field's value may hold (RFC 9110 §5.5), so that none begins another.
@@ -55,31 +53,12 @@ bool isFieldValue(std::string_view text)
     });
 }
 
-/// The value itself, what the file holds that it names, or the variable.
-Result<std::string, CliError> lookUp(const SecretOption& secret)
-{
-    constexpr std::string_view variable = "env:";
-    const std::string& value = secret.value;
-    if (value.starts_with(variable)) {
-        const std::string name = value.substr(variable.size());
-        const char* const held = std::getenv(name.c_str());
-        if (!held) return wrong(secret.kind, "finds no variable " + inQuotes(name) + " in the environment");
-        return std::string(held);
-    }
-    if (!value.starts_with('@')) return value;
-    auto text = readFile(value.substr(1), optionOf(secret.kind) + ": the file ", mostSecretBytes);
-    if (!text) return text;
-    while (text->ends_with('\n') || text->ends_with('\r'))
-        text->pop_back();
-    return text;
-}
-
 Result<fetch::AccessRule, CliError> ruleOfUser(fetch::SitePattern site, const std::string& value)
 {
     const std::size_t colon = value.find(':'); // RFC 7617 §2: a name has none
     if (colon == std::string::npos || colon == 0)
-        return wrong(Kind::User, "takes a name and a password, NAME:PASSWORD");
-    if (!isFieldValue(value)) return wrong(Kind::User, "takes one line");
+        return Failure{wrong(Kind::User, "takes a name and a password, NAME:PASSWORD")};
+    if (!isFieldValue(value)) return Failure{wrong(Kind::User, "takes one line")};
     fetch::AccessRule rule{std::move(site)};
     rule.fields.add("Authorization",
                     fetch::basicCredentials(value.substr(0, colon), value.substr(colon + 1)));
@@ -91,12 +70,13 @@ Result<fetch::AccessRule, CliError> ruleOfHeader(fetch::SitePattern site, const 
     const std::size_t colon = value.find(':');
     const std::string_view name = http::trimmed(std::string_view(value).substr(0, colon));
     if (colon == std::string::npos || !http::isToken(name))
-        return wrong(Kind::Header, "takes a header field, NAME: VALUE");
+        return Failure{wrong(Kind::Header, "takes a header field, NAME: VALUE")};
     const std::string_view text = http::trimmed(std::string_view(value).substr(colon + 1));
-    if (!isFieldValue(text)) return wrong(Kind::Header, "takes one field in one line");
+    if (!isFieldValue(text)) return Failure{wrong(Kind::Header, "takes one field in one line")};
     for (const std::string_view own : ownFields)
         if (http::equalsIgnoringCase(own, name))
-            return wrong(Kind::Header, "can't set " + std::string(own) + ": the program does that itself");
+            return Failure{
+                wrong(Kind::Header, "can't set " + std::string(own) + ": the program does that itself")};
     fetch::AccessRule rule{std::move(site)};
     if (http::equalsIgnoringCase(name, "Cookie"))
         rule.cookies = fetch::parseCookies(text);
@@ -110,7 +90,7 @@ Result<fetch::AccessRule, CliError> ruleOfCookies(fetch::SitePattern site, const
     fetch::AccessRule rule{std::move(site)};
     rule.cookies = fetch::parseCookies(value);
     if (rule.cookies.empty() || !isFieldValue(value))
-        return wrong(Kind::Cookie, "takes a cookie, NAME=VALUE, or several, parted by semicolons");
+        return Failure{wrong(Kind::Cookie, "takes a cookie, NAME=VALUE, or several, parted by semicolons")};
     return rule;
 }
 
@@ -118,29 +98,60 @@ Result<std::vector<fetch::AccessRule>, CliError> rulesOfFile(const fetch::SitePa
                                                              const std::string& path)
 {
     const auto origin = site.origin();
-    if (!origin) return wrong(Kind::CookieFile, "takes one site without *");
+    if (!origin) return Failure{wrong(Kind::CookieFile, "takes one site without *")};
     const auto text = readFile(path, "--cookie-file: the file ", mostCookieFileBytes);
     if (!text) return Failure{text.error()};
     const fetch::CookieFile file = fetch::parseCookieFile(*text);
     if (file.cookies.empty())
-        return wrong(Kind::CookieFile, "finds no cookie in Netscape's format in " + inQuotes(path));
+        return Failure{wrong(Kind::CookieFile, "finds no cookie in Netscape's format in " + inQuotes(path))};
     const WallTime now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
     auto rules = fetch::cookieRules(file, *origin, now);
     if (rules.empty())
-        return wrong(Kind::CookieFile, "finds none of " + origin->serialize() + " in " + inQuotes(path) +
-                                           " that is still good");
+        return Failure{wrong(Kind::CookieFile, "finds none of " + origin->serialize() + " in " +
+                                                   inQuotes(path) + " that is still good")};
     return rules;
 }
 
+/// Whether it is sent in a request's header.
+bool isOfHeader(Kind kind)
+{
+    return kind == Kind::User || kind == Kind::Header || kind == Kind::Cookie || kind == Kind::CookieFile;
+}
+
 } // namespace
+
+CliError wrong(Kind kind, const std::string& what)
+{
+    return {optionOf(kind) + " " + what + "."};
+}
+
+Result<std::string, CliError> lookUp(const SecretOption& secret)
+{
+    constexpr std::string_view variable = "env:";
+    const std::string& value = secret.value;
+    if (value.starts_with(variable)) {
+        const std::string name = value.substr(variable.size());
+        const char* const held = std::getenv(name.c_str());
+        if (!held)
+            return Failure{wrong(secret.kind, "finds no variable " + inQuotes(name) + " in the environment")};
+        return std::string(held);
+    }
+    if (!value.starts_with('@')) return value;
+    auto text = readFile(value.substr(1), optionOf(secret.kind) + ": the file ", mostSecretBytes);
+    if (!text) return text;
+    while (text->ends_with('\n') || text->ends_with('\r'))
+        text->pop_back();
+    return text;
+}
 
 Result<fetch::Access, CliError> readSecrets(std::span<const SecretOption> secrets,
                                             const std::optional<url::Origin>& checked)
 {
     fetch::Access access;
     for (const SecretOption& secret : secrets) {
+        if (!isOfHeader(secret.kind)) continue;
         if (!secret.site && !checked)
-            return wrong(secret.kind, "has to say whom it is for: \"https://example.org/ VALUE\"");
+            return Failure{wrong(secret.kind, "has to say whom it is for: \"https://example.org/ VALUE\"")};
         fetch::SitePattern site = secret.site ? *secret.site : fetch::SitePattern::ofOrigin(*checked);
         if (secret.kind == Kind::CookieFile) {
             auto rules = rulesOfFile(site, secret.value);

@@ -10,8 +10,14 @@
 
 namespace cli {
 
+/// What stands for the value: itself, `@FILE` or `env:NAME`.
+[[nodiscard]] Result<std::string, CliError> lookUp(const SecretOption& secret);
+
+/// What is wrong with an option, in a sentence that begins with its name and has nothing of its value.
+[[nodiscard]] CliError wrong(SecretOption::Kind kind, const std::string& what);
+
 /// Looks up what the secrets' values stand for, and who may be told which. What is wrong is said without
-/// quoting any.
+/// quoting any. Of the kinds that are told a site: what isn't is passed over.
 [[nodiscard]] Result<fetch::Access, CliError> readSecrets(std::span<const SecretOption> secrets,
                                                           const std::optional<url::Origin>& site);
 

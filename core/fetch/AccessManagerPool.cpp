@@ -1,6 +1,6 @@
 #include "fetch/AccessManagerPool.h"
 
-#include <QNetworkProxy>
+#include "fetch/ProxyFactory.h"
 
 #include <algorithm>
 
@@ -41,6 +41,11 @@ void AccessManagerPool::Lease::setSpeaksHttp2(bool speaks) const
         m_pool.m_http2Origins.erase(m_origin);
 }
 
+AccessManagerPool::AccessManagerPool(NetworkSettings settings)
+    : m_settings(std::move(settings))
+{
+}
+
 std::unique_ptr<AccessManagerPool::Lease> AccessManagerPool::lease(const url::Origin& origin)
 {
     const std::size_t manager = managerWithRoom(origin);
@@ -69,7 +74,7 @@ void AccessManagerPool::makeManagers(std::size_t count)
 {
     while (m_managers.size() < count) {
         auto manager = std::make_unique<QNetworkAccessManager>();
-        manager->setProxy(QNetworkProxy::NoProxy);
+        manager->setProxyFactory(new ProxyFactory(m_settings)); // the manager owns it
         m_managers.push_back(std::move(manager));
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fetch/NetworkSettings.h"
 #include "url/Origin.h"
 
 #include <QNetworkAccessManager>
@@ -40,6 +41,8 @@ public:
         const std::size_t m_manager;
     };
 
+    explicit AccessManagerPool(NetworkSettings settings = {});
+
     [[nodiscard]] std::unique_ptr<Lease> lease(const url::Origin& origin);
     [[nodiscard]] std::size_t managerCount() const { return m_managers.size(); }
 
@@ -48,6 +51,7 @@ private:
     void makeManagers(std::size_t count);
     void giveBack(const url::Origin& origin, std::size_t manager);
 
+    const NetworkSettings m_settings; // for their proxies
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
     std::map<url::Origin, std::vector<std::size_t>> m_inFlight; // by manager; only origins with any
     std::unordered_set<url::Origin> m_http2Origins;

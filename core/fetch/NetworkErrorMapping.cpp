@@ -38,6 +38,13 @@ http::TransportError transportError(QNetworkReply::NetworkError error, const QSt
     case QNetworkReply::TimeoutError: return Error::ConnectTimeout;
     case QNetworkReply::OperationCanceledError: return Error::Cancelled;
     case QNetworkReply::SslHandshakeFailedError: return faultOfHandshake(errorString);
+    // Whoever sits between, not the link: Qt's sentence says so.
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError: return Error::Unreachable;
     // Over HTTP/2 Qt gives a refused stream the first number, and one that a GOAWAY left behind the second.
@@ -52,7 +59,7 @@ http::TransportError transportError(QNetworkReply::NetworkError error, const QSt
     case QNetworkReply::UnknownContentError: return Error::BadResponse;
     case QNetworkReply::UnknownNetworkError:
         return saysUnreachable(errorString) ? Error::Unreachable : Error::Other;
-    default: return Error::Other; // Qt's enum, not ours: proxies and what later versions add
+    default: return Error::Other; // Qt's enum, not ours: what later versions add
     }
 }
 

@@ -23,21 +23,27 @@ int connectionExpirySeconds(const http::Request& request)
     return request.method == http::Method::Get ? crawledSiteExpirySeconds : otherHostExpirySeconds;
 }
 
-} // namespace
-
-std::string defaultUserAgent()
+/// To that address, as if the name server had given it. Over HTTP/1.1: over HTTP/2 Qt names the host by the
+/// address it connects to.
+void sendElsewhere(QNetworkRequest& request, std::string_view address)
 {
-    return "HydraLinkChecker/" HYDRA_VERSION " (+https://github.com/hydra-link-checker/hydra)";
+    const QUrl meant = request.url();
+    QUrl there = meant;
+    there.setHost(QString::fromLatin1(address.data(), static_cast<qsizetype>(address.size())));
+    request.setUrl(there);
+    request.setPeerVerifyName(meant.host(QUrl::FullyEncoded));
+    request.setRawHeader("Host", meant.authority(QUrl::FullyEncoded).toLatin1());
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
 }
+
+} // namespace
 
 NetworkFetcher::NetworkFetcher(NetworkSettings settings, QObject* parent)
     : QObject(parent)
     , m_settings(std::move(settings))
-    , m_tls(QSslConfiguration::defaultConfiguration())
+    , m_tls(m_settings)
+    , m_pool(m_settings)
 {
-    const auto added =
-        QSslCertificate::fromData(QByteArray::fromStdString(m_settings.caCertificates), QSsl::Pem);
-    if (!added.isEmpty()) m_tls.addCaCertificates(added);
 }
 
 NetworkFetcher::~NetworkFetcher() = default;
@@ -50,7 +56,7 @@ void NetworkFetcher::setAnswers(Answers answers)
 void NetworkFetcher::resolve(http::FetchId id, std::string_view host)
 {
     m_resolving.insert(id);
-    if (m_settings.folder && m_settings.folder->origin.host == host) {
+    if (needsNoLookUp(host, m_settings)) {
         answerLater(id, http::HostAnswer::Resolved);
         return;
     }
@@ -98,7 +104,7 @@ void NetworkFetcher::cancel(http::FetchId id)
 QNetworkRequest NetworkFetcher::makeRequest(const QUrl& url, const http::Request& request) const
 {
     QNetworkRequest network(url);
-    network.setSslConfiguration(m_tls);
+    network.setSslConfiguration(m_tls.of(request.url.origin()));
     network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     network.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     network.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
@@ -111,6 +117,8 @@ QNetworkRequest NetworkFetcher::makeRequest(const QUrl& url, const http::Request
     const http::Fields fields = requestFields(request, m_settings, &m_cookies);
     for (const auto& [name, value] : fields.all())
         network.setRawHeader(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
+    if (const auto address = addressOf(request.url.origin(), m_settings.addresses))
+        sendElsewhere(network, *address);
     return network;
 }
 

@@ -6,9 +6,9 @@
 #include "fetch/HostResolver.h"
 #include "fetch/NetworkSettings.h"
 #include "fetch/ReplyReader.h"
+#include "fetch/TlsSettings.h"
 
 #include <QObject>
-#include <QSslConfiguration>
 
 #include <memory>
 #include <unordered_map>
@@ -50,7 +50,7 @@ private:
 
     // Fixed at construction.
     const NetworkSettings m_settings;
-    QSslConfiguration m_tls;
+    const TlsSettings m_tls;
 
     CookieJar m_cookies;
     Answers m_answers;

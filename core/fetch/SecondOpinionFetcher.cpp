@@ -132,7 +132,6 @@ private:
         m_target = request.url.path();
         if (const auto query = request.url.query()) m_target += '?' + std::string(*query);
         set(CURLOPT_URL, (m_origin + "/").c_str());
-        set(CURLOPT_REQUEST_TARGET, m_target.c_str());
         set(CURLOPT_NOBODY, m_isHead ? 1L : 0L);
         set(CURLOPT_HTTPHEADER, m_fields.get());
         set(CURLOPT_ACCEPT_ENCODING, ""); // all that it can decode
@@ -140,7 +139,8 @@ private:
         set(CURLOPT_PROTOCOLS_STR, "http,https");
         set(CURLOPT_FRESH_CONNECT, 1L);
         set(CURLOPT_FORBID_REUSE, 1L);
-        set(CURLOPT_NOPROXY, "*");
+        setProxy(request.url.origin(), settings);
+        set(CURLOPT_REQUEST_TARGET, m_target.c_str());
         set(CURLOPT_NOSIGNAL, 1L);
         set(CURLOPT_CONNECTTIMEOUT_MS, milliseconds(request.deadlines.connect));
         set(CURLOPT_TIMEOUT_MS, milliseconds(request.deadlines.total));
@@ -150,11 +150,54 @@ private:
         set(CURLOPT_WRITEFUNCTION, &Transfer::onBody);
         set(CURLOPT_WRITEDATA, this);
         set(CURLOPT_PRIVATE, this);
-        if (settings.caCertificates.empty()) return;
+        setTls(request.url.origin(), settings);
+    }
+
+    void setTls(const url::Origin& origin, const NetworkSettings& settings)
+    {
         // It takes the place of the system's file, but not of its folder, where the same authorities are.
-        curl_blob authorities{const_cast<char*>(settings.caCertificates.data()),
-                              settings.caCertificates.size(), CURL_BLOB_NOCOPY};
-        set(CURLOPT_CAINFO_BLOB, &authorities);
+        if (!settings.caCertificates.empty()) setBlob(CURLOPT_CAINFO_BLOB, settings.caCertificates);
+        if (isAccepted(origin, settings.acceptedHosts)) {
+            set(CURLOPT_SSL_VERIFYPEER, 0L);
+            set(CURLOPT_SSL_VERIFYHOST, 0L);
+        }
+        for (const ClientCertificate& client : settings.clientCertificates) {
+            if (!client.site.coversOrigin(origin)) continue;
+            setBlob(CURLOPT_SSLCERT_BLOB, client.certificates);
+            setBlob(CURLOPT_SSLKEY_BLOB, client.key);
+            set(CURLOPT_KEYPASSWD, client.passphrase.c_str());
+        }
+    }
+
+    /// `pem` is the settings', which outlive the transfer.
+    void setBlob(CURLoption option, const std::string& pem)
+    {
+        curl_blob blob{const_cast<char*>(pem.data()), pem.size(), CURL_BLOB_NOCOPY};
+        set(option, &blob);
+    }
+
+    void setProxy(const url::Origin& origin, const NetworkSettings& settings)
+    {
+        set(CURLOPT_NOPROXY, ""); // what the environment says was heard before
+        if (const auto address = addressOf(origin, settings.addresses)) {
+            const std::string entry =
+                origin.host + ":" + std::to_string(origin.port) + ":" + std::string(*address);
+            m_addresses.reset(curl_slist_append(nullptr, entry.c_str()));
+            set(CURLOPT_RESOLVE, m_addresses.get());
+        }
+        const auto proxy = proxyFor(origin, settings);
+        set(CURLOPT_PROXY, proxy ? proxy->host.c_str() : "");
+        if (!proxy) return;
+        const bool isHttp = proxy->type == Proxy::Type::Http;
+        set(CURLOPT_PROXYTYPE, isHttp ? CURLPROXY_HTTP : CURLPROXY_SOCKS5_HOSTNAME);
+        set(CURLOPT_PROXYPORT, static_cast<long>(proxy->port));
+        set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L); // the proxy's own answer is not the link's
+        if (!proxy->user.empty()) {
+            set(CURLOPT_PROXYUSERNAME, proxy->user.c_str());
+            set(CURLOPT_PROXYPASSWORD, proxy->password.c_str());
+        }
+        // RFC 9112 §3.2.2
+        if (isHttp && origin.scheme == "http") m_target.insert(0, m_origin);
     }
 
     static std::size_t onHeaderLine(char* data, std::size_t, std::size_t size, void* self)
@@ -257,6 +300,8 @@ private:
         switch (code) {
         case CURLE_COULDNT_RESOLVE_HOST: return TransportError::NoSuchName;
         case CURLE_COULDNT_CONNECT: return errorOfConnecting(systemError());
+        case CURLE_COULDNT_RESOLVE_PROXY:
+        case CURLE_PROXY: return TransportError::Unreachable;
         case CURLE_OPERATION_TIMEDOUT: return whichTimeout();
         case CURLE_SSL_CONNECT_ERROR:
         case CURLE_PEER_FAILED_VERIFICATION:
@@ -300,6 +345,7 @@ private:
     std::string m_origin;
     std::string m_target;
     FieldList m_fields;
+    FieldList m_addresses; // libcurl's list of texts for CURLOPT_RESOLVE
     EasyHandle m_handle;
 
     // Changed while it comes.
