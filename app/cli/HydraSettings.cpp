@@ -79,6 +79,8 @@ Complaint addPrefixes(const Into& into, const Texts& texts)
         const bool isScheme = !scheme.empty() && scheme.find_first_of("/#?.") == std::string::npos;
         if (hasHost)
             into.set("--exclude", patternFor(prefix));
+        else if (scheme == "mailto" || scheme == "tel")
+            into.set("--no-contacts", "true");
         else if (std::string_view("https").starts_with(scheme) || !isScheme)
             into.note(inQuotes(prefix) +
                       " is not taken over; --no-external and --exclude leave out links to other "

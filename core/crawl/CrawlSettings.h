@@ -43,6 +43,8 @@ struct CrawlSettings
     bool obeyRobotsTag = false;  // nofollow of its X-Robots-Tag
     /// Pages of the site that are the same as what its host gives for an address that doesn't exist.
     bool checkSoftNotFound = true;
+    /// mailto and tel links that hold no mail address or telephone number are broken.
+    bool checkContacts = true;
     bool sitemaps = true; // of a crawled site: each entry is checked, and read like what pages link to
     /// What would be called broken is asked once more by another HTTP stack, a 404 or 410 aside.
     bool secondOpinion = true;

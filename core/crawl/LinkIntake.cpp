@@ -1,5 +1,6 @@
 #include "crawl/LinkIntake.h"
 
+#include "url/Contact.h"
 #include "url/UrlParser.h"
 
 #include <algorithm>
@@ -31,6 +32,13 @@ std::string_view trimmed(std::string_view text)
     while (!text.empty() && isPadding(text.back()))
         text.remove_suffix(1);
     return text;
+}
+
+/// Why a link leads nowhere, as far as its text alone can tell.
+std::optional<url::UrlError> problemOf(const Result<url::Url, url::UrlError>& target, bool checkContacts)
+{
+    if (!target) return target.error();
+    return checkContacts ? url::problemOfContact(*target) : std::nullopt;
 }
 
 } // namespace
@@ -129,9 +137,8 @@ void LinkIntake::take(const html::Link& link, Follows follows, Instant now)
     if (!isWanted(link)) return;
     if (link.isMissing) return takeMissing(link);
     PageBook::Page& document = m_pages.at(m_document);
-    if (!link.target) {
-        const EntryId malformed =
-            m_discovery.malformed(trimmed(link.raw), link.target.error(), depthOfLinks());
+    if (const auto problem = problemOf(link.target, m_settings.checkContacts)) {
+        const EntryId malformed = m_discovery.malformed(trimmed(link.raw), *problem, depthOfLinks());
         document.links.push_back(malformed);
         note(malformed, link);
         return;
@@ -235,8 +242,8 @@ EntryId LinkIntake::takeSeed(const Seed& seed, Needs needs, Instant now)
     // A password is in no report.
     told.raw =
         m_entries.keep(parsed && parsed->hasCredentials() ? parsed->withoutCredentials().href() : seed.text);
-    if (!parsed) {
-        told.entry = m_discovery.malformed(trimmed(seed.text), parsed.error(), Depth::byLinks(0));
+    if (const auto problem = problemOf(parsed, m_settings.checkContacts)) {
+        told.entry = m_discovery.malformed(trimmed(seed.text), *problem, Depth::byLinks(0));
         m_entries[told.entry].seed = true;
         m_batch.occurrences.push_back(told);
         return told.entry;

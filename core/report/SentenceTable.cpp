@@ -167,6 +167,10 @@ Sentence sentence(url::UrlError error)
             return QT_TRANSLATE_NOOP("report", "no valid address: the port is larger than 65535");
         case url::UrlError::PortInvalid:
             return QT_TRANSLATE_NOOP("report", "no valid address: the port is not a number");
+        case url::UrlError::MailAddress:
+            return QT_TRANSLATE_NOOP("report", "no mail can be sent to this: it holds no valid mail address");
+        case url::UrlError::TelephoneNumber:
+            return QT_TRANSLATE_NOOP("report", "nobody can be called by this: it holds no telephone number");
         }
         return "";
     };

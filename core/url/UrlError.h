@@ -4,7 +4,8 @@
 
 namespace url {
 
-/// Why a text is no URL: those validation errors of the URL Standard that return failure (§1.1).
+/// Why a text is no URL: those validation errors of the URL Standard that return failure (§1.1). And why one
+/// that is a URL names nobody who could be reached.
 enum class UrlError : std::uint8_t {
     MissingSchemeNonRelativeUrl,
     HostMissing,
@@ -18,6 +19,8 @@ enum class UrlError : std::uint8_t {
     Ipv6Invalid,
     PortOutOfRange,
     PortInvalid,
+    MailAddress,     // a mailto URL: RFC 6068 §2
+    TelephoneNumber, // a tel URL: RFC 3966 §3
 };
 
 } // namespace url

@@ -61,6 +61,7 @@ Settings everythingElse()
     settings.checkFragments = false;
     settings.checkExternalFragments = true;
     settings.checkSoftNotFound = false;
+    settings.checkContacts = false;
     settings.sitemaps = false;
     settings.readTemplates = true;
     settings.alsoAttributes = {"data-src", "img[data-srcset]"};

@@ -32,6 +32,7 @@ void Settings::applyTo(crawl::CrawlSettings& settings) const
     settings.checkFragments = checkFragments;
     settings.checkExternalFragments = checkExternalFragments;
     settings.checkSoftNotFound = checkSoftNotFound;
+    settings.checkContacts = checkContacts;
     settings.sitemaps = sitemaps;
     settings.reading.readTemplates = readTemplates;
     settings.reading.attributes.clear();

@@ -35,6 +35,7 @@ struct Settings
     bool checkFragments = true;
     bool checkExternalFragments = false;
     bool checkSoftNotFound = true;
+    bool checkContacts = true;
     bool sitemaps = true;
     bool readTemplates = false;
     std::vector<std::string> alsoAttributes; // as html::parseFurtherAttribute reads them

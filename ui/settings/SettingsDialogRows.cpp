@@ -104,6 +104,9 @@ void SettingsDialog::addScopeRows(QWidget* page)
     addCheck(grid, &Settings::checkSoftNotFound, "checkSoftNotFound", tr("&Pages that look like error pages"),
              tr("Check for pages that look like error pages"),
              tr("The site is asked once for an address that doesn’t exist, to know its error page by."));
+    addCheck(grid, &Settings::checkContacts, "checkContacts", tr("&Mail addresses and telephone numbers"),
+             tr("Check mail addresses and telephone numbers"),
+             tr("Whether mailto and tel links hold one; nobody is written to or called."));
     addCheck(grid, &Settings::sitemaps, "sitemaps", tr("S&itemaps of the site"),
              tr("Check the sitemaps of the site"),
              tr("Those that robots.txt names, and sitemap.xml: each page they list is checked."));

@@ -234,6 +234,7 @@ LoadedSettings loadSettings(SettingsFile& file)
     reader.readNo("no-fragments", settings.checkFragments);
     reader.read("external-fragments", settings.checkExternalFragments);
     reader.readNo("no-soft-404", settings.checkSoftNotFound);
+    reader.readNo("no-contacts", settings.checkContacts);
     reader.readNo("no-sitemaps", settings.sitemaps);
     reader.read("templates", settings.readTemplates);
     reader.readLines("also-attribute", settings.alsoAttributes, tr("attributes"), problemOfAttribute);
@@ -270,6 +271,7 @@ bool saveSettings(SettingsFile& file, const Settings& settings)
     writer.writeNo("no-fragments", settings.checkFragments, defaults.checkFragments);
     writer.writeYes("external-fragments", settings.checkExternalFragments, defaults.checkExternalFragments);
     writer.writeNo("no-soft-404", settings.checkSoftNotFound, defaults.checkSoftNotFound);
+    writer.writeNo("no-contacts", settings.checkContacts, defaults.checkContacts);
     writer.writeNo("no-sitemaps", settings.sitemaps, defaults.sitemaps);
     writer.writeYes("templates", settings.readTemplates, defaults.readTemplates);
     writer.write("also-attribute", settings.alsoAttributes);

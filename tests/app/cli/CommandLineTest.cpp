@@ -214,6 +214,8 @@ TEST_CASE("fragments of other sites are checked when asked for, soft 404s unless
     CHECK_FALSE(parsed({"demo", "--no-soft-404"}).settings.checkSoftNotFound);
     CHECK(parsed({"demo"}).settings.sitemaps);
     CHECK_FALSE(parsed({"demo", "--no-sitemaps"}).settings.sitemaps);
+    CHECK(parsed({"demo"}).settings.checkContacts);
+    CHECK_FALSE(parsed({"demo", "--no-contacts"}).settings.checkContacts);
 }
 
 TEST_CASE("certificates that expire within thirty days are told of, or within as many as one likes", "[cli]")

@@ -354,6 +354,28 @@ TEST_CASE("a fragment of a broken page is not a second fault", "[crawl]")
     CHECK(crawl.pagesOf("https://a.test/gone") == Urls{seed});
 }
 
+TEST_CASE("a mailto or tel link that can reach nobody is broken, unless nobody wants to know", "[crawl]")
+{
+    FakeSite site;
+    site.html(seed, "<a href=mailto:me(at)a.test></a><a href=mailto:me@a.test></a><a href='tel:call us'></a>"
+                    "<a href=tel:+441632960123></a>");
+    crawl::CrawlSettings settings = quiet();
+    {
+        CrawlScript crawl(site, settings, {seed, "mailto:nobody"});
+        crawl.run();
+        CHECK(crawl.row("mailto:me(at)a.test") == Row{Verdict::Broken, Reason::MalformedUrl});
+        CHECK(crawl.row("tel:call us") == Row{Verdict::Broken, Reason::MalformedUrl});
+        CHECK(crawl.row("mailto:nobody") == Row{Verdict::Broken, Reason::MalformedUrl});
+        CHECK(crawl.row("mailto:me@a.test") == Row{Verdict::Skipped, Reason::UnsupportedScheme});
+        CHECK(crawl.row("tel:+441632960123") == Row{Verdict::Skipped, Reason::UnsupportedScheme});
+    }
+    settings.checkContacts = false;
+    CrawlScript crawl(site, settings, {seed});
+    crawl.run();
+    CHECK(crawl.row("mailto:me(at)a.test") == Row{Verdict::Skipped, Reason::UnsupportedScheme});
+    CHECK(crawl.row("tel:call us") == Row{Verdict::Skipped, Reason::UnsupportedScheme});
+}
+
 TEST_CASE("what nobody should ask is skipped, with its reason", "[crawl]")
 {
     FakeSite site;

@@ -61,7 +61,7 @@ TEST_CASE("every way to get no answer and every malformed address has a sentence
     std::set<std::string_view> texts;
     for (int error = 0; error <= static_cast<int>(http::TransportError::Other); ++error)
         CHECK(texts.insert(sentence(static_cast<http::TransportError>(error)).text).second);
-    for (int error = 0; error <= static_cast<int>(url::UrlError::PortInvalid); ++error)
+    for (int error = 0; error <= static_cast<int>(url::UrlError::TelephoneNumber); ++error)
         CHECK(texts.insert(sentence(static_cast<url::UrlError>(error)).text).second);
     for (int notice = 0; notice <= static_cast<int>(crawl::Notice::DurationReached); ++notice)
         CHECK(
