@@ -3,6 +3,7 @@
 #include "app/cli/FileText.h"
 #include "app/cli/NetworkOptions.h"
 #include "app/cli/OptionTable.h"
+#include "app/cli/SecretOptions.h"
 #include "app/cli/Target.h"
 #include "app/cli/TargetUrl.h"
 #include "app/cli/UrlList.h"
@@ -127,6 +128,7 @@ Result<CheckJob, CliError> prepareJob(const CliOptions& options, std::istream& s
     CheckJob job;
     job.settings = options.settings;
     job.notes = options.notes;
+    job.settings.leaveLogoutLinks = !options.askLogoutLinks && letsIn(options.secrets);
     if (options.command == Command::Demo) {
         setFolder(job, demo::siteFolder().toStdString(), originOf(demo::siteOrigin));
     } else if (const Trouble trouble = setTarget(job, options, standardInput)) {

@@ -58,6 +58,7 @@ struct CliOptions
     std::optional<std::string> userAgent;
     std::optional<std::string> caFile;
     std::vector<SecretOption> secrets;
+    bool askLogoutLinks = false; // though a secret lets the crawl in
     std::optional<std::string> clientKeyFile;
     std::vector<std::string> proxyExceptions;
     std::vector<fetch::HostAddress> addresses;

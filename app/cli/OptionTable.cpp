@@ -251,7 +251,9 @@ Complaint addHostAddress(CliOptions& options, std::string_view text)
 Complaint addAcceptedHost(CliOptions& options, std::string_view text)
 {
     const auto url = url::parseUrl("https://" + std::string(text) + "/");
-    const bool isHost = url && url->path() == "/" && !url->port() && !url->hasCredentials() &&
+    const std::size_t end = text.rfind(']') + 1; // of an IPv6 address; 0: it is none
+    const bool namesPort = text.find(':', end) != std::string_view::npos;
+    const bool isHost = url && url->path() == "/" && !namesPort && !url->hasCredentials() &&
                         url->origin().host.find('*') == std::string::npos;
     if (!isHost) return "takes the name of one host, like staging.example.org, not " + inQuotes(text);
     options.acceptedHosts.push_back(url->origin().host);
@@ -499,6 +501,10 @@ const std::array optionTable = {
         "--cookie-file", "[SITE ]FILE", InFile::Texts,
         "send that site its cookies of FILE, as browsers' add-ons and\ncurl write them (Netscape's format)",
         addSecret<SecretOption::Kind::CookieFile>, UsedBy::Both},
+    Option{"--ask-logout", "", InFile::Flag,
+           "with any of these, links of the site that would log out\n(/logout, ?action=logout …) are left "
+           "alone; ask them, too",
+           flag<[](CliOptions& o) { o.askLogoutLinks = true; }>},
     Option{"--client-certificate", "[SITE ]FILE", InFile::Texts,
            "show that site, where it asks, the certificate in FILE\n(PEM, with its key)",
            addSecret<SecretOption::Kind::ClientCertificate>, UsedBy::Both},

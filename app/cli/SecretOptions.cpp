@@ -144,6 +144,12 @@ Result<std::string, CliError> lookUp(const SecretOption& secret)
     return text;
 }
 
+bool letsIn(std::span<const SecretOption> secrets)
+{
+    return std::any_of(secrets.begin(), secrets.end(),
+                       [](const SecretOption& secret) { return isOfHeader(secret.kind); });
+}
+
 Result<fetch::Access, CliError> readSecrets(std::span<const SecretOption> secrets,
                                             const std::optional<url::Origin>& checked)
 {

@@ -16,6 +16,9 @@ namespace cli {
 /// What is wrong with an option, in a sentence that begins with its name and has nothing of its value.
 [[nodiscard]] CliError wrong(SecretOption::Kind kind, const std::string& what);
 
+/// Whether one of them may open a session with a site.
+[[nodiscard]] bool letsIn(std::span<const SecretOption> secrets);
+
 /// Looks up what the secrets' values stand for, and who may be told which. What is wrong is said without
 /// quoting any. Of the kinds that are told a site: what isn't is passed over.
 [[nodiscard]] Result<fetch::Access, CliError> readSecrets(std::span<const SecretOption> secrets,

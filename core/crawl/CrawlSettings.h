@@ -33,6 +33,8 @@ struct CrawlSettings
     bool belowSeedFolder = false; // inside is narrowed to the seed's folder
     bool checkExternal = true;    // false: outside addresses are `skipped`, `external`
     bool obeyRobots = true;
+    /// For a crawl that is let in: what would end its session isn't asked.
+    bool leaveLogoutLinks = false;
     bool checkFragments = true;
     /// Pages of other sites are read for the fragments that links name: a GET and a page's bytes for each.
     bool checkExternalFragments = false;

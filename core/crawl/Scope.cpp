@@ -1,5 +1,7 @@
 #include "crawl/Scope.h"
 
+#include "crawl/LogoutLinks.h"
+
 #include <algorithm>
 
 namespace crawl {
@@ -45,6 +47,7 @@ void Scope::change(const CrawlSettings& settings)
     m_exclude = compileAll(settings.exclude);
     m_hasInclude = !settings.include.empty();
     m_checkExternal = settings.checkExternal;
+    m_leaveLogoutLinks = settings.leaveLogoutLinks;
     m_maxUrlBytes = settings.maxUrlBytes;
 }
 
@@ -79,6 +82,7 @@ Reason Scope::reasonToSkip(const url::Url& url) const
     if (anySearches(m_exclude, address)) return Reason::Excluded;
     // In a list nothing is inside, and nothing was found on a page: all of it is what the person named.
     if (m_crawls && !m_checkExternal && !isInside(url)) return Reason::External;
+    if (m_leaveLogoutLinks && isInside(url) && looksLikeLogout(url)) return Reason::Logout;
     return Reason::None;
 }
 

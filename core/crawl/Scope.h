@@ -34,7 +34,7 @@ public:
     /// The path of the site's front page in that origin: "/", or the first seed's folder. nullopt: it is
     /// outside.
     [[nodiscard]] std::optional<std::string_view> folderIn(const url::Origin& origin) const;
-    /// None: ask it. Else why not: UnsupportedScheme, Limit (a URL too long), Excluded, External.
+    /// None: ask it. Else why not: UnsupportedScheme, Limit (a URL too long), Excluded, External, Logout.
     [[nodiscard]] Reason reasonToSkip(const url::Url& url) const;
     /// Whether a page inside may be read, by the include patterns.
     [[nodiscard]] bool mayRead(const url::Url& url) const;
@@ -46,6 +46,7 @@ private:
     bool m_crawls = true;
     bool m_belowSeedFolder = false;
     bool m_checkExternal = true;
+    bool m_leaveLogoutLinks = false;
     std::size_t m_maxUrlBytes = 0;
     /// For each origin its folders: paths up to and with their last "/"; "/" where the whole origin is
     /// inside.

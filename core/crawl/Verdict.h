@@ -59,6 +59,7 @@ enum class Reason : std::uint8_t {
     Excluded,
     External,
     UnsupportedScheme,
+    Logout, // it would end the session that lets the crawl in
     Limit,
 };
 inline constexpr int reasonCount = static_cast<int>(Reason::Limit) + 1;

@@ -66,6 +66,8 @@ Sentence sentence(crawl::Reason reason)
             return QT_TRANSLATE_NOOP("report", "not asked: outside addresses are not checked");
         case crawl::Reason::UnsupportedScheme:
             return QT_TRANSLATE_NOOP("report", "not asked: only http and https addresses can be checked");
+        case crawl::Reason::Logout:
+            return QT_TRANSLATE_NOOP("report", "not asked: it would end the session that lets us in");
         case crawl::Reason::Limit: return QT_TRANSLATE_NOOP("report", "not asked: a limit was reached");
         }
         return "";
@@ -272,6 +274,7 @@ std::string_view title(crawl::Reason reason)
     case crawl::Reason::Excluded: return QT_TRANSLATE_NOOP("report", "Excluded");
     case crawl::Reason::External: return QT_TRANSLATE_NOOP("report", "External");
     case crawl::Reason::UnsupportedScheme: return QT_TRANSLATE_NOOP("report", "Other scheme");
+    case crawl::Reason::Logout: return QT_TRANSLATE_NOOP("report", "Would log out");
     case crawl::Reason::Limit: return QT_TRANSLATE_NOOP("report", "Beyond a limit");
     }
     return "";

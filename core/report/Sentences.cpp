@@ -118,6 +118,7 @@ constexpr std::size_t hopsShown = 5;
     case crawl::Reason::Excluded:
     case crawl::Reason::External:
     case crawl::Reason::UnsupportedScheme:
+    case crawl::Reason::Logout:
     case crawl::Reason::Limit: break;
     }
     return sentence(entry.reason);

@@ -56,6 +56,7 @@ std::string_view word(crawl::Reason reason)
     case crawl::Reason::Excluded: return "excluded";
     case crawl::Reason::External: return "external";
     case crawl::Reason::UnsupportedScheme: return "unsupported-scheme";
+    case crawl::Reason::Logout: return "logout";
     case crawl::Reason::Limit: return "limit";
     }
     return {};

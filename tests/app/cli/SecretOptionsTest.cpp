@@ -197,3 +197,33 @@ TEST_CASE("extract gets in, too", "[cli]")
               ->exitStatus() == 0);
     CHECK(server.requests().front().field("Authorization") == "Basic bWU6c2VjcmV0");
 }
+
+TEST_CASE("no secret stands in any report or message, whatever goes wrong", "[cli]")
+{
+    LoopbackServer site;
+    site.page("/", "<a href=/gone>1</a><a href=/members>2</a><a href=/moved>3</a><a href=/reset>4</a>"
+                   "<a href='https://127.0.0.1:" +
+                       std::to_string(site.port()) +
+                       "/'>5</a>"
+                       "<a href='http://me:hunter2@" +
+                       site.origin().substr(7) + "/in-the-page'>6</a>");
+    site.status("/members", 401);
+    site.redirect("/moved", "/");
+    site.on("/reset", Answer{.bytes = "HTTP/1.1 200", .after = Answer::After::Reset});
+    const std::string basic = "bWU6aHVudGVyMg=="; // me:hunter2
+    const auto format =
+        GENERATE(as<const char*>(), "text", "csv", "urls-csv", "json", "yaml", "sitemap", "redirects");
+
+    const auto run =
+        runCli({QStringLiteral("check"), text("http://me:hunter2@" + site.origin().substr(7) + "/"),
+                QStringLiteral("--user"), QStringLiteral("me:hunter2"), QStringLiteral("--header"),
+                QStringLiteral("X-Key: hunter2"), QStringLiteral("--cookie"),
+                QStringLiteral("session=hunter2"), QStringLiteral("--format"), QLatin1String(format)});
+
+    CHECK(site.requests().front().field("Authorization") == "Basic " + basic);
+    for (const std::string& written : {run->output().toStdString(), run->errors()}) {
+        INFO(written);
+        CHECK(written.find("hunter2") == std::string::npos);
+        CHECK(written.find(basic) == std::string::npos);
+    }
+}
