@@ -9,6 +9,7 @@
 #include "report/TextReport.h"
 #include "report/YamlWriter.h"
 #include "run/CrawlRunner.h"
+#include "run/Login.h"
 #include "run/NetworkFetchers.h"
 #include "serve/FolderServer.h"
 
@@ -75,13 +76,31 @@ void CheckCommand::start()
     for (const std::string& note : m_job.notes)
         sayIfNotQuiet(note);
 
-    fetch::NetworkSettings network = m_job.network;
-    if (m_server) network.folder = fetch::FolderMapping{m_job.folder->origin, m_server->port()};
-    m_runner =
-        std::make_unique<run::CrawlRunner>(m_job.settings, m_job.seeds, run::makeNetworkFetchers(network));
+    m_network = m_job.network;
+    if (m_server) m_network.folder = fetch::FolderMapping{m_job.folder->origin, m_server->port()};
+    m_fetcher = std::make_unique<fetch::NetworkFetcher>(m_network);
+    m_started = wallTime();
+    if (!m_job.login) return crawl();
+    m_login = std::make_unique<run::Login>(*m_job.login, *m_fetcher);
+    connect(m_login.get(), &run::Login::ended, this, &CheckCommand::crawlIfLoggedIn);
+    m_login->start();
+}
+
+/// What nobody is let in to is no site's fault.
+void CheckCommand::crawlIfLoggedIn()
+{
+    if (m_cutShort) return;
+    if (m_login->problem().empty()) return crawl();
+    say("The login failed: " + m_login->problem() + ".");
+    emit ended(ExitStatus::CouldNotDoIt);
+}
+
+void CheckCommand::crawl()
+{
+    m_runner = std::make_unique<run::CrawlRunner>(m_job.settings, m_job.seeds,
+                                                  run::makeNetworkFetchers(m_network, std::move(m_fetcher)));
     connect(m_runner.get(), &run::CrawlRunner::batchReady, this, &CheckCommand::applyBatch);
     connect(m_runner.get(), &run::CrawlRunner::finished, this, &CheckCommand::end);
-    m_started = wallTime();
     m_runner->start();
 }
 
@@ -89,7 +108,10 @@ void CheckCommand::cutShort()
 {
     m_cutShort = true;
     sayIfNotQuiet("Ending; the report of what is known follows. Once more Ctrl+C ends at once.");
-    if (m_runner) m_runner->stop();
+    if (m_runner)
+        m_runner->stop();
+    else if (m_login)
+        end(); // of a crawl that never began
 }
 
 void CheckCommand::applyBatch(const std::shared_ptr<const crawl::ChangeBatch>& batch)

@@ -6,6 +6,7 @@
 #include "app/cli/ProgressLine.h"
 #include "app/cli/ReportOutput.h"
 #include "base/Instant.h"
+#include "fetch/NetworkSettings.h"
 #include "store/Results.h"
 
 #include <QObject>
@@ -14,9 +15,13 @@
 #include <optional>
 #include <string>
 
+namespace fetch {
+class NetworkFetcher;
+}
 namespace run {
 class CrawlRunner;
-}
+class Login;
+} // namespace run
 namespace serve {
 class FolderServer;
 }
@@ -42,6 +47,8 @@ signals:
 
 private:
     void applyBatch(const std::shared_ptr<const crawl::ChangeBatch>& batch);
+    void crawlIfLoggedIn();
+    void crawl();
     void end();
 
     [[nodiscard]] bool serveFolder();
@@ -62,6 +69,9 @@ private:
     const ReportOutput m_output;
 
     std::unique_ptr<serve::FolderServer> m_server; // answers the runner: ends after it
+    fetch::NetworkSettings m_network;
+    std::unique_ptr<fetch::NetworkFetcher> m_fetcher; // until the runner has it
+    std::unique_ptr<run::Login> m_login;              // ends before what it asks by
     std::unique_ptr<run::CrawlRunner> m_runner;
     store::Results m_results;
     ProgressLine m_progressLine;

@@ -108,6 +108,17 @@ Trouble setTarget(CheckJob& job, const CliOptions& options, std::istream& standa
     return std::nullopt;
 }
 
+Trouble setLogin(CheckJob& job, const CliOptions& options)
+{
+    auto fields = readLoginFields(options.secrets);
+    if (!fields) return fields.error();
+    if (options.loginPage.has_value() == fields->empty())
+        return CliError{
+            "--login names the page with the form, and --login-field fills it in: both are needed."};
+    if (options.loginPage) job.login = {*options.loginPage, std::move(*fields), options.settings.deadlines};
+    return std::nullopt;
+}
+
 /// The origin that all seeds have; nullopt: they have several, or none.
 std::optional<url::Origin> originOfAll(const std::vector<crawl::Seed>& seeds)
 {
@@ -128,7 +139,7 @@ Result<CheckJob, CliError> prepareJob(const CliOptions& options, std::istream& s
     CheckJob job;
     job.settings = options.settings;
     job.notes = options.notes;
-    job.settings.leaveLogoutLinks = !options.askLogoutLinks && letsIn(options.secrets);
+    job.settings.leaveLogoutLinks = !options.askLogoutLinks && (options.loginPage || letsIn(options.secrets));
     if (options.command == Command::Demo) {
         setFolder(job, demo::siteFolder().toStdString(), originOf(demo::siteOrigin));
     } else if (const Trouble trouble = setTarget(job, options, standardInput)) {
@@ -137,6 +148,7 @@ Result<CheckJob, CliError> prepareJob(const CliOptions& options, std::istream& s
     auto network = readNetworkOptions(options, originOfAll(job.seeds));
     if (!network) return Failure{network.error()};
     job.network = std::move(*network);
+    if (const Trouble trouble = setLogin(job, options)) return Failure{*trouble};
     return job;
 }
 

@@ -4,6 +4,7 @@
 #include "base/Result.h"
 #include "crawl/CrawlSettings.h"
 #include "fetch/NetworkSettings.h"
+#include "run/FormLogin.h"
 #include "url/Origin.h"
 
 #include <cstdint>
@@ -28,8 +29,9 @@ struct CheckJob
     std::vector<crawl::Seed> seeds;
     std::vector<std::string> seedsShown; // as reports show them
     std::optional<FolderSite> folder;
-    fetch::NetworkSettings network; // its folder's port comes with the folder's server
-    std::vector<std::string> notes; // what was assumed, to be said
+    std::optional<run::LoginSettings> login; // before the crawl
+    fetch::NetworkSettings network;          // its folder's port comes with the folder's server
+    std::vector<std::string> notes;          // what was assumed, to be said
 };
 
 /// Looks at the file system; reads a list, from `standardInput` where the target says so.

@@ -32,6 +32,7 @@ struct SecretOption
         ClientCertificate,
         KeyPassphrase,
         Proxy,
+        LoginField,
     };
     Kind kind = Kind::User;
     std::optional<fetch::SitePattern> site; // nullopt: the site that is checked
@@ -58,6 +59,7 @@ struct CliOptions
     std::optional<std::string> userAgent;
     std::optional<std::string> caFile;
     std::vector<SecretOption> secrets;
+    std::optional<url::Url> loginPage;
     bool askLogoutLinks = false; // though a secret lets the crawl in
     std::optional<std::string> clientKeyFile;
     std::vector<std::string> proxyExceptions;

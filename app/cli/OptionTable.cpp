@@ -222,6 +222,15 @@ Complaint addSecretOfOurs(CliOptions& options, std::string_view text)
     return std::nullopt;
 }
 
+Complaint setLoginPage(CliOptions& options, std::string_view text)
+{
+    auto url = url::parseUrl(text);
+    if (!url || !url->isHttpOrHttps() || url->hasCredentials())
+        return "takes the address of the page with the form, like https://example.org/login";
+    options.loginPage = std::move(*url);
+    return std::nullopt;
+}
+
 Complaint setClientKey(CliOptions& options, std::string_view text)
 {
     if (text.empty()) return "needs the name of a file";
@@ -501,6 +510,12 @@ const std::array optionTable = {
         "--cookie-file", "[SITE ]FILE", InFile::Texts,
         "send that site its cookies of FILE, as browsers' add-ons and\ncurl write them (Netscape's format)",
         addSecret<SecretOption::Kind::CookieFile>, UsedBy::Both},
+    Option{"--login", "URL", InFile::Text, "log in by the form on that page before the crawl", setLoginPage},
+    Option{
+        "--login-field", "NAME=VALUE", InFile::Texts,
+        "type VALUE into the form's field NAME; @FILE and\nenv:VARIABLE stand for what is in there; may be "
+        "given again",
+        addSecretOfOurs<SecretOption::Kind::LoginField>},
     Option{"--ask-logout", "", InFile::Flag,
            "with any of these, links of the site that would log out\n(/logout, ?action=logout …) are left "
            "alone; ask them, too",

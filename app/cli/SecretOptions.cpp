@@ -40,6 +40,7 @@ std::string optionOf(Kind kind)
     case Kind::ClientCertificate: return "--client-certificate";
     case Kind::KeyPassphrase: return "--key-passphrase";
     case Kind::Proxy: return "--proxy";
+    case Kind::LoginField: return "--login-field";
     }
     return {};
 }
@@ -148,6 +149,22 @@ bool letsIn(std::span<const SecretOption> secrets)
 {
     return std::any_of(secrets.begin(), secrets.end(),
                        [](const SecretOption& secret) { return isOfHeader(secret.kind); });
+}
+
+Result<std::vector<std::pair<std::string, std::string>>, CliError>
+readLoginFields(std::span<const SecretOption> secrets)
+{
+    std::vector<std::pair<std::string, std::string>> fields;
+    for (const SecretOption& secret : secrets) {
+        if (secret.kind != Kind::LoginField) continue;
+        const std::size_t equals = secret.value.find('=');
+        if (equals == std::string::npos || equals == 0)
+            return Failure{wrong(secret.kind, "takes a field and its value, NAME=VALUE")};
+        const auto value = lookUp({secret.kind, std::nullopt, secret.value.substr(equals + 1)});
+        if (!value) return Failure{value.error()};
+        fields.emplace_back(secret.value.substr(0, equals), *value);
+    }
+    return fields;
 }
 
 Result<fetch::Access, CliError> readSecrets(std::span<const SecretOption> secrets,

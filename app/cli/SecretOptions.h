@@ -7,6 +7,9 @@
 
 #include <optional>
 #include <span>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace cli {
 
@@ -18,6 +21,10 @@ namespace cli {
 
 /// Whether one of them may open a session with a site.
 [[nodiscard]] bool letsIn(std::span<const SecretOption> secrets);
+
+/// The names and values that a login's form is filled in with.
+[[nodiscard]] Result<std::vector<std::pair<std::string, std::string>>, CliError>
+readLoginFields(std::span<const SecretOption> secrets);
 
 /// Looks up what the secrets' values stand for, and who may be told which. What is wrong is said without
 /// quoting any. Of the kinds that are told a site: what isn't is passed over.

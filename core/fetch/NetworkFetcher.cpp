@@ -67,16 +67,31 @@ void NetworkFetcher::resolve(http::FetchId id, std::string_view host)
 
 void NetworkFetcher::start(http::FetchId id, const http::Request& request)
 {
+    send(id, request, nullptr);
+}
+
+void NetworkFetcher::post(http::FetchId id, const http::Request& request, const std::string& form)
+{
+    send(id, request, &form);
+}
+
+/// `form` is null where nothing but the question is sent.
+void NetworkFetcher::send(http::FetchId id, const http::Request& request, const std::string* form)
+{
     const auto url = wireUrl(request.url, m_settings.folder);
     if (!url) {
         answerLater(id, {http::TransportError::UnsendableUrl, "this URL can't be sent as it is written", {}});
         return;
     }
     auto lease = m_pool.lease(request.url.origin());
-    const QNetworkRequest network = makeRequest(*url, request);
+    QNetworkRequest network = makeRequest(*url, request);
     QNetworkAccessManager& manager = lease->manager();
-    QNetworkReply* const reply =
-        request.method == http::Method::Head ? manager.head(network) : manager.get(network);
+    if (form)
+        network.setHeader(QNetworkRequest::ContentTypeHeader,
+                          QStringLiteral("application/x-www-form-urlencoded"));
+    QNetworkReply* const reply = form ? manager.post(network, QByteArray::fromStdString(*form))
+                                 : request.method == http::Method::Head ? manager.head(network)
+                                                                        : manager.get(network);
     // Told for what opens the connection. A host that is only looked in on gets no second request beside it.
     if (request.method == http::Method::Get)
         connect(reply, &QNetworkReply::encrypted, this,

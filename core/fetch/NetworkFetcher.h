@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <memory>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -31,6 +32,9 @@ public:
     void resolve(http::FetchId id, std::string_view host) override;
     void start(http::FetchId id, const http::Request& request) override;
     void cancel(http::FetchId id) override;
+    /// Sends a form's fields, application/x-www-form-urlencoded, where start() would ask for the page. For a
+    /// login: a crawl asks and changes nothing.
+    void post(http::FetchId id, const http::Request& request, const std::string& form);
 
     /// What the sites have set so far. Lives as long as the fetcher.
     [[nodiscard]] const CookieJar& cookies() const { return m_cookies; }
@@ -43,6 +47,7 @@ private:
         std::unique_ptr<ReplyReader> reader;
     };
 
+    void send(http::FetchId id, const http::Request& request, const std::string* form);
     [[nodiscard]] QNetworkRequest makeRequest(const QUrl& url, const http::Request& request) const;
     void onReaderFinished(http::FetchId id);
     void answerLater(http::FetchId id, http::HostAnswer answer);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fetch/NetworkFetcher.h"
 #include "fetch/NetworkSettings.h"
 #include "run/CrawlRunner.h"
 
@@ -7,5 +8,8 @@ namespace run {
 
 /// Both HTTP stacks, over the real network: the second sends the cookies that the first was given.
 [[nodiscard]] CrawlRunner::Fetchers makeNetworkFetchers(const fetch::NetworkSettings& settings);
+/// With a first stack that has cookies already.
+[[nodiscard]] CrawlRunner::Fetchers makeNetworkFetchers(const fetch::NetworkSettings& settings,
+                                                        std::unique_ptr<fetch::NetworkFetcher> first);
 
 } // namespace run

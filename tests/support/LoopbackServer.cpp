@@ -101,7 +101,11 @@ private:
         const std::size_t end = m_received.find("\r\n\r\n");
         if (m_busy || end == std::string::npos) return;
         Received request = parseRequest(std::string_view(m_received).substr(0, end));
-        m_received.erase(0, end + 4);
+        const std::string length = request.field("Content-Length");
+        const std::size_t bodyBytes = length.empty() ? 0 : std::stoul(length);
+        if (m_received.size() < end + 4 + bodyBytes) return;
+        request.body = m_received.substr(end + 4, bodyBytes);
+        m_received.erase(0, end + 4 + bodyBytes);
         request.connection = m_number;
         m_busy = true;
         m_server.m_mostAtOnce = std::max(m_server.m_mostAtOnce, ++m_server.m_atOnce);

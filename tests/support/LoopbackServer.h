@@ -25,6 +25,7 @@ struct Received
     std::string method;
     std::string target; // path and query
     std::vector<std::pair<std::string, std::string>> fields;
+    std::string body;           // by its Content-Length
     std::size_t connection = 0; // counted from 0, in the order in which they were opened
 
     /// Empty where there is none. `name` in any case.
