@@ -11,6 +11,7 @@ std::unique_ptr<run::CrawlRunner> makeNetworkRunner(const CrawlPlan& plan,
                                                     const CrawlController::FolderServed& served)
 {
     fetch::NetworkSettings network;
+    network.proxy.use = fetch::ProxySettings::Use::System; // as a browser beside it would ask
     if (!plan.userAgent.empty()) network.userAgent = plan.userAgent;
     std::unique_ptr<serve::FolderServer> server;
     if (plan.folder) {
