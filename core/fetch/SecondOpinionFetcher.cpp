@@ -142,6 +142,9 @@ private:
         setProxy(request.url.origin(), settings);
         set(CURLOPT_REQUEST_TARGET, m_target.c_str());
         set(CURLOPT_NOSIGNAL, 1L);
+        // Else the end of a request would wait for its look-up, half a minute at worst, and all others with
+        // it.
+        set(CURLOPT_QUICK_EXIT, 1L);
         set(CURLOPT_CONNECTTIMEOUT_MS, milliseconds(request.deadlines.connect));
         set(CURLOPT_TIMEOUT_MS, milliseconds(request.deadlines.total));
         set(CURLOPT_ERRORBUFFER, m_error);

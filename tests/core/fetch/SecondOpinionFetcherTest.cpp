@@ -6,6 +6,10 @@
 #include <zlib.h>
 
 #include <chrono>
+#include <semaphore>
+
+#include <dlfcn.h>
+#include <netdb.h>
 
 using namespace std::chrono_literals;
 using http::BodyEnd;
@@ -46,7 +50,21 @@ std::string gzipped(const std::string& text)
     return out;
 }
 
+// Let through when its test has ended: a look-up can't be taken back.
+std::counting_semaphore<> slowLookUps(0);
+
 } // namespace
+
+/// In the place of the system's, for libcurl too: the name server of one name takes its time.
+extern "C" int getaddrinfo(const char* name, const char* service, const addrinfo* hints, addrinfo** found)
+{
+    if (name && std::string_view(name) == "slow.test") {
+        static_cast<void>(slowLookUps.try_acquire_for(20s));
+        return EAI_AGAIN;
+    }
+    static const auto ofTheSystem = reinterpret_cast<decltype(&getaddrinfo)>(dlsym(RTLD_NEXT, "getaddrinfo"));
+    return ofTheSystem(name, service, hints, found);
+}
 
 TEST_CASE("the second stack asks as politely as the first, and reads the page whole", "[fetch][second]")
 {
@@ -200,6 +218,19 @@ TEST_CASE("the second stack gives a silent server its time and no more", "[fetch
     AskingSecond asking;
     CHECK(asking.failure(within(server.url("/silent"), 200ms)).error == TransportError::FirstByteTimeout);
     CHECK(asking.response(within(server.url("/drip"), 500ms)).bodyEnd == BodyEnd::PastTotal);
+}
+
+TEST_CASE("a name server that takes its time holds up no other request to the second stack",
+          "[fetch][second]")
+{
+    LoopbackServer server;
+    server.page("/", "page");
+    AskingSecond asking;
+    const auto before = std::chrono::steady_clock::now();
+    CHECK(asking.failure(within("http://slow.test/", 300ms)).error == TransportError::ConnectTimeout);
+    CHECK(asking.response(server.url("/")).status == 200);
+    CHECK(std::chrono::steady_clock::now() - before < 10s); // the look-up goes on for 20
+    slowLookUps.release();
 }
 
 TEST_CASE("the second stack cuts pages at their limit and lets go of what is no page", "[fetch][second]")
