@@ -165,6 +165,7 @@ void Crawl::startFetch(Frontier::Next next, const url::Url& url, Now now)
     m_origins.frontier().remove(next.origin, {entry.depth.order(), next.entry});
     entry.phase = Phase::Asking;
     ++entry.attempts;
+    if (m_origins[next.origin].liesToHead) entry.method = http::Method::Get;
     http::Request request = m_plan.request(entry, url);
     Attempt attempt;
     attempt.kind = Attempt::Kind::Url;

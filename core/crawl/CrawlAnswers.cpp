@@ -19,6 +19,13 @@ namespace {
 /// One more look-up after that, where the name server failed.
 constexpr Duration lookupPause = 1s;
 
+/// It says nothing of how the server takes HEAD.
+bool isOfLoadOrConnection(const http::Outcome& outcome)
+{
+    if (const auto* response = std::get_if<http::Response>(&outcome)) return response->status == 503;
+    return isConnectionFailure(std::get<http::TransportFailure>(outcome).error);
+}
+
 } // namespace
 
 void Crawl::onHostResolved(http::FetchId attempt, http::HostAnswer answer, Now now)
@@ -79,14 +86,20 @@ void Crawl::onUrlFetched(const Attempt& attempt, http::Outcome outcome, Now now)
     entry.retry.hostObjectedAfterItsWait = m_origins[attempt.origin].objectedAfterItsWait;
     if (const auto again = m_retryPolicy.decide(outcome, attempt.method, entry.retry, now)) {
         if (again->countsAsRetry) ++entry.retry.retries;
-        if (attempt.method == http::Method::Head && again->method == http::Method::Get)
+        if (attempt.method == http::Method::Head && again->method == http::Method::Get) {
             entry.byGetOnly = true;
+            entry.headRefused = !isOfLoadOrConnection(outcome);
+        }
         entry.method = again->method;
         entry.phase = Phase::Delayed;
         m_delayed.emplace(again->notBefore, attempt.entry);
         return;
     }
     if (failure) return settle(attempt.entry, *failure, now);
+    const http::StatusCode status = std::get<http::Response>(outcome).status;
+    const bool isGood = status >= 200 && status <= 399;
+    if (entry.headRefused && attempt.method == http::Method::Get && isGood)
+        m_origins[attempt.origin].liesToHead = true;
     onAnswered(attempt, std::get<http::Response>(std::move(outcome)), now);
 }
 

@@ -44,6 +44,7 @@ struct Entry
     Needs needs;
     http::Method method = http::Method::Get; // of the next request, or the last
     bool byGetOnly = false;                  // HEAD has failed
+    bool headRefused = false;                // HEAD got a bad answer, or none on a connection that stood
     bool seed = false;
     bool linked = false; // something links to it
     bool internal = false;

@@ -26,6 +26,7 @@ struct OriginState
     std::uint32_t silentInFlight = 0; // requests that count against the share of silent origins
     Instant waitedUntil;              // the end of the last wait it asked for with a 429
     bool objectedAfterItsWait = false;
+    bool liesToHead = false; // it gave by GET what it had not given by HEAD
 };
 
 /// Keeps the frontier's doors: an origin is open while it may be asked now.

@@ -108,6 +108,53 @@ TEST_CASE("a server that closes on HEAD is asked by GET", "[crawl]")
     CHECK(crawl.row("https://b.test/") == Row{Verdict::Ok, Reason::None});
 }
 
+TEST_CASE("a host that lied to HEAD is asked by GET at once from then on, and no other host is", "[crawl]")
+{
+    using http::TransportError;
+    const http::Outcome lie = GENERATE(
+        http::Outcome(FakeSite::response(405)), http::Outcome(FakeSite::response(404)),
+        FakeSite::failure(TransportError::Reset), FakeSite::failure(TransportError::FirstByteTimeout));
+    FakeSite site;
+    Urls links;
+    for (int i = 0; i < 9; ++i)
+        links.push_back("https://b.test/" + std::to_string(i));
+    links.push_back("https://c.test/");
+    site.page(seed, links);
+    for (const std::string& link : links)
+        site.status(link, 200);
+    for (std::size_t i = 0; i < 9; ++i)
+        site.head(links[i], lie);
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    std::size_t heads = 0;
+    for (const CrawlScript::Request& request : crawl.requests())
+        if (request.method == http::Method::Head && request.url != "https://c.test/") ++heads;
+    CHECK(heads <= 2); // the second while the first was asked by GET
+    CHECK(crawl.timesAsked("https://b.test/8") == 1);
+    CHECK(crawl.requests().size() == 1 + 9 + heads + 1);
+    for (const std::string& link : links)
+        CHECK(crawl.row(link) == Row{Verdict::Ok, Reason::None});
+}
+
+TEST_CASE("what HEAD and GET agree on, a full server and a closed port are no lies to HEAD", "[crawl]")
+{
+    using http::TransportError;
+    FakeSite site;
+    site.page(seed, {"https://b.test/1", "https://c.test/1", "https://d.test/1", "https://b.test/2",
+                     "https://c.test/2", "https://d.test/2"});
+    for (const char* host : {"https://b.test/", "https://c.test/", "https://d.test/"})
+        for (const char* path : {"1", "2"})
+            site.status(std::string(host) + path, 200);
+    site.status("https://b.test/1", 404);
+    site.head("https://c.test/1", FakeSite::response(503));
+    site.head("https://d.test/1", FakeSite::failure(TransportError::Refused));
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    for (const CrawlScript::Request& request : crawl.requests())
+        if (request.url.ends_with("/2")) CHECK(request.method == http::Method::Head);
+    CHECK(crawl.requests().size() == 10);
+}
+
 TEST_CASE("what fails for a moment is asked once more after a second", "[crawl]")
 {
     using http::TransportError;
