@@ -4,6 +4,7 @@
 #include "base/TextArena.h"
 #include "crawl/EntryId.h"
 #include "crawl/Indexability.h"
+#include "crawl/SecondOpinion.h"
 #include "crawl/Verdict.h"
 #include "html/Page.h"
 #include "http/Outcome.h"
@@ -54,6 +55,7 @@ struct EntryState
     std::optional<http::TransportError> transportError;
     std::optional<url::UrlError> urlError;
     std::string_view detail; // technical, beside the sentence; of a redirect loop the address where it closes
+    SecondOpinion opinion;   // on the last answer of the chain; where there is none, on the address's own
     std::string_view
         finalUrl; // the end of the chain; its own address where nothing redirects; empty: never asked
     std::shared_ptr<const std::vector<Hop>> hops; // null: none

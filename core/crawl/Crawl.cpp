@@ -153,6 +153,7 @@ bool Crawl::isAllowedByRobots(Frontier::Next next, const url::Url& url, Now now)
         // Nobody knows what may be asked there, so the second stack asks nothing either.
         m_entries[next.entry].retry.askedBySecond = true;
         settle(next.entry, *gate.connectionFailure(), now);
+        m_entries[next.entry].opinion.part = SecondOpinion::Part::NotAsked;
     } else {
         skipByRobots(next.entry, next.origin);
     }

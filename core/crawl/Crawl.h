@@ -138,7 +138,7 @@ private:
     void onSecondFetched(const Attempt& attempt, http::Outcome outcome, Now now);
     void learnFromSecond(EntryId id, const http::Outcome& outcome);
     void settleBySecond(const Attempt& attempt, http::Response response, Now now);
-    void standsByBoth(EntryId id, std::string_view seenBySecond, Now now);
+    void standsByBoth(EntryId id, const http::Outcome& seenBySecond, Now now);
     void askFirstAgain(EntryId id, Now now);
     [[nodiscard]] bool isAnswer(EntryId id, const http::Response& response) const;
 

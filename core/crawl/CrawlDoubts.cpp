@@ -13,8 +13,15 @@ namespace crawl {
 void Crawl::becameJudged(EntryId id, Now now)
 {
     Entry& entry = m_entries[id];
-    const bool mayBeAsked = m_settings.secondOpinion && !m_stopped && !entry.retry.askedBySecond;
-    if (!mayBeAsked || !isDoubtful(entry)) return becameKnown(id);
+    if (!isDoubtful(entry)) return becameKnown(id);
+    if (entry.retry.askedBySecond) { // the page of the second's answer was read, and is as empty
+        entry.opinion.part = SecondOpinion::Part::Confirms;
+        return becameKnown(id);
+    }
+    if (!m_settings.secondOpinion || m_stopped) {
+        entry.opinion = {.part = SecondOpinion::Part::NotAsked};
+        return becameKnown(id);
+    }
     entry.retry.askedBySecond = true;
     entry.phase = Phase::Doubted;
     entry.doubtedInside = entry.internal;
@@ -48,8 +55,8 @@ void Crawl::startSecond(EntryId id, Now now)
 void Crawl::onSecondFetched(const Attempt& attempt, http::Outcome outcome, Now now)
 {
     const EntryId id = attempt.entry;
-    const std::string seen = wordsFor(outcome);
-    const std::vector<EntryId> others = m_secondOpinions.onAnswered(id, outcome);
+    for (const EntryId other : m_secondOpinions.onAnswered(id, outcome))
+        standsByBoth(other, outcome, now);
     auto* const response = std::get_if<http::Response>(&outcome);
     // It may be asked anew by now, for more than it was asked for before: then that answer counts.
     const bool isAwaited = m_entries[id].phase == Phase::Doubted;
@@ -57,10 +64,8 @@ void Crawl::onSecondFetched(const Attempt& attempt, http::Outcome outcome, Now n
         settleBySecond(attempt, std::move(*response), now);
     } else {
         if (isAwaited) learnFromSecond(id, outcome);
-        standsByBoth(id, seen, now);
+        standsByBoth(id, outcome, now);
     }
-    for (const EntryId other : others)
-        standsByBoth(other, seen, now);
 }
 
 /// The first stack hangs up on what isn't HTTP and says that the server did, or waits for more of it.
@@ -97,28 +102,28 @@ void Crawl::settleBySecond(const Attempt& attempt, http::Response response, Now 
 {
     Entry& entry = m_entries[attempt.entry];
     if (entry.internal != attempt.internal) return askFirstAgain(attempt.entry, now);
-    const std::string first = "first: " + wordsForAnswerOf(entry);
+    const SecondOpinion opinion = answering(entry);
+    const std::string_view first = entry.detail; // in the arena
     onAnswered(attempt, std::move(response), now);
     Entry& settled = m_entries[attempt.entry]; // where it is by now: a redirect may have brought new ones
     if (settled.isToBeAsked()) {               // what it is needed for grew, or a cookie came with it
         settled.retry.askedBySecond = false;
         return;
     }
-    std::string detail(settled.detail);
-    if (!detail.empty()) detail += "; ";
-    settled.detail = m_entries.keep(detail + first + "; answered on a second try by another HTTP stack");
+    settled.opinion = opinion;
+    settled.detail = m_entries.keep(bothDetails(settled.detail, first));
 }
 
 /// Neither stack got a good answer: the verdict of the first stands, and its detail says what both saw.
-void Crawl::standsByBoth(EntryId id, std::string_view seenBySecond, Now now)
+void Crawl::standsByBoth(EntryId id, const http::Outcome& seenBySecond, Now now)
 {
     Entry& entry = m_entries[id];
     if (entry.phase != Phase::Doubted) return; // it is asked anew by now
     if (entry.internal != entry.doubtedInside) return askFirstAgain(id, now);
     entry.phase = Phase::Settled;
-    std::string detail(entry.detail);
-    if (detail.empty()) detail = wordsForAnswerOf(entry);
-    entry.detail = m_entries.keep(detail + "; by another HTTP stack: " + std::string(seenBySecond));
+    entry.opinion = confirming(seenBySecond);
+    if (const auto* failure = std::get_if<http::TransportFailure>(&seenBySecond))
+        entry.detail = m_entries.keep(bothDetails(entry.detail, failure->detail));
     becameKnown(id);
 }
 

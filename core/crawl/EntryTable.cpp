@@ -42,6 +42,7 @@ void Entry::forgetAnswer()
     transportError.reset();
     urlError.reset();
     detail = {};
+    opinion = {};
     contentType = {};
     bytes.reset();
     responseTime.reset();

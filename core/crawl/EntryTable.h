@@ -73,6 +73,7 @@ struct Entry
     std::optional<http::TransportError> transportError;
     std::optional<url::UrlError> urlError;
     std::string_view detail;
+    SecondOpinion opinion;
     std::string_view contentType;
     std::optional<std::uint64_t> bytes;
     std::optional<Duration> responseTime;

@@ -47,6 +47,7 @@ void describeOwn(const Entry& entry, EntryState& row)
     row.transportError = entry.transportError;
     row.urlError = entry.urlError;
     row.detail = entry.detail;
+    row.opinion = entry.opinion;
     row.contentType = entry.contentType;
     row.bytes = entry.bytes;
     row.responseTime = entry.responseTime;
@@ -64,6 +65,7 @@ void describeEnd(const EntryTable& entries, const RedirectChain& chain, EntrySta
     row.status = end.status;
     row.transportError = end.transportError;
     row.detail = end.detail;
+    if (end.opinion.part != SecondOpinion::Part::None) row.opinion = end.opinion;
     row.contentType = end.contentType;
     row.bytes = end.bytes;
     row.finalUrl = end.url;

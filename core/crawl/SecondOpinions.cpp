@@ -23,49 +23,9 @@ bool isOfOrigin(TransportError error)
            error == TransportError::NoAddress || error == TransportError::NameServerFailure;
 }
 
-std::string_view wordsFor(TransportError error)
-{
-    switch (error) {
-    case TransportError::Cancelled: return "cancelled";
-    case TransportError::NoSuchName: return "no such name";
-    case TransportError::NoAddress: return "no address";
-    case TransportError::NameServerFailure: return "the name server failed";
-    case TransportError::Refused: return "connection refused";
-    case TransportError::Unreachable: return "unreachable";
-    case TransportError::Reset: return "connection closed before the answer";
-    case TransportError::ConnectTimeout: return "no connection in time";
-    case TransportError::FirstByteTimeout:
-    case TransportError::IdleTimeout:
-    case TransportError::TotalTimeout: return "no answer in time";
-    case TransportError::TlsSelfSigned:
-    case TransportError::TlsUnknownAuthority:
-    case TransportError::TlsIncompleteChain:
-    case TransportError::TlsWrongHost:
-    case TransportError::TlsExpired:
-    case TransportError::TlsNotYetValid:
-    case TransportError::TlsOldProtocol:
-    case TransportError::TlsNotSpoken:
-    case TransportError::Tls: return "no secure connection";
-    case TransportError::Http2Refused: return "request refused";
-    case TransportError::NotHttp: return "no HTTP";
-    case TransportError::BadFraming:
-    case TransportError::BadResponse: return "no valid answer";
-    case TransportError::UnsendableUrl: return "an address that it can't send";
-    case TransportError::Other: return "failed";
-    }
-    return "failed";
-}
-
-std::string wordsFor(TransportError error, std::string_view detail)
-{
-    std::string words(wordsFor(error));
-    if (!detail.empty()) words.append(": ").append(detail.substr(0, maxDetailBytes));
-    return words;
-}
-
 } // namespace
 
-std::optional<std::string_view> SecondOpinions::ask(EntryId id)
+std::optional<http::TransportFailure> SecondOpinions::ask(EntryId id)
 {
     const Entry& entry = m_entries[id];
     if (!entry.transportError || !isOfOrigin(*entry.transportError)) {
@@ -74,7 +34,7 @@ std::optional<std::string_view> SecondOpinions::ask(EntryId id)
     }
     const auto [place, isNew] = m_dead.try_emplace(entry.origin);
     DeadOrigin& dead = place->second;
-    if (!dead.seen.empty()) return dead.seen;
+    if (dead.seen) return dead.seen;
     if (isNew) {
         dead.asked = id;
         wait(id);
@@ -115,11 +75,11 @@ std::vector<EntryId> SecondOpinions::onAnswered(EntryId id, const http::Outcome&
     list(host);
     --m_inFlight;
     const auto place = m_dead.find(m_entries[id].origin);
-    if (place == m_dead.end() || place->second.asked != id || !place->second.seen.empty()) return {};
+    if (place == m_dead.end() || place->second.asked != id || place->second.seen) return {};
     const std::set<EntryId> others = std::exchange(place->second.others, {});
     const auto* failure = std::get_if<http::TransportFailure>(&outcome);
     if (failure && isOfOrigin(failure->error)) {
-        place->second.seen = crawl::wordsFor(outcome);
+        place->second.seen = *failure;
         return {others.begin(), others.end()};
     }
     m_dead.erase(place);
@@ -131,7 +91,7 @@ std::vector<EntryId> SecondOpinions::onAnswered(EntryId id, const http::Outcome&
 void SecondOpinions::forget(OriginId origin)
 {
     const auto place = m_dead.find(origin);
-    if (place != m_dead.end() && !place->second.seen.empty()) m_dead.erase(place);
+    if (place != m_dead.end() && place->second.seen) m_dead.erase(place);
 }
 
 void SecondOpinions::letGo()
@@ -176,24 +136,38 @@ Instant SecondOpinions::notBefore(EntryId id) const
 
 bool isDoubtful(const Entry& entry)
 {
+    // Nobody named it and nobody reads its verdict. It matters only whether there is an answer.
+    const bool isProbe = !entry.seed && !entry.linked && entry.hopsFromLinked == 0;
+    if (isProbe) return entry.transportError == TransportError::BadResponse;
     // What looks like an empty page may be a body whose framing the first stack couldn't follow.
     if (entry.reason == Reason::EmptyPage) return entry.bytes.value_or(0) == 0;
     return entry.verdict == Verdict::Broken && entry.status != 404 && entry.status != 410;
 }
 
-std::string wordsFor(const http::Outcome& outcome)
+SecondOpinion confirming(const http::Outcome& seenBySecond)
 {
-    if (const auto* response = std::get_if<http::Response>(&outcome))
-        return "status " + std::to_string(response->status);
-    const auto& failure = std::get<http::TransportFailure>(outcome);
-    return wordsFor(failure.error, failure.detail);
+    SecondOpinion opinion{.part = SecondOpinion::Part::Confirms};
+    if (const auto* response = std::get_if<http::Response>(&seenBySecond)) {
+        opinion.status = response->status;
+    } else {
+        opinion.error = std::get<http::TransportFailure>(seenBySecond).error;
+    }
+    return opinion;
 }
 
-std::string wordsForAnswerOf(const Entry& entry)
+SecondOpinion answering(const Entry& seenByFirst)
 {
-    if (entry.transportError) return wordsFor(*entry.transportError, entry.detail);
-    if (entry.reason == Reason::EmptyPage) return "an empty page";
-    return "status " + std::to_string(entry.status.value_or(0));
+    return {.part = SecondOpinion::Part::Answers,
+            .status = seenByFirst.status.value_or(0),
+            .error = seenByFirst.transportError.value_or(TransportError::Other)};
+}
+
+std::string bothDetails(std::string_view first, std::string_view second)
+{
+    std::string both(first);
+    if (second.empty() || second == first) return both;
+    if (!both.empty()) both += "; ";
+    return both.append(second.substr(0, maxDetailBytes));
 }
 
 } // namespace crawl

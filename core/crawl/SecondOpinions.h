@@ -30,7 +30,7 @@ public:
 
     /// Asked when its turn comes. Not where the second stack has found its origin dead before: what it saw is
     /// returned then, and stands.
-    [[nodiscard]] std::optional<std::string_view> ask(EntryId id);
+    [[nodiscard]] std::optional<http::TransportFailure> ask(EntryId id);
     /// Whose turn it is now, by its origin's delays; it is in flight from now on.
     [[nodiscard]] std::optional<EntryId> start(Instant now);
     /// When the next may be asked, where only a delay kept start() from giving one.
@@ -57,7 +57,7 @@ private:
     {
         EntryId asked; // for all others
         std::set<EntryId> others;
-        std::string seen; // empty: not known yet
+        std::optional<http::TransportFailure> seen; // nullopt: not known yet
     };
     using Head = std::pair<EntryId, HostId>;
 
@@ -80,9 +80,11 @@ private:
 
 /// Whether a verdict is one that the second stack is asked about. A 404 or 410 is no accident of a stack.
 [[nodiscard]] bool isDoubtful(const Entry& entry);
-/// What an answer was, in a few words for the row's detail: "no answer in time", "status 500".
-[[nodiscard]] std::string wordsFor(const http::Outcome& outcome);
-/// What the first stack saw, likewise.
-[[nodiscard]] std::string wordsForAnswerOf(const Entry& entry);
+/// The row's part of what the second stack saw, where the first's verdict stands.
+[[nodiscard]] SecondOpinion confirming(const http::Outcome& seenBySecond);
+/// The row's part of what the first stack saw, where the second's answer takes its place.
+[[nodiscard]] SecondOpinion answering(const Entry& seenByFirst);
+/// The technical details of both, for the row's.
+[[nodiscard]] std::string bothDetails(std::string_view first, std::string_view second);
 
 } // namespace crawl

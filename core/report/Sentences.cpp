@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <span>
+#include <utility>
 
 namespace report {
 
@@ -177,17 +178,57 @@ constexpr std::size_t hopsShown = 5;
     return {QT_TRANSLATE_NOOP("report", "the new address was not asked"), {}};
 }
 
+[[nodiscard]] Sentence seenByOne(const crawl::SecondOpinion& opinion)
+{
+    if (opinion.status == 0) return sentence(opinion.error);
+    return {"%1", {statusWithPhrase(opinion.status)}};
+}
+
+/// The second stack tells no faults of TLS apart but in its own words, and a good status that was asked about
+/// once more is that of an empty page.
+[[nodiscard]] bool agree(const crawl::EntryState& entry)
+{
+    const crawl::SecondOpinion& opinion = entry.opinion;
+    if (opinion.status != 0 && http::isOkStatus(opinion.status)) return true;
+    if (opinion.status == 0 && opinion.error == http::TransportError::Tls)
+        return entry.reason == crawl::Reason::Tls;
+    return seenByOne(opinion) == sentenceFor(entry);
+}
+
+/// What both HTTP stacks saw.
+[[nodiscard]] std::vector<Sentence> remarksOn(const crawl::EntryState& entry)
+{
+    const crawl::SecondOpinion& opinion = entry.opinion;
+    using Part = crawl::SecondOpinion::Part;
+    switch (opinion.part) {
+    case Part::None: break;
+    case Part::NotAsked: return {{QT_TRANSLATE_NOOP("report", "not asked once more in another way"), {}}};
+    case Part::Confirms:
+        if (agree(entry)) return {{QT_TRANSLATE_NOOP("report", "asked in another way, too: the same"), {}}};
+        return {{QT_TRANSLATE_NOOP("report", "asked in another way, too: %1"), {}, {seenByOne(opinion)}}};
+    case Part::Answers: {
+        const bool wasEmpty = http::isOkStatus(opinion.status);
+        const Sentence seen = wasEmpty ? sentence(crawl::Reason::EmptyPage) : seenByOne(opinion);
+        return {{QT_TRANSLATE_NOOP("report", "only when asked in another way; else: %1"), {}, {seen}}};
+    }
+    }
+    return {};
+}
+
 } // namespace
 
 std::string fill(const Sentence& sentence)
 {
+    std::vector<std::string> arguments = sentence.arguments;
+    for (const Sentence& each : sentence.quoted)
+        arguments.push_back(fill(each));
     std::string filled;
     for (std::size_t place = 0; place < sentence.text.size(); ++place) {
         const bool isMark = sentence.text[place] == '%' && place + 1 < sentence.text.size() &&
                             sentence.text[place + 1] >= '1' && sentence.text[place + 1] <= '9';
         const std::size_t argument = isMark ? static_cast<std::size_t>(sentence.text[place + 1] - '1') : 0;
-        if (isMark && argument < sentence.arguments.size()) {
-            filled += sentence.arguments[argument];
+        if (isMark && argument < arguments.size()) {
+            filled += arguments[argument];
             ++place;
         } else {
             filled += sentence.text[place];
@@ -230,6 +271,8 @@ std::vector<Sentence> remarksFor(const crawl::EntryState& entry)
     if (entry.targetSkipped != crawl::Reason::None) remarks.push_back(skippedTarget(entry.targetSkipped));
     if (entry.downgraded)
         remarks.push_back({QT_TRANSLATE_NOOP("report", "the redirect leaves https for insecure http"), {}});
+    for (Sentence& remark : remarksOn(entry))
+        remarks.push_back(std::move(remark));
     return remarks;
 }
 

@@ -15,11 +15,13 @@ namespace report {
 /// A sentence for a person, in English, still in two parts so that a window can translate it: `text` is a
 /// template with %1, %2 … for the arguments and is marked for lupdate in the context "report":
 /// `QCoreApplication::translate("report", text.data())` (it ends with a null byte). Arguments are never
-/// translated. No full stop at its end, since it stands in cells; but a notice, which stands alone, has one.
+/// translated. What it quotes is translated by itself, and fills the marks after those of the arguments. No
+/// full stop at its end, since it stands in cells; but a notice, which stands alone, has one.
 struct Sentence
 {
     std::string_view text;
     std::vector<std::string> arguments;
+    std::vector<Sentence> quoted = {};
     bool operator==(const Sentence&) const = default;
 };
 
@@ -30,7 +32,8 @@ struct Sentence
 /// answered", "moved permanently". Without the technical detail.
 [[nodiscard]] Sentence sentenceFor(const crawl::EntryState& entry);
 
-/// What stands beside it: the way leaves https, the new address was not asked, it came after redirects.
+/// What stands beside it: the way leaves https, the new address was not asked, it came after redirects, what
+/// the other HTTP stack saw.
 [[nodiscard]] std::vector<Sentence> remarksFor(const crawl::EntryState& entry);
 
 /// The technical detail beside it: why it failed in a stack's or a server's own words, or which addresses

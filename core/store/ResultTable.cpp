@@ -95,6 +95,7 @@ Rows::State ResultTable::toState(const crawl::EntryState& entry, const Rows::Sta
 std::uint32_t ResultTable::rareOf(const crawl::EntryState& entry, std::uint32_t before)
 {
     Rows::Rare rare{.detail = entry.detail,
+                    .opinion = entry.opinion,
                     .finalUrl = entry.finalUrl == entry.url ? std::string_view() : entry.finalUrl,
                     .hops = entry.hops && !entry.hops->empty() ? entry.hops : nullptr};
     if (rare == Rows::Rare{}) return Rows::none;

@@ -4,7 +4,7 @@ namespace store {
 
 bool Rows::Rare::operator==(const Rare& other) const
 {
-    if (detail != other.detail || finalUrl != other.finalUrl) return false;
+    if (detail != other.detail || opinion != other.opinion || finalUrl != other.finalUrl) return false;
     return hops == other.hops || (hops && other.hops && *hops == *other.hops);
 }
 
@@ -30,6 +30,7 @@ crawl::EntryState Rows::entry(crawl::EntryId id) const
     if (state.rare != none) {
         const Rare& rare = m_rare[state.rare];
         entry.detail = rare.detail;
+        entry.opinion = rare.opinion;
         entry.hops = rare.hops;
         if (!rare.finalUrl.empty()) entry.finalUrl = rare.finalUrl;
     }

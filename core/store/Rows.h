@@ -109,6 +109,7 @@ private:
     struct Rare
     {
         std::string_view detail;
+        crawl::SecondOpinion opinion;
         std::string_view finalUrl; // where it isn't the row's own
         std::shared_ptr<const std::vector<crawl::Hop>> hops;
         bool operator==(const Rare& other) const;

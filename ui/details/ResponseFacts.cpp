@@ -35,6 +35,7 @@ std::vector<FactsModel::Fact> responseFacts(const crawl::EntryState& entry)
     const QString answer = entry.ownStatus ? describeStatus(*entry.ownStatus) : QString();
     add(tr("Address"), addressText(entry.url));
     add(tr("What happened"), whatHappened);
+    add(tr("Beside that"), describeRemarks(entry));
     add(tr("Technical detail"), displayText(report::detailFor(entry)));
     if (answer != whatHappened) add(tr("Answer"), answer);
     if (entry.finalUrl != entry.url) add(tr("Leads to"), addressText(entry.finalUrl));

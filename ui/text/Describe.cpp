@@ -5,6 +5,7 @@
 #include "ui/text/DisplayText.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace ui {
 namespace {
@@ -15,10 +16,18 @@ QString translated(std::string_view ofReport)
 }
 
 /// The template is translated first: what fills it in comes from pages and servers.
-QString inWords(const report::Sentence& sentence)
+std::string filledIn(const report::Sentence& sentence)
 {
     const std::string text = translated(sentence.text).toStdString();
-    return displayText(report::fill({.text = text, .arguments = sentence.arguments}));
+    report::Sentence filling{.text = text, .arguments = sentence.arguments};
+    for (const report::Sentence& quoted : sentence.quoted)
+        filling.arguments.push_back(filledIn(quoted));
+    return report::fill(filling);
+}
+
+QString inWords(const report::Sentence& sentence)
+{
+    return displayText(filledIn(sentence));
 }
 
 } // namespace
@@ -72,6 +81,14 @@ QString describeStatus(http::StatusCode status)
 QString describeRow(const crawl::EntryState& entry)
 {
     return inWords(report::sentenceFor(entry));
+}
+
+QString describeRemarks(const crawl::EntryState& entry)
+{
+    QStringList remarks;
+    for (const report::Sentence& remark : report::remarksFor(entry))
+        remarks << inWords(remark);
+    return remarks.join(QLatin1String("; "));
 }
 
 } // namespace ui

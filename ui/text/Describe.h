@@ -28,5 +28,7 @@ namespace ui {
 [[nodiscard]] QString describeStatus(http::StatusCode status);
 /// What became of an entry, without its technical detail.
 [[nodiscard]] QString describeRow(const crawl::EntryState& entry);
+/// What stands beside that; empty: nothing.
+[[nodiscard]] QString describeRemarks(const crawl::EntryState& entry);
 
 } // namespace ui

@@ -5,6 +5,7 @@
 
 using namespace std::chrono_literals;
 using crawl::Reason;
+using crawl::SecondOpinion;
 using crawl::Verdict;
 using http::TransportError;
 using support::CrawlScript;
@@ -36,9 +37,16 @@ Urls addresses(const std::string& prefix, int count)
     return urls;
 }
 
-bool says(std::string_view detail, std::string_view part)
+using Part = SecondOpinion::Part;
+
+SecondOpinion seen(Part part, TransportError error)
 {
-    return detail.find(part) != std::string_view::npos;
+    return {.part = part, .error = error};
+}
+
+SecondOpinion seen(Part part, http::StatusCode status)
+{
+    return {.part = part, .status = status};
 }
 
 } // namespace
@@ -55,8 +63,7 @@ TEST_CASE("a page that the first stack loses is ok and read when the second gets
     CHECK(crawl.row("https://a.test/lost") == CrawlScript::Row{Verdict::Ok, Reason::None});
     CHECK(crawl.state("https://a.test/lost").status == 200);
     CHECK(crawl.row("https://a.test/behind") == CrawlScript::Row{Verdict::Ok, Reason::None});
-    CHECK(crawl.state("https://a.test/lost").detail ==
-          "first: connection closed before the answer; answered on a second try by another HTTP stack");
+    CHECK(crawl.state("https://a.test/lost").opinion == seen(Part::Answers, TransportError::Reset));
     CHECK(crawl.secondAsked() == Urls{"https://a.test/lost"});
     CHECK(crawl.state("https://a.test/lost").attempts == 3); // once, its retry, the second stack
     CHECK(crawl.complete());
@@ -89,6 +96,8 @@ TEST_CASE("a page that looks empty is asked once more, and read where the second
 
     CHECK(crawl.row("https://a.test/framed") == CrawlScript::Row{Verdict::Ok, Reason::None});
     CHECK(crawl.hasRow("https://a.test/behind"));
+    CHECK(crawl.state("https://a.test/framed").opinion == seen(Part::Answers, 200));
+    CHECK(crawl.state("https://a.test/empty").opinion == seen(Part::Confirms, 200));
     CHECK(crawl.row("https://a.test/empty") == CrawlScript::Row{Verdict::Warning, Reason::EmptyPage});
     CHECK(crawl.secondAsked() == Urls{"https://a.test/framed", "https://a.test/empty"});
 }
@@ -106,7 +115,7 @@ TEST_CASE("what the first stack takes for a closed connection is no HTTP where t
 
     CHECK(crawl.row(seed + "banner") == CrawlScript::Row{Verdict::Broken, Reason::BadResponse});
     CHECK(crawl.state(seed + "banner").transportError == TransportError::NotHttp);
-    CHECK(says(crawl.state(seed + "banner").detail, "by another HTTP stack: no HTTP"));
+    CHECK(crawl.state(seed + "banner").opinion == seen(Part::Confirms, TransportError::NotHttp));
     CHECK(crawl.row(seed + "closed") == CrawlScript::Row{Verdict::Broken, Reason::Reset});
 }
 
@@ -121,11 +130,11 @@ TEST_CASE("a link is broken when both stacks say so, and its row says what each 
     crawl.run();
 
     CHECK(crawl.row("https://a.test/reset") == CrawlScript::Row{Verdict::Broken, Reason::Reset});
-    CHECK(crawl.state("https://a.test/reset").detail ==
-          "connection closed before the answer; by another HTTP stack: no answer in time");
+    CHECK(crawl.state("https://a.test/reset").opinion ==
+          seen(Part::Confirms, TransportError::FirstByteTimeout));
     CHECK(crawl.row("https://a.test/error") == CrawlScript::Row{Verdict::Broken, Reason::HttpStatus});
     CHECK(crawl.state("https://a.test/error").status == 500);
-    CHECK(crawl.state("https://a.test/error").detail == "status 500; by another HTTP stack: status 502");
+    CHECK(crawl.state("https://a.test/error").opinion == seen(Part::Confirms, 502));
 }
 
 TEST_CASE("what the second stack gets instead of nothing is judged like any answer", "[crawl][second]")
@@ -146,7 +155,8 @@ TEST_CASE("what the second stack gets instead of nothing is judged like any answ
     CHECK(crawl.row(seed + "moved") == CrawlScript::Row{Verdict::Redirected, Reason::Permanent});
     CHECK(crawl.state(seed + "moved").finalUrl == "https://a.test/new");
     CHECK(crawl.row(seed + "walled") == CrawlScript::Row{Verdict::Blocked, Reason::BotWall});
-    CHECK(says(crawl.state(seed + "walled").detail, "Cloudflare; first: no valid answer"));
+    CHECK(crawl.state(seed + "walled").detail == "Cloudflare");
+    CHECK(crawl.state(seed + "walled").opinion == seen(Part::Answers, TransportError::BadResponse));
     CHECK(crawl.row(seed + "nowhere") == CrawlScript::Row{Verdict::Broken, Reason::BadResponse});
 }
 
@@ -183,14 +193,58 @@ TEST_CASE("a 404, a 410 and what is blocked are no matter for a second opinion",
 TEST_CASE("who wants no second opinion gets none", "[crawl][second]")
 {
     FakeSite site;
-    site.page(seed, {"/lost"}).fails("https://a.test/lost", TransportError::Reset);
-    site.second("https://a.test/lost", page("<p>here"));
+    site.page(seed, {"/lost", "/404"}).fails("https://a.test/lost", TransportError::Reset);
+    site.status(seed + "404", 404).second("https://a.test/lost", page("<p>here"));
     crawl::CrawlSettings once = settings();
     once.secondOpinion = false;
     CrawlScript crawl(site, once, {seed});
     crawl.run();
     CHECK(crawl.secondAsked().empty());
     CHECK(crawl.row("https://a.test/lost") == CrawlScript::Row{Verdict::Broken, Reason::Reset});
+    CHECK(crawl.state("https://a.test/lost").opinion.part == Part::NotAsked);
+    CHECK(crawl.state(seed + "404").opinion.part == Part::None); // the server itself says so
+}
+
+TEST_CASE("the details of both stacks stand beside what they saw", "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/tls"});
+    site.inTurn(seed + "tls", {{http::TransportFailure{TransportError::Tls, "certificate has expired", {}}}});
+    site.second(seed + "tls", http::TransportFailure{TransportError::Tls, "SSL: certificate expired", {}});
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+    CHECK(crawl.state(seed + "tls").detail == "certificate has expired; SSL: certificate expired");
+}
+
+TEST_CASE("who moved says what both stacks saw at the end of the way", "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/old"}).redirect(seed + "old", "/new").status(seed + "new", 500);
+    site.second(seed + "new", FakeSite::response(502));
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+    CHECK(crawl.row(seed + "old") == CrawlScript::Row{Verdict::Broken, Reason::HttpStatus});
+    CHECK(crawl.state(seed + "old").opinion == seen(Part::Confirms, 502));
+}
+
+TEST_CASE("the address that doesn't exist is asked once more only where its answer can't be understood",
+          "[crawl][second]")
+{
+    crawl::CrawlSettings probing = settings();
+    probing.checkSoftNotFound = true;
+    FakeSite site;
+    site.page(seed);
+    CrawlScript before(site, probing, {seed});
+    before.run();
+    const std::string nothing = before.asked().back();
+    REQUIRE(nothing.find("hydra-link-checker-") != std::string::npos);
+
+    const auto [error, times] = GENERATE(
+        table<TransportError, std::size_t>({{TransportError::Reset, 0}, {TransportError::BadResponse, 1}}));
+    site.fails(nothing, error);
+    CrawlScript crawl(site, probing, {seed});
+    crawl.run();
+    CHECK(crawl.secondAsked() == Urls(times, nothing));
 }
 
 TEST_CASE("for a dead name or port one opinion stands for all its links", "[crawl][second]")
@@ -206,11 +260,10 @@ TEST_CASE("for a dead name or port one opinion stands for all its links", "[craw
     crawl.run();
 
     CHECK(crawl.secondAsked().size() == 1);
-    const std::string_view seen =
-        isName ? "by another HTTP stack: no such name" : "by another HTTP stack: connection refused";
+    const TransportError error = isName ? TransportError::NoSuchName : TransportError::Refused;
     for (const std::string& link : links) {
         REQUIRE(crawl.row(link) == CrawlScript::Row{Verdict::Broken, isName ? Reason::Dns : Reason::Refused});
-        REQUIRE(says(crawl.state(link).detail, seen));
+        REQUIRE(crawl.state(link).opinion == seen(Part::Confirms, error));
     }
     CHECK(crawl.complete());
 }

@@ -86,6 +86,47 @@ TEST_CASE("every way to get no answer and every malformed address has a sentence
     CHECK_FALSE(texts.contains(""));
 }
 
+TEST_CASE("a person reads what both HTTP stacks saw, or that only one was asked", "[report]")
+{
+    using Part = crawl::SecondOpinion::Part;
+    crawl::EntryState state = entry(Verdict::Broken, Reason::Reset);
+    state.transportError = http::TransportError::Reset;
+    state.detail = "Connection reset by peer; Empty reply from server";
+    state.opinion = {.part = Part::Confirms, .error = http::TransportError::Reset};
+    CHECK(message(state) == "the server closed the connection before it answered; asked in another way, too: "
+                            "the same (Connection reset by peer; Empty reply from server)");
+    state.detail = {};
+    state.opinion.error = http::TransportError::BadResponse;
+    CHECK(message(state) == "the server closed the connection before it answered; asked in another way, too: "
+                            "the answer is not valid HTTP");
+    state.opinion = {.part = Part::NotAsked};
+    CHECK(message(state) ==
+          "the server closed the connection before it answered; not asked once more in another way");
+
+    state = entry(Verdict::Broken, Reason::HttpStatus);
+    state.status = http::StatusCode(500);
+    state.opinion = {.part = Part::Confirms, .status = http::StatusCode(500)};
+    CHECK(message(state) == "500 Internal Server Error; asked in another way, too: the same");
+    state.opinion.status = http::StatusCode(502);
+    CHECK(message(state) == "500 Internal Server Error; asked in another way, too: 502 Bad Gateway");
+
+    state = entry(Verdict::Broken, Reason::Tls);
+    state.transportError = http::TransportError::TlsExpired;
+    state.opinion = {.part = Part::Confirms, .error = http::TransportError::Tls};
+    CHECK(message(state) == "the server's certificate has expired; asked in another way, too: the same");
+
+    state = entry(Verdict::Ok, Reason::None);
+    state.status = http::StatusCode(200);
+    state.opinion = {.part = Part::Answers, .error = http::TransportError::BadResponse};
+    CHECK(message(state) == "200 OK; only when asked in another way; else: the answer is not valid HTTP");
+    state.opinion.status = http::StatusCode(200);
+    CHECK(message(state) == "200 OK; only when asked in another way; else: the page is empty");
+
+    state = entry(Verdict::Warning, Reason::EmptyPage);
+    state.opinion = {.part = Part::Confirms, .status = http::StatusCode(200)};
+    CHECK(message(state) == "the page is empty; asked in another way, too: the same");
+}
+
 TEST_CASE("a person reads what happened", "[report]")
 {
     crawl::EntryState state = entry(Verdict::Broken, Reason::HttpStatus);

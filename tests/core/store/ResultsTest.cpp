@@ -47,6 +47,7 @@ TEST_CASE("a row tells everything the crawl told of it", "[store]")
     told.transportError = http::TransportError::Reset;
     told.urlError = url::UrlError::PortInvalid;
     told.detail = "peer closed";
+    told.opinion = {.part = crawl::SecondOpinion::Part::Confirms, .status = http::StatusCode(502)};
     told.finalUrl = "https://a.test/new";
     told.hops = std::make_shared<const std::vector<crawl::Hop>>(
         std::vector<crawl::Hop>{{"https://a.test/old", http::StatusCode(302)}});
@@ -78,6 +79,7 @@ TEST_CASE("a row tells everything the crawl told of it", "[store]")
     CHECK(row.transportError == told.transportError);
     CHECK(row.urlError == told.urlError);
     CHECK(row.detail == told.detail);
+    CHECK(row.opinion == told.opinion);
     CHECK(row.finalUrl == told.finalUrl);
     REQUIRE(row.hops);
     CHECK(*row.hops == *told.hops);
