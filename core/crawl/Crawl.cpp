@@ -25,6 +25,7 @@ Crawl::Crawl(CrawlSettings settings, Now now)
     , m_sitemaps(m_settings, m_entries, m_origins, m_discovery, m_intake)
     , m_oneRefusal(m_entries)
     , m_secondOpinions(m_entries, m_origins)
+    , m_lastRound(m_entries, m_origins)
 {
 }
 
@@ -40,6 +41,7 @@ std::vector<Command> Crawl::next(Now now)
         releaseDelayed(now);
         m_origins.wake(now.steady);
         startWhatMay(now);
+        startLastRound(now);
         askForLateTexts(now);
     }
     setAsideWhenFull();
@@ -66,7 +68,7 @@ std::optional<Instant> Crawl::wakeAt() const
 
 bool Crawl::isFinished() const
 {
-    return isIdle() && !m_fragments.hasLateTexts();
+    return isIdle() && m_lastRound.isEmpty() && !m_fragments.hasLateTexts();
 }
 
 /// Nothing is on its way or waits for its turn.
@@ -126,7 +128,7 @@ bool Crawl::isHostReady(OriginId origin, Now now)
 {
     const HostId host = m_origins[origin].host;
     switch (m_origins.hosts().state(host, now.steady)) {
-    case HostLookups::State::Alive: return true;
+    case HostLookups::State::Alive: break;
     case HostLookups::State::Unknown:
         m_origins.hold(origin, now.steady);
         startLookup(host, now);
@@ -134,6 +136,8 @@ bool Crawl::isHostReady(OriginId origin, Now now)
     case HostLookups::State::LookingUp: m_origins.hold(origin, now.steady); return false;
     case HostLookups::State::Dead: settleAll(origin, m_origins.hosts().failure(host), now); return false;
     }
+    if (!m_origins[origin].dead) return true;
+    settleDead(origin, now);
     return false;
 }
 

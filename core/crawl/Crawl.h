@@ -8,6 +8,7 @@
 #include "crawl/EntryTable.h"
 #include "crawl/ExpiringCertificates.h"
 #include "crawl/FragmentJudge.h"
+#include "crawl/LastRound.h"
 #include "crawl/LinkIntake.h"
 #include "crawl/MixedContent.h"
 #include "crawl/OneRefusal.h"
@@ -109,6 +110,8 @@ private:
     [[nodiscard]] http::FetchId begin(Attempt attempt, Now now);
     [[nodiscard]] std::optional<Attempt> end(http::FetchId id);
     void askForLateTexts(Now now);
+    void startLastRound(Now now);
+    void askLast(EntryId id, Now now);
     [[nodiscard]] bool isIdle() const;
     [[nodiscard]] bool hasFreeSlot() const;
     void goOn(Now now);
@@ -132,9 +135,12 @@ private:
     void leadScope(EntryId from, Now now);
     void askLoopWithCookie(EntryId id, Now now);
     void settleAll(OriginId origin, const http::TransportFailure& failure, Now now);
+    void settleDead(OriginId origin, Now now);
+    void onLastAnswered(EntryId id, Now now);
     void skipByRobots(EntryId id, OriginId origin);
     void becameKnown(EntryId id);
     void becameJudged(EntryId id, Now now);
+    void verdictStands(EntryId id);
     void onSecondFetched(const Attempt& attempt, http::Outcome outcome, Now now);
     void learnFromSecond(EntryId id, const http::Outcome& outcome);
     void settleBySecond(const Attempt& attempt, http::Response response, Now now);
@@ -181,6 +187,7 @@ private:
     OneRefusal m_oneRefusal;
     SecondOpinions m_secondOpinions;
     ExpiringCertificates m_certificates;
+    LastRound m_lastRound;
 
     std::unordered_map<http::FetchId, Attempt> m_attempts;
     std::uint32_t m_nextFetch = 0;

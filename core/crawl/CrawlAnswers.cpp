@@ -51,10 +51,22 @@ void Crawl::onFetched(http::FetchId attempt, http::Outcome outcome, Now now)
     const auto ended = end(attempt);
     if (!ended) return;
     m_origins.onFetched(ended->origin, outcome, ended->startedAt, now);
-    if (ended->kind == Attempt::Kind::Robots) return onRobotsFetched(ended->origin, outcome, now);
-    if (ended->kind == Attempt::Kind::Probe) return onProbed(*ended, outcome, now);
-    if (ended->stack == Stack::Second) return onSecondFetched(*ended, std::move(outcome), now);
-    if (ended->kind == Attempt::Kind::Url) onUrlFetched(*ended, std::move(outcome), now);
+    // Where the first stack gets no connection, the second may; its own failures are one opinion, not a
+    // probe.
+    const bool isFirst = ended->stack == Stack::First;
+    if (isFirst || std::holds_alternative<http::Response>(outcome))
+        m_origins.noteConnection(ended->origin, outcome, ended->startedAt, now.steady);
+    if (ended->kind == Attempt::Kind::Robots) {
+        onRobotsFetched(ended->origin, outcome, now);
+    } else if (ended->kind == Attempt::Kind::Probe) {
+        onProbed(*ended, outcome, now);
+    } else if (isFirst) {
+        onUrlFetched(*ended, std::move(outcome), now);
+        if (m_lastRound.isAsking(ended->entry)) onLastAnswered(ended->entry, now);
+    } else {
+        onSecondFetched(*ended, std::move(outcome), now);
+    }
+    if (m_origins[ended->origin].dead) settleDead(ended->origin, now);
 }
 
 void Crawl::onRobotsFetched(OriginId origin, const http::Outcome& outcome, Now now)
@@ -146,6 +158,11 @@ void Crawl::settle(EntryId id, http::Response response, std::optional<ReadAs> as
                        ? m_entries.keep(doubtOfBody(response, m_settings.deadlines))
                        : judgement.wall;
     noteCertificate(entry.origin, response, now);
+    if (entry.reason == Reason::RateLimited) {
+        const auto wait = m_retryPolicy.waitBeyondCap(response, now);
+        entry.retry.toldToWait = wait.has_value();
+        if (wait) entry.detail = m_entries.keep(wordsForWait(*wait, now.wall));
+    }
     // A wall's page is none of the site's.
     if (as && judgement.verdict != Verdict::Blocked) return startRead(id, *as, std::move(response), now);
     entry.unreadByDepth =
@@ -261,6 +278,19 @@ void Crawl::settleAll(OriginId origin, const http::TransportFailure& failure, No
 {
     for (const EntryId id : m_origins.frontier().takeAll(origin))
         settle(id, failure, now);
+}
+
+/// No connection can be made, so nobody asks for one for each link.
+void Crawl::settleDead(OriginId origin, Now now)
+{
+    const http::TransportFailure failure = *m_origins[origin].dead;
+    for (auto at = m_delayed.begin(); at != m_delayed.end();) {
+        const EntryId id = at->second;
+        const bool isThere = m_entries[id].origin == origin;
+        at = isThere ? m_delayed.erase(at) : std::next(at);
+        if (isThere) settle(id, failure, now);
+    }
+    settleAll(origin, failure, now);
 }
 
 void Crawl::skipByRobots(EntryId id, OriginId origin)

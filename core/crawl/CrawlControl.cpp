@@ -35,6 +35,7 @@ void Crawl::stop()
     m_origins.letGo();
     m_secondOpinions.letGo();
     m_bans.letGo();
+    m_lastRound.letGo();
     m_delayed.clear();
     m_delayedRobots.clear();
     m_delayedHosts.clear();

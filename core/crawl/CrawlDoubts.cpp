@@ -1,4 +1,5 @@
-// What is asked by both stacks before it is called broken: the part of Crawl around SecondOpinions.
+// What is asked more than once before it is called broken: the part of Crawl around SecondOpinions and
+// LastRound.
 
 #include "crawl/Crawl.h"
 #include "crawl/Judge.h"
@@ -9,18 +10,25 @@
 
 namespace crawl {
 
+namespace {
+
+// Since its last answer: what was restarted a moment ago may be up by then.
+constexpr Duration lastRoundPause = std::chrono::seconds(1);
+
+} // namespace
+
 /// The answer of an entry stands, unless it is one that the second stack is asked about first.
 void Crawl::becameJudged(EntryId id, Now now)
 {
     Entry& entry = m_entries[id];
-    if (!isDoubtful(entry)) return becameKnown(id);
+    if (!isDoubtful(entry)) return verdictStands(id);
     if (entry.retry.askedBySecond) { // the page of the second's answer was read, and is as empty
         entry.opinion.part = SecondOpinion::Part::Confirms;
-        return becameKnown(id);
+        return verdictStands(id);
     }
     if (!m_settings.secondOpinion || m_stopped) {
         entry.opinion = {.part = SecondOpinion::Part::NotAsked};
-        return becameKnown(id);
+        return verdictStands(id);
     }
     entry.retry.askedBySecond = true;
     entry.phase = Phase::Doubted;
@@ -124,7 +132,48 @@ void Crawl::standsByBoth(EntryId id, const http::Outcome& seenBySecond, Now now)
     entry.opinion = confirming(seenBySecond);
     if (const auto* failure = std::get_if<http::TransportFailure>(&seenBySecond))
         entry.detail = m_entries.keep(bothDetails(entry.detail, failure->detail));
+    verdictStands(id);
+}
+
+void Crawl::verdictStands(EntryId id)
+{
+    if (!m_stopped) m_lastRound.add(m_entries[id], id);
     becameKnown(id);
+}
+
+void Crawl::startLastRound(Now now)
+{
+    if (!isIdle() || m_lastRound.isEmpty()) return;
+    for (const EntryId id : m_lastRound.start())
+        askLast(id, now);
+    releaseDelayed(now);
+    startWhatMay(now);
+}
+
+/// Its row keeps what is known until the answer is there: who stops the crawl meanwhile has lost nothing.
+void Crawl::askLast(EntryId id, Now now)
+{
+    Entry& entry = m_entries[id];
+    OriginState& origin = m_origins[entry.origin];
+    origin.dead.reset(); // one failure more, and it is again
+    if (entry.transportError == http::TransportError::NameServerFailure)
+        m_origins.hosts().forget(origin.host);
+    const Duration since = entry.checkedAt ? now.wall - *entry.checkedAt : lastRoundPause;
+    entry.phase = Phase::Delayed;
+    m_delayed.emplace(now.steady + std::max(Duration{}, lastRoundPause - since), id);
+}
+
+void Crawl::onLastAnswered(EntryId id, Now now)
+{
+    Entry& entry = m_entries[id];
+    if (entry.isToBeAsked()) return; // by GET, after a HEAD
+    const LastRound::Answered answered = m_lastRound.onAnswered(id);
+    // What both stacks saw still holds.
+    if (answered.asBefore) {
+        entry.detail = answered.asBefore->detail;
+        entry.opinion = answered.asBefore->opinion;
+    }
+    if (answered.next && !m_stopped) askLast(*answered.next, now);
 }
 
 /// While the second was asked, the site grew, or more was wanted of the address than it was asked for.

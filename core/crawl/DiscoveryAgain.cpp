@@ -17,6 +17,7 @@ void Discovery::askAgain(EntryId id, Instant now)
     if (!mayBeAsked) return;
     OriginState& origin = m_origins[entry.origin];
     m_origins.hosts().forget(origin.host);
+    origin.forgetFailures();
     if (byRobots || origin.robots.isUnreachable()) origin.robots.forget();
     entry.byGetOnly = false;
     entry.askedWithCookie = false;

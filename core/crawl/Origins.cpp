@@ -9,6 +9,8 @@ namespace crawl {
 namespace {
 
 constexpr std::uint32_t silentShare = 64; // a quarter of all 256 slots
+constexpr std::uint32_t probedAfter = 3;
+constexpr Duration probePause = std::chrono::seconds(1);
 
 } // namespace
 
@@ -28,7 +30,11 @@ OriginId Origins::idOf(const url::Origin& origin)
                          false,
                          0,
                          {},
-                         false});
+                         false,
+                         false,
+                         0,
+                         {},
+                         {}});
     m_frontier.addOrigin(place->second);
     m_frontier.setOpen(place->second, Frontier::Open::Silent);
     return place->second;
@@ -63,11 +69,17 @@ bool Origins::isSilent(const OriginState& origin) const
     return origin.budget.isSilent() && origin.budget.kind() == OriginBudget::Kind::Other;
 }
 
+bool Origins::isFree(const OriginState& origin, Instant now) const
+{
+    const bool isProbed = origin.failedConnections >= probedAfter;
+    return origin.budget.isFree(now) && !(isProbed && origin.budget.inFlight() > 0);
+}
+
 void Origins::refresh(OriginId id, Instant now)
 {
     const OriginState& origin = (*this)[id];
     const bool isHeld = origin.held || origin.shut;
-    if (isHeld || !origin.budget.isFree(now)) {
+    if (isHeld || !isFree(origin, now)) {
         m_frontier.setOpen(id, Frontier::Open::No);
         // Whoever waits for time, not for an answer, is woken by it.
         if (!isHeld && origin.budget.notBefore() > now) m_wakeUps.emplace(origin.budget.notBefore(), id);
@@ -180,6 +192,22 @@ void Origins::onFetched(OriginId id, const http::Outcome& outcome, Instant start
     }
     if (response && response->status == 429) noteRetryAfter(origin, *response, startedAt, now);
     refresh(id, now.steady);
+}
+
+void Origins::noteConnection(OriginId id, const http::Outcome& outcome, Instant startedAt, Instant now)
+{
+    OriginState& origin = (*this)[id];
+    const auto* failure = std::get_if<http::TransportFailure>(&outcome);
+    if (!failure) return origin.forgetFailures();
+    if (!isConnectionFailure(failure->error) || !origin.budget.isSilent()) return;
+    const bool wasProbe = origin.failedConnections >= probedAfter && startedAt >= origin.probeFrom;
+    ++origin.failedConnections;
+    if (wasProbe) origin.dead = *failure;
+    if (origin.failedConnections == probedAfter) {
+        origin.probeFrom = now + probePause;
+        origin.budget.leaveAloneUntil(origin.probeFrom);
+    }
+    refresh(id, now);
 }
 
 bool Origins::silentMayStart(std::uint32_t lookingUp) const

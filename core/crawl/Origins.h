@@ -27,6 +27,17 @@ struct OriginState
     Instant waitedUntil;              // the end of the last wait it asked for with a 429
     bool objectedAfterItsWait = false;
     bool liesToHead = false; // it gave by GET what it had not given by HEAD
+    // Connections that failed while it has never answered.
+    std::uint32_t failedConnections = 0;
+    Instant probeFrom;                          // after so many, one probe is for all: not before then
+    std::optional<http::TransportFailure> dead; // what the probe ended with
+
+    /// A person, or the last round, wants to know anew.
+    void forgetFailures()
+    {
+        failedConnections = 0;
+        dead.reset();
+    }
 };
 
 /// Keeps the frontier's doors: an origin is open while it may be asked now.
@@ -71,6 +82,9 @@ public:
     void onStarted(OriginId id, Instant now);
     /// What the answer to a request started then says of the origin's load.
     void onFetched(OriginId id, const http::Outcome& outcome, Instant startedAt, Now now);
+    /// Whether a connection could be made: three failures of an origin that never answered, and its other
+    /// links wait for one probe; where that fails too, it is dead.
+    void noteConnection(OriginId id, const http::Outcome& outcome, Instant startedAt, Instant now);
     /// Whether their share of the slots, a quarter of all, leaves silent origins one. Look-ups count: a name
     /// server that keeps silent is as slow as a host that does.
     [[nodiscard]] bool silentMayStart(std::uint32_t lookingUp) const;
@@ -80,6 +94,7 @@ public:
 private:
     [[nodiscard]] bool isSilent(const OriginState& origin) const;
     [[nodiscard]] Duration delayFor(const OriginState& origin) const;
+    [[nodiscard]] bool isFree(const OriginState& origin, Instant now) const;
     [[nodiscard]] std::optional<std::uint32_t> fixedFor(OriginBudget::Kind kind) const;
     void noteRetryAfter(OriginState& origin, const http::Response& response, Instant startedAt, Now now);
 

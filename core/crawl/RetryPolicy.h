@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace crawl {
 
@@ -16,6 +17,8 @@ struct RetryState
     std::uint8_t retries = 0;              // beyond the first try and the fall-back from HEAD to GET
     bool askedBySecond = false;            // its verdict is no more than one stack's otherwise
     bool hostObjectedAfterItsWait = false; // the origin said 429 again after the wait it had asked for
+    bool toldToWait = false;               // for longer than the crawl does
+    bool hadLastRound = false;             // its turn at the end of the crawl (LastRound)
 };
 
 /// Ask again, then and so.
@@ -27,7 +30,7 @@ struct AskAgain
 };
 
 /// Decides whether an outcome is final. Transient ones are asked once more, after a second or when the server
-/// says.
+/// says; what kept silent to its deadline has had its time, and is asked again at the end of the crawl only.
 class RetryPolicy
 {
 public:
@@ -39,6 +42,8 @@ public:
     /// nullopt: the outcome stands.
     [[nodiscard]] std::optional<AskAgain> decide(const http::Outcome& outcome, http::Method asked,
                                                  RetryState state, Now now) const;
+    /// How long the server wants to be left alone, where that is longer than the crawl waits.
+    [[nodiscard]] std::optional<Duration> waitBeyondCap(const http::Response& response, Now now) const;
 
 private:
     [[nodiscard]] std::optional<AskAgain> afterHead(const http::Outcome& outcome, Now now) const;
@@ -48,6 +53,11 @@ private:
     Duration m_retryAfterCap;
 };
 
+/// For the row's detail: "asks to be left alone for 3600 s, until 2026-11-28 15:04 UTC".
+[[nodiscard]] std::string wordsForWait(Duration wait, WallTime now);
+/// What may go better a moment later.
+[[nodiscard]] bool isTransient(http::TransportError error);
+[[nodiscard]] bool isTransient(http::StatusCode status);
 /// Whether the origin may have had too much at once, and how clearly it says so.
 [[nodiscard]] std::optional<Objection> objectionIn(const http::Outcome& outcome);
 /// The attempt never got as far as sending its request: nothing in it depends on the method or the path.

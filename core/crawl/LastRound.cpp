@@ -1,0 +1,97 @@
+#include "crawl/LastRound.h"
+
+namespace crawl {
+
+namespace {
+
+// Two may be chance; a server that is down for good is not asked five thousand times, one after the other.
+constexpr std::uint32_t enoughInARow = 3;
+
+/// What it failed by may be gone by the end of the crawl.
+bool mayPass(const Entry& entry)
+{
+    const bool failed =
+        entry.verdict == Verdict::Broken ||
+        (entry.verdict == Verdict::Blocked && entry.reason == Reason::RateLimited && !entry.retry.toldToWait);
+    if (!failed || entry.kind != EntryKind::Address) return false;
+    if (entry.transportError) return isTransient(*entry.transportError);
+    return entry.status && isTransient(*entry.status);
+}
+
+} // namespace
+
+void LastRound::add(Entry& entry, EntryId id)
+{
+    const bool isRow = entry.seed || entry.linked;
+    if (!isRow || entry.retry.hadLastRound || !mayPass(entry)) return;
+    // Without its robots.txt nobody knows what may be asked there.
+    if (m_origins[entry.origin].robots.connectionFailure()) return;
+    entry.retry.hadLastRound = true;
+    if (m_hosts[hostOf(id)].waiting.insert(id).second) ++m_waiting;
+}
+
+std::vector<EntryId> LastRound::start()
+{
+    std::vector<EntryId> first;
+    for (auto& [id, host] : m_hosts)
+        if (const auto next = takeNext(host)) first.push_back(*next);
+    return first;
+}
+
+bool LastRound::isAsking(EntryId id) const
+{
+    const auto place = m_hosts.find(hostOf(id));
+    return place != m_hosts.end() && place->second.asked == id;
+}
+
+LastRound::Answered LastRound::onAnswered(EntryId id)
+{
+    Host& host = m_hosts[hostOf(id)];
+    Answered answered;
+    const Failure now = failureOf(id);
+    const bool asBefore = now == host.before;
+    if (asBefore) answered.asBefore = host.wordsBefore;
+    host.asBeforeInARow = asBefore ? host.asBeforeInARow + 1 : 0;
+    const bool isDead = asBefore && now.transportError && isConnectionFailure(*now.transportError);
+    if (isDead || host.asBeforeInARow >= enoughInARow) forgetRest(host);
+    answered.next = takeNext(host);
+    return answered;
+}
+
+void LastRound::letGo()
+{
+    m_hosts.clear();
+    m_waiting = 0;
+}
+
+/// What was asked anew for other reasons meanwhile has had its time.
+std::optional<EntryId> LastRound::takeNext(Host& host)
+{
+    host.asked.reset();
+    while (!host.waiting.empty()) {
+        const EntryId id = *host.waiting.begin();
+        host.waiting.erase(host.waiting.begin());
+        --m_waiting;
+        const Entry& entry = m_entries[id];
+        if (entry.phase != Phase::Settled || !mayPass(entry)) continue;
+        host.asked = id;
+        host.before = failureOf(id);
+        host.wordsBefore = {entry.detail, entry.opinion};
+        return id;
+    }
+    return std::nullopt;
+}
+
+void LastRound::forgetRest(Host& host)
+{
+    m_waiting -= host.waiting.size();
+    host.waiting.clear();
+}
+
+LastRound::Failure LastRound::failureOf(EntryId id) const
+{
+    const Entry& entry = m_entries[id];
+    return {entry.reason, entry.status, entry.transportError};
+}
+
+} // namespace crawl
