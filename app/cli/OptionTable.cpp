@@ -449,6 +449,10 @@ const std::array optionTable = {
     Option{"--no-contacts", "", InFile::Flag,
            "don't look whether mailto and tel links hold a mail address\nor a telephone number",
            flag<[](CliOptions& o) { o.settings.checkContacts = false; }>},
+    Option{
+        "--max-retry-after", "S", InFile::Number,
+        "wait at most S seconds where a server says how long\n(Retry-After; default 60)",
+        [](CliOptions& o, std::string_view v) { return setSeconds(o.settings.retryAfterCap, v, 24 * 3600); }},
     Option{"--no-sitemaps", "", InFile::Flag,
            "leave the site's sitemaps alone: those robots.txt names,\nand /sitemap.xml",
            flag<[](CliOptions& o) { o.settings.sitemaps = false; }>},

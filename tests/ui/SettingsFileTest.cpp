@@ -53,6 +53,7 @@ Settings everythingElse()
     settings.maxRedirects = 0;
     settings.maxPageMegabytes = 1'000;
     settings.maxHeaderKilobytes = 8;
+    settings.maxRetryAfter = 5;
     settings.maxCrawlDelay = 0;
     settings.include = {R"(^https://a\.test/(en|de), "all"$)", "[ä;=%]\\d+ "};
     settings.exclude = {"/private/"};

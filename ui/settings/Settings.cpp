@@ -24,6 +24,7 @@ void Settings::applyTo(crawl::CrawlSettings& settings) const
     settings.maxRedirects = maxRedirects;
     settings.pageLimitBytes = std::size_t{maxPageMegabytes} * 1'000'000;
     settings.headerLimitBytes = std::size_t{maxHeaderKilobytes} * 1024;
+    settings.retryAfterCap = std::chrono::seconds(maxRetryAfter);
     settings.crawlDelayCap = std::chrono::seconds(maxCrawlDelay);
     settings.include = include;
     settings.exclude = exclude;

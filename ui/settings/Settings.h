@@ -27,6 +27,7 @@ struct Settings
     std::uint32_t maxRedirects = 20;
     std::uint32_t maxPageMegabytes = 20;    // of a million bytes
     std::uint32_t maxHeaderKilobytes = 256; // of 1024
+    std::uint32_t maxRetryAfter = 60;       // seconds
     std::uint32_t maxCrawlDelay = 10;       // seconds
     std::vector<std::string> include;
     std::vector<std::string> exclude;
@@ -66,6 +67,7 @@ inline constexpr NumberRange maxUrlBytesRange{1, 1'000'000};
 inline constexpr NumberRange maxRedirectsRange{0, 1'000};
 inline constexpr NumberRange maxPageMegabytesRange{1, 1'000};
 inline constexpr NumberRange maxHeaderKilobytesRange{1, 256};
+inline constexpr NumberRange maxRetryAfterRange{1, 24 * 3600};
 inline constexpr NumberRange maxCrawlDelayRange{0, 24 * 3600};
 
 // Why a value can't be used, in words; empty: it can.

@@ -93,7 +93,7 @@ void SettingsDialog::layOut()
     m_pages->addTab(speed, tr("&Speed and limits"));
     m_pages->addTab(scope, tr("&What is checked"));
     m_pages->addTab(requests, tr("Re&quests"));
-    m_pages->addTab(limits, tr("More &limits"));
+    m_pages->addTab(limits, tr("Mor&e limits"));
     addSpeedRows(speed);
     addScopeRows(scope);
     addRequestRows(requests);

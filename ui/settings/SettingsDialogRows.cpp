@@ -160,7 +160,7 @@ void SettingsDialog::addRequestRows(QWidget* page)
 void SettingsDialog::addLimitRows(QWidget* page)
 {
     QGridLayout* grid = gridOn(page);
-    addNumber(grid, &Settings::maxAlike, "maxAlike", maxUrlsRange, tr(" URLs"), tr("&Endless addresses:"),
+    addNumber(grid, &Settings::maxAlike, "maxAlike", maxUrlsRange, tr(" URLs"), tr("Endless a&ddresses:"),
               tr("Most URLs that only repeating pages lead to"),
               tr("Of addresses that only pages lead to that repeat others; a 300th of it where the address "
                  "itself looks endless. So calendars and session ids come to an end."));
@@ -169,12 +169,15 @@ void SettingsDialog::addLimitRows(QWidget* page)
     addNumber(grid, &Settings::maxRedirects, "maxRedirects", maxRedirectsRange, tr(" redirects"),
               tr("&Follow at most:"), tr("Most redirects in a row"));
     addNumber(grid, &Settings::maxPageMegabytes, "maxPageMegabytes", maxPageMegabytesRange, tr(" MB"),
-              tr("Longest p&age:"), tr("Longest page, in megabytes"),
+              tr("Longest &page:"), tr("Longest page, in megabytes"),
               tr("What is longer is read up to there, and a warning says so."));
     addNumber(grid, &Settings::maxHeaderKilobytes, "maxHeaderKilobytes", maxHeaderKilobytesRange, tr(" KB"),
               tr("Longest &header:"), tr("Longest header of an answer, in kilobytes"));
+    addNumber(grid, &Settings::maxRetryAfter, "maxRetryAfter", maxRetryAfterRange, tr(" s"),
+              tr("&Retry-After at most:"), tr("Longest wait that a server may ask for, in seconds"),
+              tr("A server that asks for a longer one is not waited for."));
     addNumber(grid, &Settings::maxCrawlDelay, "maxCrawlDelay", maxCrawlDelayRange, tr(" s"),
-              tr("&Crawl-delay at most:"), tr("Longest crawl delay that is obeyed, in seconds"),
+              tr("Crawl-dela&y at most:"), tr("Longest crawl delay that is obeyed, in seconds"),
               tr("Some sites’ robots.txt asks for a time between two requests. 0: it isn’t obeyed."));
     grid->setRowStretch(grid->rowCount(), 1);
 }

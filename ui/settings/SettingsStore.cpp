@@ -226,6 +226,7 @@ LoadedSettings loadSettings(SettingsFile& file)
     reader.read("max-redirects", settings.maxRedirects, maxRedirectsRange);
     reader.read("max-page-size", settings.maxPageMegabytes, maxPageMegabytesRange);
     reader.read("max-header-size", settings.maxHeaderKilobytes, maxHeaderKilobytesRange);
+    reader.read("max-retry-after", settings.maxRetryAfter, maxRetryAfterRange);
     reader.read("max-crawl-delay", settings.maxCrawlDelay, maxCrawlDelayRange);
     reader.readLines("include", settings.include, tr("patterns"), problemOfPattern);
     reader.readLines("exclude", settings.exclude, tr("patterns"), problemOfPattern);
@@ -263,6 +264,7 @@ bool saveSettings(SettingsFile& file, const Settings& settings)
     writer.write("max-redirects", settings.maxRedirects, defaults.maxRedirects);
     writer.write("max-page-size", settings.maxPageMegabytes, defaults.maxPageMegabytes);
     writer.write("max-header-size", settings.maxHeaderKilobytes, defaults.maxHeaderKilobytes);
+    writer.write("max-retry-after", settings.maxRetryAfter, defaults.maxRetryAfter);
     writer.write("max-crawl-delay", settings.maxCrawlDelay, defaults.maxCrawlDelay);
     writer.write("include", settings.include);
     writer.write("exclude", settings.exclude);

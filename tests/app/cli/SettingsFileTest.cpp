@@ -52,7 +52,7 @@ TEST_CASE("a settings file has the names and the meaning of the command line", "
         "no-second-opinion": true, "certificate-days": 14, "obey-nofollow": true, "obey-meta-robots": true,
         "obey-robots-tag": true,
         "max-alike": 30, "max-url-length": 2000, "max-redirects": 5, "max-page-size": 2,
-        "max-header-size": 64, "max-crawl-delay": 1.5, "idle-timeout": 7,
+        "max-header-size": 64, "max-crawl-delay": 1.5, "max-retry-after": 90, "idle-timeout": 7,
         "max-urls": 500, "max-depth": 3, "concurrency": "auto", "speed": "gentle",
         "user-agent": "Ours/1.0", "format": "yaml", "accept-status": [403, 999], "quiet": true
     })");
@@ -81,6 +81,7 @@ TEST_CASE("a settings file has the names and the meaning of the command line", "
     CHECK(options.settings.pageLimitBytes == 2'000'000);
     CHECK(options.settings.headerLimitBytes == 64 * 1024);
     CHECK(options.settings.crawlDelayCap == Duration(1500ms));
+    CHECK(options.settings.retryAfterCap == Duration(90s));
     CHECK(options.settings.deadlines.idle == Duration(7s));
     CHECK(options.settings.maxUrls == 500);
     CHECK(options.settings.maxDepth == 3);
