@@ -74,6 +74,17 @@ std::vector<EmbeddedLink> EmbeddedText::linksOfStyleAttribute(std::string_view r
     return end();
 }
 
+std::vector<EmbeddedLink> EmbeddedText::linksOfPresentationAttribute(std::string_view property,
+                                                                     std::string_view rawValue)
+{
+    if (rawValue.find_first_of("(&") == std::string_view::npos) return {};
+    clear();
+    m_language = Language::CssValue;
+    m_property = property;
+    m_pieces.push_back({rawValue, TextContext::Attribute, 0});
+    return end();
+}
+
 std::vector<EmbeddedLink> EmbeddedText::links()
 {
     const std::string_view text = join();
@@ -81,6 +92,7 @@ std::vector<EmbeddedLink> EmbeddedText::links()
     case Language::None: return {};
     case Language::Css: return linksOfStyles(text, CssPart::Sheet);
     case Language::CssDeclarations: return linksOfStyles(text, CssPart::Declarations);
+    case Language::CssValue: return linksOfValue(text);
     case Language::JsonLd: return linksOfData(text);
     }
     return {};
@@ -91,13 +103,24 @@ std::vector<EmbeddedLink> EmbeddedText::linksOfStyles(std::string_view text, Css
     std::vector<EmbeddedLink> links;
     if (!mayHoldLinks(text, part)) return links;
     for (CssLink& link : linksOfCss(text, part))
-        links.push_back({.type = typeOfCssLink(link.use),
-                         .use = useOfCssLink(link.use),
-                         .origin = LinkOrigin::Css,
-                         .attribute = part == CssPart::Sheet ? std::move(link.name) : "style",
-                         .address = kept(decodedCss(link.raw, m_buffer)),
-                         .raw = rawOf(link.raw, text),
-                         .isLocal = link.isLocal});
+        links.push_back(
+            {.type = typeOfCssLink(link.use),
+             .use = useOfCssLink(link.use),
+             .origin = LinkOrigin::Css,
+             .attribute = m_language == Language::CssDeclarations ? "style" : std::move(link.name),
+             .address = kept(decodedCss(link.raw, m_buffer)),
+             .raw = rawOf(link.raw, text),
+             .isLocal = link.isLocal});
+    return links;
+}
+
+/// What looks like the next declaration makes the value none that its property has.
+std::vector<EmbeddedLink> EmbeddedText::linksOfValue(std::string_view text)
+{
+    std::vector<EmbeddedLink> links = linksOfStyles(text, CssPart::Declarations);
+    std::erase_if(links, [this](const EmbeddedLink& link) { return link.attribute != m_property; });
+    for (EmbeddedLink& link : links)
+        link.origin = LinkOrigin::Html;
     return links;
 }
 
@@ -117,7 +140,10 @@ std::vector<EmbeddedLink> EmbeddedText::linksOfData(std::string_view text)
 /// The text, joined of its pieces; where it is one, as it stands in the page (nearly always), that itself.
 std::string_view EmbeddedText::join()
 {
-    if (m_pieces.size() == 1) return decoded(m_pieces.front().raw, m_pieces.front().context, m_joined);
+    const bool isValue = m_language == Language::CssValue;
+    if (isValue) m_joined.append(m_property).append(":"); // which makes it a declaration
+    if (!isValue && m_pieces.size() == 1)
+        return decoded(m_pieces.front().raw, m_pieces.front().context, m_joined);
     for (Piece& piece : m_pieces) {
         piece.begin = m_joined.size();
         appendDecoded(piece.raw, piece.context, m_joined);

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] std::vector<EmbeddedLink> end();
     /// The links of a `style` attribute, whose value is given as it stands in the page.
     [[nodiscard]] std::vector<EmbeddedLink> linksOfStyleAttribute(std::string_view rawValue);
+    /// Likewise of an svg element's attribute that is a property of CSS.
+    [[nodiscard]] std::vector<EmbeddedLink> linksOfPresentationAttribute(std::string_view property,
+                                                                         std::string_view rawValue);
 
     /// The local name of the element that began last.
     [[nodiscard]] std::string_view element() const { return m_element; }
@@ -54,7 +57,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_language != Language::None; }
 
 private:
-    enum class Language : std::uint8_t { None, Css, CssDeclarations, JsonLd };
+    enum class Language : std::uint8_t { None, Css, CssDeclarations, CssValue, JsonLd };
 
     struct Piece
     {
@@ -65,6 +68,7 @@ private:
 
     [[nodiscard]] std::vector<EmbeddedLink> links();
     [[nodiscard]] std::vector<EmbeddedLink> linksOfStyles(std::string_view text, CssPart part);
+    [[nodiscard]] std::vector<EmbeddedLink> linksOfValue(std::string_view text);
     [[nodiscard]] std::vector<EmbeddedLink> linksOfData(std::string_view text);
     [[nodiscard]] std::string_view join();
     [[nodiscard]] std::string_view kept(std::string_view address);
@@ -79,7 +83,8 @@ private:
 
     // Of the text that is being read
     Language m_language = Language::None;
-    std::string_view m_element; // a constant
+    std::string_view m_element;  // a constant
+    std::string_view m_property; // of a presentation attribute; into the page
     std::vector<Piece> m_pieces;
     std::string m_joined;              // empty where the text is one piece, as it stands in the page
     std::size_t m_piece = 0;           // the last one asked about

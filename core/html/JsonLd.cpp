@@ -31,27 +31,40 @@ constexpr JsonLdProperty properties[] = {
     {"actionableFeedbackPolicy", Hyperlink, Values::AddressesOrText},
     {"archivedAt", Hyperlink, Values::AddressesOrText},
     {"audio", Media, Values::AddressesOrText},
+    {"benefitsSummaryUrl", Hyperlink, Values::Addresses},
     {"codeRepository", Hyperlink, Values::Addresses},
     {"contentUrl", Media, Values::Addresses},
     {"correctionsPolicy", Hyperlink, Values::AddressesOrText},
     {"discussionUrl", Hyperlink, Values::Addresses},
+    {"diseasePreventionInfo", Hyperlink, Values::AddressesOrText},
     {"diversityPolicy", Hyperlink, Values::AddressesOrText},
+    {"diversityStaffingReport", Hyperlink, Values::AddressesOrText},
+    {"documentation", Hyperlink, Values::AddressesOrText},
     {"downloadUrl", Hyperlink, Values::Addresses},
     {"embedUrl", Hyperlink, Values::Addresses},
     {"ethicsPolicy", Hyperlink, Values::AddressesOrText},
+    {"gettingTestedInfo", Hyperlink, Values::AddressesOrText},
     {"hasMap", Hyperlink, Values::AddressesOrText},
     {"hasMenu", Hyperlink, Values::AddressesOrText},
     {"image", Image, Values::Addresses},
     {"installUrl", Hyperlink, Values::Addresses},
     {"isBasedOn", Hyperlink, Values::AddressesOrText},
+    {"isBasedOnUrl", Hyperlink, Values::Addresses},
+    {"isPartOf", Hyperlink, Values::AddressesOrText},
     {"item", Hyperlink, Values::AddressesOrText},
+    {"layoutImage", Image, Values::AddressesOrText},
     {"license", Hyperlink, Values::AddressesOrText},
     {"logo", Image, Values::Addresses},
+    {"mainEntity", Hyperlink, Values::AddressesOrText},
     {"mainEntityOfPage", Hyperlink, Values::Addresses},
     {"map", Hyperlink, Values::AddressesOrText},
+    {"maps", Hyperlink, Values::AddressesOrText},
     {"masthead", Hyperlink, Values::AddressesOrText},
     {"menu", Hyperlink, Values::AddressesOrText},
     {"merchantReturnLink", Hyperlink, Values::Addresses},
+    {"missionCoveragePrioritiesPolicy", Hyperlink, Values::AddressesOrText},
+    {"newsUpdatesAndGuidelines", Hyperlink, Values::AddressesOrText},
+    {"noBylinesPolicy", Hyperlink, Values::AddressesOrText},
     {"ownershipFundingInfo", Hyperlink, Values::AddressesOrText},
     {"paymentUrl", Hyperlink, Values::Addresses},
     {"photo", Image, Values::AddressesOrText},
@@ -62,17 +75,27 @@ constexpr JsonLdProperty properties[] = {
     {"replyToUrl", Hyperlink, Values::Addresses},
     {"sameAs", Hyperlink, Values::Addresses},
     {"screenshot", Image, Values::Addresses},
+    {"sdLicense", Hyperlink, Values::AddressesOrText},
     {"serviceUrl", Hyperlink, Values::AddressesOrText},
+    {"shippingSettingsLink", Hyperlink, Values::Addresses},
     {"significantLink", Hyperlink, Values::Addresses},
+    {"significantLinks", Hyperlink, Values::Addresses},
     {"softwareHelp", Hyperlink, Values::AddressesOrText},
+    {"subjectOf", Hyperlink, Values::AddressesOrText},
     {"target", Hyperlink, Values::AddressesOrText},
+    {"termsOfService", Hyperlink, Values::AddressesOrText},
     {"thumbnail", Image, Values::Addresses},
     {"thumbnailUrl", Image, Values::Addresses},
     {"tourBookingPage", Hyperlink, Values::AddressesOrText},
     {"trackingUrl", Hyperlink, Values::Addresses},
+    {"trailer", Media, Values::AddressesOrText},
+    {"unnamedSourcesPolicy", Hyperlink, Values::AddressesOrText},
     {"url", Hyperlink, Values::Addresses},
+    {"urlTemplate", Hyperlink, Values::AddressesOrText},
     {"usageInfo", Hyperlink, Values::AddressesOrText},
+    {"verificationFactCheckingPolicy", Hyperlink, Values::AddressesOrText},
     {"video", Media, Values::AddressesOrText},
+    {"webFeed", Hyperlink, Values::AddressesOrText},
 };
 
 static_assert(std::is_sorted(std::begin(properties), std::end(properties),
@@ -99,10 +122,11 @@ const JsonLdProperty* propertyOf(std::string_view rawName)
     return found == std::end(properties) || found->name != name ? nullptr : found;
 }
 
-/// JSON-LD §9.4 and §9.7: objects that only say how their one value is meant.
+/// JSON-LD §9.4 and §9.7: objects that only say how their one value is meant; and what a thing is called.
 bool isWrapping(const JsonStep& step)
 {
-    return !step.name || isNamed(step, "@value") || isNamed(step, "@list") || isNamed(step, "@set");
+    return !step.name || isNamed(step, "@value") || isNamed(step, "@list") || isNamed(step, "@set") ||
+           isNamed(step, "@id");
 }
 
 /// The index in the path of the property whose value it leads to; nullopt: it leads to none.
@@ -131,6 +155,13 @@ LinkType typeAt(const JsonLdProperty& property, std::span<const JsonStep> outsid
     return owner && owner->type == Image ? Image : property.type;
 }
 
+/// JSON-LD §3.3: the identifier of a thing that is a property's value; with a fragment it names a node of the
+/// graph, which needn't be a place in any page.
+bool isNodeReference(std::string_view value)
+{
+    return value.find('#') != std::string_view::npos || value.starts_with("_:");
+}
+
 /// Whether it is an address, not a template of one, a name or a sentence.
 bool isAddress(std::string_view value, Values values)
 {
@@ -153,7 +184,9 @@ std::vector<JsonLdLink> linksOfJsonLd(std::string_view text)
         const auto at = propertyStep(path);
         const JsonLdProperty* const property = at ? propertyOf(*path[*at].name) : nullptr;
         if (!property || links.size() >= maxLinksPerPage) continue;
-        if (!isAddress(decodedJson(*raw, buffer), property->values) || isInContext(path)) continue;
+        const std::string_view value = decodedJson(*raw, buffer);
+        if (isNamed(path.back(), "@id") && isNodeReference(value)) continue;
+        if (!isAddress(value, property->values) || isInContext(path)) continue;
         links.push_back({typeAt(*property, path.first(*at)), property->name, *raw});
     }
     if (json.isBroken()) links.clear();

@@ -16,9 +16,10 @@ struct JsonLdLink
 };
 
 /// The addresses that an engine takes from `<script type="application/ld+json">`: the values of schema.org's
-/// properties whose values are URLs, as strings, in lists and in objects inside. Identifiers (`@id`) name
-/// things and are none; neither are `@context`, templates (`{search}`), nor what is text where an address may
-/// stand. A text that is no JSON has none.
+/// properties whose values are URLs, as strings, in lists and in objects inside. An identifier (`@id`) names
+/// a thing and is one only where that thing is such a property's value and no node of the same graph
+/// (`#logo`); neither `@context` nor templates (`{search}`) are, nor what is text where an address may stand.
+/// A text that is no JSON has none.
 ///
 /// The text is UTF-8 and outlives them. Bounded (maxLinksPerPage), linear, and nothing recurses.
 [[nodiscard]] std::vector<JsonLdLink> linksOfJsonLd(std::string_view text);

@@ -120,6 +120,7 @@ private:
 
     // Links in CSS and JSON-LD (LinkExtractorEmbedded.cpp)
     void addStyleAttribute(const Attribute& style, std::string_view element);
+    void addPresentationAttribute(const Attribute& property, std::string_view element);
     void endEmbeddedText();
     void addEmbedded(std::string_view element, const std::vector<EmbeddedLink>& links);
 

@@ -9,6 +9,11 @@ void LinkExtractor::addStyleAttribute(const Attribute& style, std::string_view e
     addEmbedded(element, m_embedded.linksOfStyleAttribute(style.rawValue));
 }
 
+void LinkExtractor::addPresentationAttribute(const Attribute& property, std::string_view element)
+{
+    addEmbedded(element, m_embedded.linksOfPresentationAttribute(property.name, property.rawValue));
+}
+
 /// Whatever tag comes next: no element stands in such text.
 void LinkExtractor::endEmbeddedText()
 {

@@ -94,6 +94,10 @@ bool LinkExtractor::addLinksOf(const Tag& tag, AttributeName name)
         if (!isSkipped()) addStyleAttribute(*tag.attributes.find(name), tag.token.name);
         return true;
     }
+    if (tag.space == Namespace::Svg && isPresentationAttribute(name)) {
+        if (!isSkipped()) addPresentationAttribute(*tag.attributes.find(name), tag.token.name);
+        return true;
+    }
     LinkPlace changed{};
     const LinkPlace* const place = placeAt(tag, name, m_forms, changed);
     if (place) addAddresses(tag, valueOf(*tag.attributes.find(name)), *place);
@@ -143,7 +147,7 @@ void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkP
         LinkAddress& address = addAddress(each, rawOf(each));
         address.base = base;
         address.isCanonical = isCanonical(*link, place);
-        address.isLocal = isMap || (place.syntax == AddressSyntax::Paint && each.starts_with('#'));
+        address.isLocal = isMap;
     });
 }
 

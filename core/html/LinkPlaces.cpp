@@ -104,7 +104,6 @@ constexpr LinkPlace svgLinks[] = {
     {Elem::Script, Attr::Href, Type::JavaScript},
 };
 constexpr LinkPlace svgReference{Elem::Other, Attr::Href, Type::Image, Use::Reference};
-constexpr LinkPlace svgPaint{Elem::Other, Attr::Fill, Type::Image, Use::Reference, Syntax::Paint};
 
 // MathML Core §2.1.6
 constexpr LinkPlace mathMlLink{Elem::Other, Attr::Href, Type::Hyperlink, Use::Navigate};
@@ -121,12 +120,15 @@ const LinkPlace* linkPlaceInHtml(ElementName element, AttributeName attribute)
 
 const LinkPlace* linkPlaceInSvg(ElementName element, AttributeName attribute)
 {
+    if (attribute != Attr::Href && attribute != Attr::XlinkHref) return nullptr;
+    for (const LinkPlace& place : svgLinks)
+        if (place.element == element) return &place;
+    return &svgReference;
+}
+
+bool isPresentationAttribute(AttributeName attribute)
+{
     switch (attribute) {
-    case Attr::Href:
-    case Attr::XlinkHref:
-        for (const LinkPlace& place : svgLinks)
-            if (place.element == element) return &place;
-        return &svgReference;
     case Attr::ClipPath:
     case Attr::Cursor:
     case Attr::Fill:
@@ -136,8 +138,8 @@ const LinkPlace* linkPlaceInSvg(ElementName element, AttributeName attribute)
     case Attr::MarkerMid:
     case Attr::MarkerStart:
     case Attr::Mask:
-    case Attr::Stroke: return &svgPaint;
-    default: return nullptr; // of all the attributes there are
+    case Attr::Stroke: return true;
+    default: return false; // of all the attributes there are
     }
 }
 

@@ -15,7 +15,6 @@ enum class AddressSyntax : std::uint8_t {
     Refresh,
     Words,  // separated by white space
     Commas, // separated by commas
-    Paint,  // `url(#id)`, as SVG's presentation attributes have it
     Map,    // `#name` of a map in the page
 };
 
@@ -32,6 +31,9 @@ struct LinkPlace
 /// Null where the attribute of that element holds none: an element of HTML, or of svg or math.
 [[nodiscard]] const LinkPlace* linkPlaceInHtml(ElementName element, AttributeName attribute);
 [[nodiscard]] const LinkPlace* linkPlaceInSvg(ElementName element, AttributeName attribute);
+/// Whether that attribute of an svg element is a property of CSS that may have an address in its value: SVG 2
+/// §6.6.
+[[nodiscard]] bool isPresentationAttribute(AttributeName attribute);
 [[nodiscard]] const LinkPlace* linkPlaceInMathMl(AttributeName attribute);
 
 } // namespace html

@@ -88,21 +88,4 @@ bool isNothing(std::string_view address, const LinkPlace& place)
     return !isHyperlink && std::all_of(address.begin(), address.end(), isAsciiWhitespace);
 }
 
-std::optional<std::string_view> takePaintUrl(std::string_view& rest)
-{
-    constexpr std::string_view function = "url(";
-    const auto same = [](char a, char b) { return asciiLowercase(a) == b; };
-    const auto found = std::search(rest.begin(), rest.end(), function.begin(), function.end(), same);
-    if (found == rest.end()) return std::nullopt;
-    rest.remove_prefix(static_cast<std::size_t>(found - rest.begin()) + function.size());
-    while (!rest.empty() && isAsciiWhitespace(rest.front()))
-        rest.remove_prefix(1);
-    const bool isQuoted = !rest.empty() && (rest.front() == '"' || rest.front() == '\'');
-    const char end = isQuoted ? rest.front() : ')';
-    if (isQuoted) rest.remove_prefix(1);
-    const std::string_view url = rest.substr(0, rest.find(end));
-    rest.remove_prefix(url.size());
-    return isQuoted ? url : trimmed(url);
-}
-
 } // namespace html

@@ -28,10 +28,6 @@ void forEachAddress(std::string_view value, AddressSyntax syntax, Take take);
 /// empty `href` of a hyperlink is the page itself.
 [[nodiscard]] bool isNothing(std::string_view address, const LinkPlace& place);
 
-/// The next `url(…)` of a presentation attribute, taken off `rest` (SVG 2 §13.2); nullopt: there is none.
-/// Quoted or bare; escapes are left as they are, no editor writes any.
-[[nodiscard]] std::optional<std::string_view> takePaintUrl(std::string_view& rest);
-
 template<typename Take>
 void forEachAddress(std::string_view value, AddressSyntax syntax, Take take)
 {
@@ -49,10 +45,6 @@ void forEachAddress(std::string_view value, AddressSyntax syntax, Take take)
     case AddressSyntax::Commas:
         forEachToken(
             value, [](char c) { return c == ','; }, [&](std::string_view each) { take(trimmed(each)); });
-        return;
-    case AddressSyntax::Paint:
-        while (const auto url = takePaintUrl(value))
-            take(*url);
         return;
     }
 }

@@ -124,3 +124,43 @@ TEST_CASE("a link in embedded text has the path of the element that holds it", "
     CHECK(page.links[1].position == html::LinkPosition::Footer);
     CHECK(page.links[2].path == "html>body>footer>script");
 }
+
+// SVG 2 §6.6: presentation attributes are parsed as the properties of CSS they are.
+TEST_CASE("an svg element's presentation attributes are read as CSS", "[html][css]")
+{
+    const auto [markup, lines] = GENERATE(table<const char*, Lines>({
+        {"<g fill='url(#a)' stroke='URL( &quot;#b&quot; ) red'>",
+         {"g fill https://a.test/folder/page#a", "g stroke https://a.test/folder/page#b"}},
+        {"<g filter='blur(1px) url(#a) url(f.svg#b)'>",
+         {"g filter https://a.test/folder/page#a", "g filter https://a.test/folder/f.svg#b"}},
+        {"<g mask=\"url('#a)b')\" clip-path='url(#a\\)b)'>",
+         {"g mask https://a.test/folder/page#a)b", "g clip-path https://a.test/folder/page#a)b"}},
+        {"<g marker='url(#a)' marker-start='url(#b)' marker-mid='url(#c)' marker-end='url(#d)'>",
+         {"g marker https://a.test/folder/page#a", "g marker-start https://a.test/folder/page#b",
+          "g marker-mid https://a.test/folder/page#c", "g marker-end https://a.test/folder/page#d"}},
+        {"<g cursor='url(hand.png), url(\"h.cur\") 4 4, auto'>",
+         {"g cursor https://a.test/folder/hand.png", "g cursor https://a.test/folder/h.cur"}},
+        {"<g fill='src(\"#a\")'>", {"g fill https://a.test/folder/page#a"}},
+        {"<g fill='/* url(#a) */ red'>", {}},
+        {"<g fill='red; background: url(a.png)'>", {}},
+        {"<g fill='none' stroke='rgb(1,2,3)' mask=''>", {}},
+        {"<g fill='url(data:,x)'>", {}},
+        {"</svg><p fill='url(#a)' cursor='url(b)'>", {}},
+    }));
+    INFO(markup);
+    CHECK(linksOf("<svg>" + std::string(markup)) == lines);
+}
+
+TEST_CASE("an address in a presentation attribute has its place, and counts from the page where it is local",
+          "[html][css]")
+{
+    const html::Page page = read("<base href=/b/>\n<svg><g  fill='&#x75;rl(#x)' mask=' url( m.svg#y )'/>");
+    REQUIRE(linksOf(page) == Lines{"g fill https://a.test/folder/page#x", "g mask https://a.test/b/m.svg#y"});
+    CHECK(page.links.at(0).line == 2);
+    CHECK(page.links.at(0).column == 25);
+    CHECK(page.links.at(0).raw == "#x");
+    CHECK(page.links.at(0).use == html::LinkUse::Reference);
+    CHECK(page.links.at(0).origin == html::LinkOrigin::Html);
+    CHECK(page.links.at(1).column == 42);
+    CHECK(page.links.at(1).raw == "m.svg#y");
+}

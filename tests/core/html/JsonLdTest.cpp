@@ -60,6 +60,33 @@ TEST_CASE("what only names something in JSON-LD is no link", "[html][json]")
     CHECK(linksOf(R"({"url": "", "image": " ", "logo": null, "sameAs": [1, true, {}]})").empty());
 }
 
+// As Google documents breadcrumbs and articles.
+TEST_CASE("the identifier of a thing that is a property's value is its address, unless it is a node's",
+          "[html][json]")
+{
+    CHECK(linksOf(R"({"itemListElement": [{"item": {"@id": "https://a.test/books", "name": "Books"}}]})") ==
+          Lines{"item https://a.test/books"});
+    CHECK(linksOf(R"({"mainEntityOfPage": {"@type": "WebPage", "@id": "/article"}})") ==
+          Lines{"mainEntityOfPage /article"});
+    CHECK(linksOf(R"({"mainEntityOfPage": {"@id": "https://a.test/#webpage"}, "isPartOf": {"@id": "#site"},
+        "logo": {"@id": "_:b0"}, "author": {"@id": "https://a.test/me"}, "item": {"@id": "Books"}})")
+              .empty());
+}
+
+TEST_CASE("each property of schema.org whose values are addresses is read, and no enumeration",
+          "[html][json]")
+{
+    const std::string name =
+        GENERATE(as<std::string>(), "url", "image", "logo", "sameAs", "contentUrl", "embedUrl",
+                 "thumbnailUrl", "mainEntityOfPage", "isPartOf", "license", "downloadUrl", "installUrl",
+                 "discussionUrl", "relatedLink", "significantLink", "primaryImageOfPage", "screenshot",
+                 "termsOfService", "webFeed", "urlTemplate", "trailer", "verificationFactCheckingPolicy");
+    CHECK(linksOf("{\"" + name + "\": \"https://a.test/x\"}") == Lines{name + " https://a.test/x"});
+    CHECK(linksOf(R"({"availability": "https://schema.org/InStock", "additionalType": "https://a.test/T",
+        "itemCondition": "https://schema.org/NewCondition", "encodingFormat": "https://a.test/f"})")
+              .empty());
+}
+
 TEST_CASE("where text may stand in JSON-LD only what can't be text is an address", "[html][json]")
 {
     CHECK(linksOf(R"({"license": "MIT", "item": "Shoes", "target": "here"})").empty());
