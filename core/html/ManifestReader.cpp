@@ -2,10 +2,8 @@
 
 #include "html/Ascii.h"
 #include "html/JsonReader.h"
-#include "html/LineCounter.h"
-#include "html/LinkResolver.h"
 #include "html/TextDecoder.h"
-#include "html/Utf8.h"
+#include "html/TextLinks.h"
 
 #include <algorithm>
 #include <array>
@@ -73,26 +71,12 @@ std::string memberPath(const ManifestMember& member, std::span<const JsonStep> p
     return text;
 }
 
-Link linkAt(const ManifestMember& member, std::span<const JsonStep> path, std::string_view raw,
-            LineColumn place, Result<url::Url, url::UrlError> target)
+Link linkAt(const ManifestMember& member, std::span<const JsonStep> path)
 {
-    const bool isPage = member.type == LinkType::Hyperlink;
-    return {.type = member.type,
-            .use = isPage ? LinkUse::Navigate : LinkUse::Load,
-            .origin = LinkOrigin::Html,
-            .position = LinkPosition::Head,
-            .element = {},
-            .attribute = memberPath(member, path),
-            .raw = std::string(shortenedTo(maxRawBytes, raw)),
-            .target = std::move(target),
-            .text = {},
-            .altText = {},
-            .rel = {},
-            .windowTarget = {},
-            .path = {},
-            .line = place.line,
-            .column = place.column,
-            .nofollow = false};
+    const LinkUse use = member.type == LinkType::Hyperlink ? LinkUse::Navigate : LinkUse::Load;
+    Link link = bareLink(member.type, use, LinkOrigin::Html, memberPath(member, path));
+    link.position = LinkPosition::Head;
+    return link;
 }
 
 } // namespace
@@ -102,23 +86,19 @@ Manifest readManifest(std::string_view body, const url::Url& address)
 {
     const DecodedText decodedBody = decode(body, "utf-8");
     const std::string_view text = decodedBody.text();
-    LinkResolver resolver;
-    LineCounter lines(text);
+    TextLinks links(text, address);
     JsonReader json(text);
-    Manifest manifest;
     std::string buffer;
     while (const auto raw = json.next()) {
         const ManifestMember* const member = memberAt(json.path());
-        if (!member || manifest.links.size() >= maxLinksPerPage) continue;
+        if (!member || links.count() >= maxLinksPerPage) continue;
         const std::string_view value = decodedJson(*raw, buffer);
         const bool isNothing = std::all_of(value.begin(), value.end(), isAsciiWhitespace);
         if (isNothing && member->type == LinkType::Image) continue;
-        auto target = resolver.resolve(value, address);
-        if (!target) continue;
-        const LineColumn place = lines.placeOf(static_cast<std::size_t>(raw->data() - text.data()));
-        manifest.links.push_back(linkAt(*member, json.path(), *raw, place, std::move(*target)));
+        links.add(linkAt(*member, json.path()), *raw, value);
     }
-    if (json.isBroken()) return {};
+    Manifest manifest;
+    if (!json.isBroken()) manifest.links = links.take();
     return manifest;
 }
 

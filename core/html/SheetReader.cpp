@@ -5,10 +5,8 @@
 #include "html/CssLinks.h"
 #include "html/EncodingLabels.h"
 #include "html/EncodingSniffer.h"
-#include "html/LineCounter.h"
-#include "html/LinkResolver.h"
 #include "html/TextDecoder.h"
-#include "html/Utf8.h"
+#include "html/TextLinks.h"
 
 #include <string>
 #include <utility>
@@ -42,26 +40,6 @@ std::string_view sheetEncoding(std::string_view body, const std::optional<http::
     return declaredEncoding(body).value_or("utf-8");
 }
 
-Link linkOf(const CssLink& found, LineColumn place, Result<url::Url, url::UrlError> target)
-{
-    return {.type = typeOfCssLink(found.use),
-            .use = useOfCssLink(found.use),
-            .origin = LinkOrigin::Css,
-            .position = LinkPosition::Content,
-            .element = {},
-            .attribute = found.name,
-            .raw = std::string(shortenedTo(maxRawBytes, found.raw)),
-            .target = std::move(target),
-            .text = {},
-            .altText = {},
-            .rel = {},
-            .windowTarget = {},
-            .path = {},
-            .line = place.line,
-            .column = place.column,
-            .nofollow = false};
-}
-
 } // namespace
 
 Sheet readSheet(std::string_view body, const std::optional<http::MediaType>& mediaType,
@@ -72,17 +50,15 @@ Sheet readSheet(std::string_view body, const std::optional<http::MediaType>& med
     const DecodedText decodedBody = decode(body, sheet.charset);
     const std::string_view text = decodedBody.text();
     // Its queries are in UTF-8, unlike a page's: CSS parses its addresses without an encoding.
-    LinkResolver resolver;
-    LineCounter lines(text);
+    TextLinks links(text, address);
     std::string buffer;
     for (const CssLink& found : linksOfCss(text, CssPart::Sheet)) {
         if (found.isLocal) continue; // of whatever page the sheet is used on
-        auto target = resolver.resolve(decodedCss(found.raw, buffer), address);
-        if (!target) continue;
-        const LineColumn place = lines.placeOf(static_cast<std::size_t>(found.raw.data() - text.data()));
-        sheet.links.push_back(linkOf(found, place, std::move(*target)));
+        links.add(bareLink(typeOfCssLink(found.use), useOfCssLink(found.use), LinkOrigin::Css, found.name),
+                  found.raw, decodedCss(found.raw, buffer));
     }
-    sheet.dataUrls = resolver.dataUrls();
+    sheet.dataUrls = links.dataUrls();
+    sheet.links = links.take();
     return sheet;
 }
 

@@ -5,33 +5,14 @@
 #include "url/UrlParser.h"
 
 #include "support/Catch.h"
+#include "support/HostileText.h"
 
-#include <chrono>
 #include <string>
 
+using support::repeated;
+using support::Watch;
+
 namespace {
-
-std::string repeated(std::string_view text, std::size_t times)
-{
-    std::string all;
-    all.reserve(text.size() * times);
-    for (std::size_t i = 0; i < times; ++i)
-        all += text;
-    return all;
-}
-
-/// Steps that multiply would take minutes, in any build; ten megabytes read once take a second or two.
-class Watch
-{
-public:
-    [[nodiscard]] bool isInTime() const
-    {
-        return std::chrono::steady_clock::now() - m_start < std::chrono::seconds(30);
-    }
-
-private:
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-};
 
 const url::Url& address()
 {

@@ -3,36 +3,11 @@
 
 #include "core/html/ReadPage.h"
 #include "support/Catch.h"
-
-#include <chrono>
+#include "support/HostileText.h"
 
 using namespace read_page;
-
-namespace {
-
-std::string repeated(std::string_view text, std::size_t times)
-{
-    std::string all;
-    all.reserve(text.size() * times);
-    for (std::size_t i = 0; i < times; ++i)
-        all += text;
-    return all;
-}
-
-/// A page read by steps that multiply would take minutes, in any build; one read once takes a second or two.
-class Watch
-{
-public:
-    [[nodiscard]] bool isInTime() const
-    {
-        return std::chrono::steady_clock::now() - m_start < std::chrono::seconds(30);
-    }
-
-private:
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-};
-
-} // namespace
+using support::repeated;
+using support::Watch;
 
 TEST_CASE("a page made to be slow is read as quickly as any of its size", "[html]")
 {
