@@ -39,10 +39,12 @@ std::string day(const QDateTime& time)
 /// A ServerHello of TLS 1.0 (RFC 2246 §7.4.1.3), whatever the client offers.
 std::string oldServerHello()
 {
-    const std::string hello =
-        std::string("\x03\x01", 2) + std::string(32, 'r') + std::string("\0\0\x2f\0", 4);
-    const std::string message = std::string("\x02\0\0", 3) + static_cast<char>(hello.size()) + hello;
-    return std::string("\x16\x03\x01\0", 4) + static_cast<char>(message.size()) + message;
+    std::string hello("\x03\x01", 2);
+    hello.append(32, 'r').append("\0\0\x2f\0", 4);
+    std::string message("\x02\0\0", 3);
+    message.append(1, static_cast<char>(hello.size())).append(hello);
+    std::string record("\x16\x03\x01\0", 4);
+    return record.append(1, static_cast<char>(message.size())).append(message);
 }
 
 std::string httpsUrl(const LoopbackServer& plain)

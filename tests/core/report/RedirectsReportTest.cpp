@@ -5,6 +5,7 @@
 #include "support/Catch.h"
 
 #include <memory>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,14 @@ std::string redirectsOf(BatchBuilder& builder,
 }
 
 constexpr const char* headings = "Old,New,Code,Hops,Pages,Inlinks,First Page,First Line,First Anchor\r\n";
+
+/// The whole list, by a stream: GCC 12 takes a sum of known texts for a write beyond one of them.
+std::string below(std::string_view rows)
+{
+    std::ostringstream list;
+    list << headings << rows;
+    return list.str();
+}
 
 } // namespace
 
@@ -115,19 +124,17 @@ TEST_CASE("the list of redirects has the site's own addresses first, and where e
     SECTION("whole")
     {
         CHECK(redirectsOf(builder) ==
-              std::string(headings) +
-                  "https://site.test/=1,https://site.test/1,308,1,0,1,,,\r\n"
-                  "https://site.test/old,\"https://site.test/new,\"\"er\"\"\",301,2,2,3,"
-                  "https://site.test/,12,'=Old\r\n"
-                  "http://a.test/,https://a.test/,301,1,1,1,https://site.test/page,9,A\r\n");
+              below("https://site.test/=1,https://site.test/1,308,1,0,1,,,\r\n"
+                    "https://site.test/old,\"https://site.test/new,\"\"er\"\"\",301,2,2,3,"
+                    "https://site.test/,12,'=Old\r\n"
+                    "http://a.test/,https://a.test/,301,1,1,1,https://site.test/page,9,A\r\n"));
     }
     SECTION("of chosen rows")
     {
         CHECK(redirectsOf(builder, {.byteOrderMark = false,
                                     .only = std::vector<crawl::EntryId>{crawl::EntryId(2), crawl::EntryId(4),
                                                                         crawl::EntryId(99)}}) ==
-              std::string(headings) +
-                  "http://a.test/,https://a.test/,301,1,1,1,https://site.test/page,9,A\r\n");
+              below("http://a.test/,https://a.test/,301,1,1,1,https://site.test/page,9,A\r\n"));
     }
 }
 

@@ -19,8 +19,8 @@ HostileCases tlsCases()
         return HostileCase{std::move(name), {Speaks::Https, std::move(script)}, verdict, reason, asked};
     };
     // RFC 8446 §5.1, §4: a record of 16,000 bytes of a ServerHello that says to be of 16 MB.
-    const std::string record = std::string("\x16\x03\x03\x3e\x80", 5) + std::string("\x02\xff\xff\xff", 4) +
-                               std::string(15'996, 'x');
+    std::string record("\x16\x03\x03\x3e\x80\x02\xff\xff\xff", 9);
+    record.append(15'996, 'x');
     const std::string page(finePage);
     return {
         atHello("a handshake that is never answered", {}, Reason::Timeout),
