@@ -1,5 +1,6 @@
 // What the answers mean to a crawl: the part of Crawl beside what may be started (Crawl.cpp), what a page
-// says (CrawlPages.cpp) and what a person does (CrawlControl.cpp).
+// says (CrawlPages.cpp) and what a person does (CrawlControl.cpp). Over 300 lines: each kind of answer has its
+// function, and they lead into each other.
 
 #include "crawl/Crawl.h"
 #include "crawl/Judge.h"
@@ -134,6 +135,7 @@ void Crawl::onAnswered(const Attempt& attempt, http::Response response, Now now)
     settle(attempt.entry, std::move(response), as, now);
 }
 
+/// Long: all that an entry keeps of its answer, member by member, and then what follows from it.
 void Crawl::settle(EntryId id, http::Response response, std::optional<ReadAs> as, Now now)
 {
     Entry& entry = m_entries[id];

@@ -1,3 +1,5 @@
+// Over 300 lines: a short function for each kind of verdict and remark, which share how a row is put in words.
+
 #include "report/Sentences.h"
 
 #include "report/Address.h"
