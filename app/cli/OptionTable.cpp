@@ -54,7 +54,7 @@ Complaint setSeconds(Duration& duration, std::string_view text, std::uint32_t mo
 Complaint setCertificateDays(CliOptions& options, std::string_view text)
 {
     std::uint32_t days = 0;
-    if (const auto complaint = setCount(days, text, 0, 1000)) return complaint;
+    if (Complaint complaint = setCount(days, text, 0, 1000)) return complaint;
     options.settings.certificateExpiresWithin = std::chrono::days(days);
     return std::nullopt;
 }

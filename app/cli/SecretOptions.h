@@ -29,6 +29,6 @@ readLoginFields(std::span<const SecretOption> secrets);
 /// Looks up what the secrets' values stand for, and who may be told which. What is wrong is said without
 /// quoting any. Of the kinds that are told a site: what isn't is passed over.
 [[nodiscard]] Result<fetch::Access, CliError> readSecrets(std::span<const SecretOption> secrets,
-                                                          const std::optional<url::Origin>& site);
+                                                          const std::optional<url::Origin>& checked);
 
 } // namespace cli
