@@ -18,8 +18,9 @@ std::optional<HostAddress> parseHostAddress(std::string_view text)
     const auto url =
         url::parseUrl("https://" + std::string(text.substr(0, afterHost)) + ":" + std::string(port));
     const bool isIpv6 = address.find(':') != std::string_view::npos;
-    const std::string host = isIpv6 ? "[" + std::string(address) + "]" : std::string(address);
-    const auto target = url::parseUrl("https://" + host);
+    std::string ofAddress("https://");
+    ofAddress.append(isIpv6 ? "[" : "").append(address).append(isIpv6 ? "]" : "");
+    const auto target = url::parseUrl(ofAddress);
     if (!url || port.empty() || url->path() != "/" || url->hasCredentials()) return std::nullopt;
     const bool isAddress =
         target && target->path() == "/" && !target->port() && !target->hasCredentials() &&
