@@ -38,9 +38,10 @@ ProxyFactory::ProxyFactory(const NetworkSettings& settings)
 QList<QNetworkProxy> ProxyFactory::queryProxy(const QNetworkProxyQuery& query)
 {
     const url::Origin origin = originOf(query.url());
-    if (isMapped(origin)) return {QNetworkProxy::NoProxy};
-    const auto proxy = proxyFor(origin, m_proxy);
-    return {proxy ? qtsProxy(*proxy) : QNetworkProxy(QNetworkProxy::NoProxy)};
+    const auto [place, isNew] = m_known.try_emplace(origin, QNetworkProxy::NoProxy);
+    if (!isNew || isMapped(origin)) return {place->second};
+    if (const auto proxy = proxyFor(origin, m_proxy)) place->second = qtsProxy(*proxy);
+    return {place->second};
 }
 
 /// Qt asks about the place that a request goes to, not about the address that it is for.

@@ -4,6 +4,8 @@
 
 #include <QNetworkProxyFactory>
 
+#include <unordered_map>
+
 namespace fetch {
 
 /// Tells Qt by whom each of its requests goes out. What was mapped to another place goes there directly.
@@ -20,6 +22,8 @@ private:
     const ProxySettings m_proxy;
     const std::optional<FolderMapping> m_folder;
     const std::vector<HostAddress> m_addresses;
+    // Asked once an origin: the system's answer takes milliseconds, and each request would wait for it.
+    std::unordered_map<url::Origin, QNetworkProxy> m_known;
 };
 
 } // namespace fetch
