@@ -30,6 +30,7 @@ double secondsOf(const timeval& time)
 pid_t spawn(const std::vector<std::string>& command, const std::string& outputFile)
 {
     std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (const std::string& argument : command)
         arguments.push_back(const_cast<char*>(argument.c_str()));
     arguments.push_back(nullptr);

@@ -59,7 +59,7 @@ QJsonObject CliProcess::json() const
 QJsonObject CliProcess::entry(const std::string& url) const
 {
     const QJsonArray urls = json().value(QLatin1String("urls")).toArray();
-    for (const QJsonValue& value : urls)
+    for (const QJsonValue value : urls)
         if (value.toObject().value(QLatin1String("url")).toString() == text(url)) return value.toObject();
     return {};
 }

@@ -122,7 +122,7 @@ Expected judgedIn(const QJsonObject& report)
     const std::string origin = "https://demo.example";
     Expected judged;
     const QJsonArray urls = report.value(QLatin1String("urls")).toArray();
-    for (const QJsonValue& value : urls) {
+    for (const QJsonValue value : urls) {
         const QJsonObject entry = value.toObject();
         std::string url = wordOf(entry, "url");
         if (url.compare(0, origin.size(), origin) == 0) url.erase(0, origin.size());
