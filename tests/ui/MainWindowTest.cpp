@@ -264,6 +264,27 @@ TEST_CASE("the details show every place of a link, its hops and its answer", "[u
     CHECK(test.opened == std::vector<QUrl>{QUrl(QStringLiteral("https://a.test/two"))});
 }
 
+TEST_CASE("the details of a link that is redirected from https to http say so", "[ui]")
+{
+    auto site = std::make_shared<support::FakeSite>();
+    site->page("https://a.test/", {"/down", "/up"});
+    site->redirect("https://a.test/down", "http://b.test/");
+    site->redirect("https://a.test/up", "https://c.test/");
+    site->page("http://b.test/");
+    site->page("https://c.test/");
+    TestWindow test(site);
+    test.startTyping(QStringLiteral("https://a.test/"));
+    REQUIRE(test.waitForEnd());
+    const QString remark = QStringLiteral("; the redirect leaves https for insecure http");
+    test.clickRow(test.rowOf("https://a.test/down"));
+    auto* sentence = test.find<QLabel>("detailsSentence");
+    CHECK(sentence->text().startsWith(QLatin1String("Redirected: ")));
+    CHECK(sentence->text().endsWith(remark));
+    CHECK(sentence->toolTip().contains(remark)); // where the window is too narrow for it
+    test.clickRow(test.rowOf("https://a.test/up"));
+    CHECK_FALSE(sentence->text().contains(remark));
+}
+
 TEST_CASE("a broken link in the footer of every page is one thing to fix, in the table and in the details",
           "[ui]")
 {

@@ -7,6 +7,7 @@
 #include "ui/icons/SvgIcon.h"
 #include "ui/results/CellText.h"
 #include "ui/text/Describe.h"
+#include "ui/text/DisplayText.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -163,8 +164,11 @@ void DetailsPane::showHeading(const crawl::EntryState& entry)
 {
     m_icon->show();
     m_icon->setPixmap(verdictIcon(entry.verdict).pixmap(style()->pixelMetric(QStyle::PM_SmallIconSize)));
-    m_sentence->setText(tr("%1: %2").arg(describe(entry.verdict), describeRow(entry)));
-    m_sentence->setToolTip({});
+    const QString remarks = describeRemarks(entry);
+    QString sentence = tr("%1: %2").arg(describe(entry.verdict), describeRow(entry));
+    if (!remarks.isEmpty()) sentence = tr("%1; %2").arg(sentence, remarks);
+    m_sentence->setText(sentence);
+    m_sentence->setToolTip(plainToolTip(sentence)); // a long one is cut by the address beside it
     m_address->setText(addressText(entry.url));
 }
 
