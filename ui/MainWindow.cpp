@@ -42,7 +42,7 @@ constexpr std::uint32_t mostOfALimit = 50'000'000; // of URLs, as in the setting
 bool isLimit(crawl::Notice notice)
 {
     return notice == crawl::Notice::UrlLimitReached || notice == crawl::Notice::ShapeLimitReached ||
-           notice == crawl::Notice::DepthLimitReached;
+           notice == crawl::Notice::DepthLimitReached || notice == crawl::Notice::DurationReached;
 }
 
 constexpr QSize firstSize{1280, 760}; // fits a small laptop's screen
@@ -259,7 +259,8 @@ void MainWindow::takeOffer()
     m_limitsReached.empty() ? checkAnyway() : goOn();
 }
 
-/// Ten times as far: a person who goes on wants to see more, and still an end.
+/// Ten times as far: a person who goes on wants to see more, and still an end. How long it takes is no more
+/// a question then: the person is there, and so is Stop.
 void MainWindow::goOn()
 {
     crawl::CrawlSettings settings = m_controller->plan().settings;
@@ -270,6 +271,7 @@ void MainWindow::goOn()
         if (reached == crawl::Notice::UrlLimitReached) raise(settings.maxUrls);
         if (reached == crawl::Notice::ShapeLimitReached) raise(settings.maxAlike);
         if (reached == crawl::Notice::DepthLimitReached) raise(settings.maxDepth);
+        if (reached == crawl::Notice::DurationReached) settings.maxDuration.reset();
     }
     m_messages->clear();
     m_controller->goOn(settings);

@@ -60,6 +60,15 @@ TEST_CASE("the settings dialog shows what is set and gives back what is typed", 
     depth->setFocus();
     depth->selectAll();
     QTest::keyClicks(depth, QStringLiteral("7"));
+    auto* duration = test.find<QSpinBox>("maxDuration");
+    CHECK(duration->text() == QLatin1String("when it is done"));
+    duration->setFocus();
+    duration->selectAll();
+    QTest::keyClicks(duration, QStringLiteral("600"));
+    auto* idle = test.find<QSpinBox>("idleTimeout");
+    idle->setFocus();
+    idle->selectAll();
+    QTest::keyClicks(idle, QStringLiteral("12"));
     test.openPage(1);
     auto* exclude = test.find<QPlainTextEdit>("exclude");
     exclude->setFocus();
@@ -80,6 +89,8 @@ TEST_CASE("the settings dialog shows what is set and gives back what is typed", 
     CHECK(test.dialog().result() == QDialog::Accepted);
     settings.maxRedirects = 3;
     settings.maxDepth = 7;
+    settings.maxDuration = 600;
+    settings.idleTimeout = 12;
     settings.exclude = {"/a/", "b$"};
     settings.checkExternal = false;
     settings.sitemaps = false;
@@ -149,7 +160,7 @@ TEST_CASE("each setting goes back to its default by its own button, and all by o
 TEST_CASE("every field of the settings can be reached by Tab and has a name", "[ui][settings]")
 {
     TestDialog test;
-    for (int page = 0; page < 3; ++page) {
+    for (int page = 0; page < test.find<QTabWidget>("settingsPages")->count(); ++page) {
         test.openPage(page);
         QSet<QString> reached;
         for (int step = 0; step < 60; ++step) {

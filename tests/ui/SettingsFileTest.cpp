@@ -45,7 +45,9 @@ Settings everythingElse()
     settings.speed = crawl::Speed::Gentle;
     settings.connectTimeout = 3;
     settings.timeout = 7;
+    settings.idleTimeout = 8;
     settings.totalTimeout = 4000;
+    settings.maxDuration = 86'400;
     settings.maxDepth = 0;
     settings.maxUrls = 50'000'000;
     settings.maxAlike = 5;

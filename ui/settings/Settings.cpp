@@ -15,8 +15,10 @@ void Settings::applyTo(crawl::CrawlSettings& settings) const
     crawl::setSpeed(settings, speed);
     settings.deadlines.connect = std::chrono::seconds(connectTimeout);
     settings.deadlines.firstByte = std::chrono::seconds(timeout);
-    settings.deadlines.idle = std::chrono::seconds(timeout);
+    settings.deadlines.idle = std::chrono::seconds(idleTimeout);
     settings.deadlines.total = std::chrono::seconds(totalTimeout);
+    settings.maxDuration =
+        maxDuration > 0 ? std::optional<Duration>(std::chrono::seconds(maxDuration)) : std::nullopt;
     settings.maxDepth = maxDepth;
     settings.maxUrls = maxUrls;
     settings.maxAlike = maxAlike;

@@ -16,10 +16,12 @@ namespace ui {
 struct Settings
 {
     crawl::Speed speed = crawl::Speed::Normal;
-    // Whole seconds: to connect, for the answer and each further part of it, in all.
+    // Whole seconds: to connect, for the answer, for each further part of it, in all.
     std::uint32_t connectTimeout = 10;
     std::uint32_t timeout = 30;
+    std::uint32_t idleTimeout = 30;
     std::uint32_t totalTimeout = 120;
+    std::uint32_t maxDuration = 0; // seconds of a crawl; 0: until it is done
     std::uint32_t maxDepth = 50;
     std::uint32_t maxUrls = 100'000;
     std::uint32_t maxAlike = 10'000;
@@ -60,6 +62,7 @@ struct NumberRange
 // The same as the command line's. More than an hour for an answer is a slip of the finger.
 inline constexpr NumberRange timeoutRange{1, 3600};
 inline constexpr NumberRange totalTimeoutRange{1, 4 * 3600};
+inline constexpr NumberRange maxDurationRange{0, 30 * 24 * 3600};
 inline constexpr NumberRange maxDepthRange{0, 1'000'000};
 inline constexpr NumberRange certificateDaysRange{0, 1000};
 inline constexpr NumberRange maxUrlsRange{1, 50'000'000};

@@ -44,42 +44,15 @@ SettingsDialog::SettingsDialog(const Settings& settings, QString ownUserAgent, Q
 {
     setObjectName(QStringLiteral("settingsDialog"));
     setWindowTitle(tr("Settings"));
-    makeFields();
     layOut();
     fill(settings);
     connect(m_resetAll, &QPushButton::clicked, this, [this] { fill(Settings()); });
-    for (QSpinBox* field :
-         {m_connectTimeout, m_timeout, m_totalTimeout, m_certificateDays, m_maxDepth, m_maxUrls})
-        connect(field, &QSpinBox::valueChanged, this, &SettingsDialog::check);
     for (QPlainTextEdit* field : {m_include, m_exclude, m_alsoAttributes})
         connect(field, &QPlainTextEdit::textChanged, this, &SettingsDialog::check);
     connect(m_speed, &QComboBox::currentIndexChanged, this, &SettingsDialog::check);
     connect(m_userAgent, &QLineEdit::textChanged, this, &SettingsDialog::check);
     check();
     m_speed->setFocus();
-}
-
-void SettingsDialog::makeFields()
-{
-    const auto named = [](auto* field, const char* name) {
-        field->setObjectName(QLatin1String(name));
-        return field;
-    };
-    const auto number = [&](const char* name, NumberRange range, const QString& unit) {
-        auto* field = named(new QSpinBox(this), name);
-        field->setRange(static_cast<int>(range.least), static_cast<int>(range.most));
-        field->setSuffix(unit);
-        field->setGroupSeparatorShown(true);
-        return field;
-    };
-    m_speed = named(new QComboBox(this), "speedSetting");
-    fillSpeeds(m_speed, true);
-    m_connectTimeout = number("connectTimeout", timeoutRange, tr(" s"));
-    m_timeout = number("timeout", timeoutRange, tr(" s"));
-    m_totalTimeout = number("totalTimeout", totalTimeoutRange, tr(" s"));
-    m_certificateDays = number("certificateDays", certificateDaysRange, tr(" days"));
-    m_maxDepth = number("maxDepth", maxDepthRange, tr(" links away"));
-    m_maxUrls = number("maxUrls", maxUrlsRange, tr(" URLs"));
 }
 
 void SettingsDialog::layOut()
@@ -113,45 +86,29 @@ void SettingsDialog::layOut()
 
 Settings SettingsDialog::settings() const
 {
-    const auto number = [](const QSpinBox* field) { return static_cast<std::uint32_t>(field->value()); };
     Settings now;
     now.speed = chosenSpeed(m_speed);
-    now.connectTimeout = number(m_connectTimeout);
-    now.timeout = number(m_timeout);
-    now.totalTimeout = number(m_totalTimeout);
-    now.certificateDays = number(m_certificateDays);
-    now.maxDepth = number(m_maxDepth);
-    now.maxUrls = number(m_maxUrls);
     now.include = linesOf(m_include);
     now.exclude = linesOf(m_exclude);
     now.alsoAttributes = linesOf(m_alsoAttributes);
     for (const Check& check : m_checks)
         now.*check.value = check.box->isChecked();
     for (const Number& limit : m_numbers)
-        now.*limit.value = number(limit.field);
+        now.*limit.value = static_cast<std::uint32_t>(limit.field->value());
     now.userAgent = m_userAgent->text().trimmed().toStdString();
     return now;
 }
 
 void SettingsDialog::fill(const Settings& settings)
 {
-    const auto setNumber = [](QSpinBox* field, std::uint32_t value) {
-        field->setValue(static_cast<int>(value));
-    };
     chooseSpeed(m_speed, settings.speed);
-    setNumber(m_connectTimeout, settings.connectTimeout);
-    setNumber(m_timeout, settings.timeout);
-    setNumber(m_totalTimeout, settings.totalTimeout);
-    setNumber(m_certificateDays, settings.certificateDays);
-    setNumber(m_maxDepth, settings.maxDepth);
-    setNumber(m_maxUrls, settings.maxUrls);
     setLines(m_include, settings.include);
     setLines(m_exclude, settings.exclude);
     setLines(m_alsoAttributes, settings.alsoAttributes);
     for (const Check& check : m_checks)
         check.box->setChecked(settings.*check.value);
     for (const Number& limit : m_numbers)
-        setNumber(limit.field, settings.*limit.value);
+        limit.field->setValue(static_cast<int>(settings.*limit.value));
     m_userAgent->setText(QString::fromStdString(settings.userAgent));
 }
 

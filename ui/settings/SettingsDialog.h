@@ -35,7 +35,6 @@ public:
     void accept() override;
 
 private:
-    void makeFields();
     [[nodiscard]] QPlainTextEdit* makeLines(const char* name, const QString& placeholder);
     void layOut();
     void addSpeedRows(QWidget* page);
@@ -47,10 +46,10 @@ private:
                 const QString& name, const QString& byDefault, const QString& help = {});
     void addCheck(QGridLayout* grid, bool Settings::*value, const char* name, const QString& label,
                   const QString& spoken, const QString& help = {});
-    /// A row for a number, and its field.
+    /// A row for a number, and its field. `none`: what the least number means, where it is none.
     void addNumber(QGridLayout* grid, std::uint32_t Settings::*value, const char* name, NumberRange range,
-                   const QString& unit, const QString& label, const QString& spoken,
-                   const QString& help = {});
+                   const QString& unit, const QString& label, const QString& spoken, const QString& help = {},
+                   const QString& none = {});
     void fill(const Settings& settings);
     void check();
     void checkLines(QPlainTextEdit* field, QString (*problemOf)(std::string_view line));
@@ -78,12 +77,6 @@ private:
     const QString m_ownUserAgent;
     QTabWidget* m_pages;
     QComboBox* m_speed;
-    QSpinBox* m_connectTimeout;
-    QSpinBox* m_timeout;
-    QSpinBox* m_totalTimeout;
-    QSpinBox* m_certificateDays;
-    QSpinBox* m_maxDepth;
-    QSpinBox* m_maxUrls;
     QPlainTextEdit* m_include;
     QPlainTextEdit* m_exclude;
     QPlainTextEdit* m_alsoAttributes;

@@ -55,38 +55,48 @@ void SettingsDialog::addCheck(QGridLayout* grid, bool Settings::*value, const ch
 
 void SettingsDialog::addNumber(QGridLayout* grid, std::uint32_t Settings::*value, const char* name,
                                NumberRange range, const QString& unit, const QString& label,
-                               const QString& spoken, const QString& help)
+                               const QString& spoken, const QString& help, const QString& none)
 {
     auto* field = new QSpinBox(this);
     field->setObjectName(QLatin1String(name));
     field->setRange(static_cast<int>(range.least), static_cast<int>(range.most));
     field->setSuffix(unit);
     field->setGroupSeparatorShown(true);
+    field->setSpecialValueText(none);
     m_numbers.push_back({field, value});
-    addRow(grid, field, value, label, spoken, locale().toString(Settings().*value) + unit, help);
+    const std::uint32_t byDefault = Settings().*value;
+    const bool isNone = byDefault == range.least && !none.isEmpty();
+    addRow(grid, field, value, label, spoken, isNone ? none : locale().toString(byDefault) + unit, help);
     connect(field, &QSpinBox::valueChanged, this, &SettingsDialog::check);
 }
 
 void SettingsDialog::addSpeedRows(QWidget* page)
 {
-    const Settings defaults;
     QGridLayout* grid = gridOn(page);
-    addRow(grid, m_speed, &Settings::speed, tr("S&peed:"), tr("Speed"), speedName(defaults.speed),
+    m_speed = new QComboBox(this);
+    m_speed->setObjectName(QStringLiteral("speedSetting"));
+    fillSpeeds(m_speed, true);
+    addRow(grid, m_speed, &Settings::speed, tr("S&peed:"), tr("Speed"), speedName(Settings().speed),
            tr("How hard the crawled site is worked. It can be changed while a crawl runs."));
-    addRow(grid, m_maxUrls, &Settings::maxUrls, tr("Ask at &most:"), tr("Most URLs asked"),
-           locale().toString(defaults.maxUrls) + m_maxUrls->suffix());
-    addRow(grid, m_maxDepth, &Settings::maxDepth, tr("Read pa&ges up to:"), tr("Most links from the start"),
-           locale().toString(defaults.maxDepth) + m_maxDepth->suffix(),
-           tr("So many links away from the start page are pages read; links on them are asked."));
-    addRow(grid, m_connectTimeout, &Settings::connectTimeout, tr("Wait to connec&t:"),
-           tr("Time to connect, in seconds"),
-           locale().toString(defaults.connectTimeout) + m_connectTimeout->suffix());
-    addRow(grid, m_timeout, &Settings::timeout, tr("Wait for an a&nswer:"),
-           tr("Time for an answer, in seconds"), locale().toString(defaults.timeout) + m_timeout->suffix(),
-           tr("How long a silent server is waited for, before it answers and while it does."));
-    addRow(grid, m_totalTimeout, &Settings::totalTimeout, tr("For a&ll of an answer:"),
-           tr("Time for all of an answer, in seconds"),
-           locale().toString(defaults.totalTimeout) + m_totalTimeout->suffix());
+    addNumber(grid, &Settings::maxUrls, "maxUrls", maxUrlsRange, tr(" URLs"), tr("Ask at &most:"),
+              tr("Most URLs asked"));
+    addNumber(grid, &Settings::maxDepth, "maxDepth", maxDepthRange, tr(" links away"),
+              tr("Read pa&ges up to:"), tr("Most links from the start"),
+              tr("So many links away from the start page are pages read; links on them are asked."));
+    addNumber(grid, &Settings::maxDuration, "maxDuration", maxDurationRange, tr(" s"), tr("En&d after:"),
+              tr("Longest time of a crawl, in seconds"),
+              tr("What isn’t asked by then stays pending. 0: the crawl goes on until it is done."),
+              tr("when it is done"));
+    addNumber(grid, &Settings::connectTimeout, "connectTimeout", timeoutRange, tr(" s"),
+              tr("Wait to connec&t:"), tr("Time to connect, in seconds"));
+    addNumber(grid, &Settings::timeout, "timeout", timeoutRange, tr(" s"), tr("Wait for an a&nswer:"),
+              tr("Time for an answer, in seconds"),
+              tr("How long a server is waited for that has the request and is silent."));
+    addNumber(grid, &Settings::idleTimeout, "idleTimeout", timeoutRange, tr(" s"), tr("&For its next part:"),
+              tr("Time for each further part of an answer, in seconds"),
+              tr("How long a server is waited for that has begun to answer and falls silent."));
+    addNumber(grid, &Settings::totalTimeout, "totalTimeout", totalTimeoutRange, tr(" s"),
+              tr("For a&ll of an answer:"), tr("Time for all of an answer, in seconds"));
     grid->setRowStretch(grid->rowCount(), 1);
 }
 
@@ -115,10 +125,9 @@ void SettingsDialog::addScopeRows(QWidget* page)
     addCheck(grid, &Settings::secondOpinion, "secondOpinion", tr("Bro&ken links twice, by two HTTP stacks"),
              tr("Ask broken links once more by another HTTP stack"),
              tr("A link is called broken when both say so, or the server itself: 404 or 410."));
-    addRow(grid, m_certificateDays, &Settings::certificateDays, tr("Certificates &valid for less than:"),
-           tr("Days in which certificates expire"),
-           locale().toString(Settings().certificateDays) + m_certificateDays->suffix(),
-           tr("Told once for each host, as a warning. With 0 days no certificate is looked at."));
+    addNumber(grid, &Settings::certificateDays, "certificateDays", certificateDaysRange, tr(" days"),
+              tr("Certificates &valid for less than:"), tr("Days in which certificates expire"),
+              tr("Told once for each host, as a warning. With 0 days no certificate is looked at."));
     m_include = makeLines("include", tr("One pattern a line"));
     m_exclude = makeLines("exclude", tr("One pattern a line"));
     addRow(grid, m_include, &Settings::include, tr("&Read only:"), tr("Patterns of the pages that are read"),

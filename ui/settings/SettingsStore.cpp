@@ -218,7 +218,9 @@ LoadedSettings loadSettings(SettingsFile& file)
     reader.read("speed", settings.speed);
     reader.read("connect-timeout", settings.connectTimeout, timeoutRange);
     reader.read("timeout", settings.timeout, timeoutRange);
+    reader.read("idle-timeout", settings.idleTimeout, timeoutRange);
     reader.read("total-timeout", settings.totalTimeout, totalTimeoutRange);
+    reader.read("max-duration", settings.maxDuration, maxDurationRange);
     reader.read("max-depth", settings.maxDepth, maxDepthRange);
     reader.read("max-urls", settings.maxUrls, maxUrlsRange);
     reader.read("max-alike", settings.maxAlike, maxUrlsRange);
@@ -256,7 +258,9 @@ bool saveSettings(SettingsFile& file, const Settings& settings)
     writer.write("speed", settings.speed, defaults.speed, nameOf(settings.speed));
     writer.write("connect-timeout", settings.connectTimeout, defaults.connectTimeout);
     writer.write("timeout", settings.timeout, defaults.timeout);
+    writer.write("idle-timeout", settings.idleTimeout, defaults.idleTimeout);
     writer.write("total-timeout", settings.totalTimeout, defaults.totalTimeout);
+    writer.write("max-duration", settings.maxDuration, defaults.maxDuration);
     writer.write("max-depth", settings.maxDepth, defaults.maxDepth);
     writer.write("max-urls", settings.maxUrls, defaults.maxUrls);
     writer.write("max-alike", settings.maxAlike, defaults.maxAlike);
