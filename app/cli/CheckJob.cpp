@@ -9,6 +9,7 @@
 #include "app/cli/UrlList.h"
 #include "report/Address.h"
 #include "resources/demo/DemoSite.h"
+#include "url/MaskedPassword.h"
 #include "url/UrlParser.h"
 
 #include <cassert>
@@ -63,7 +64,7 @@ Trouble setList(CheckJob& job, std::string_view text, const std::string& name)
     for (crawl::Seed& seed : list.seeds) {
         anyCredentials = anyCredentials || hasCredentials(seed.text);
         seed.text = withoutCredentials(seed.text);
-        job.seedsShown.push_back(seed.text);
+        job.seedsShown.push_back(url::maskedPassword(seed.text)); // a row of its own, if it is no URL
     }
     if (anyCredentials) job.notes.emplace_back(credentialsNote);
     job.seeds = std::move(list.seeds);

@@ -1,6 +1,7 @@
 #include "app/cli/CommandLine.h"
 
 #include "app/cli/OptionTable.h"
+#include "url/MaskedPassword.h"
 
 #include <algorithm>
 
@@ -98,7 +99,8 @@ private:
         if (m_hasTarget)
             return std::string(isExtract() ? "extract takes one URL or file, and "
                                            : "check takes one URL, folder or list, and ") +
-                   inQuotes(name) + " is a second one.";
+                   (namesSecret() ? "there is a second one. A value with a space in it needs quotes."
+                                  : inQuotes(name) + " is a second one.");
         m_options.target = name;
         m_hasTarget = true;
         return std::nullopt;
@@ -115,10 +117,21 @@ private:
             m_options.command = Command::Extract;
         else if (name == "help")
             m_options.command = Command::Help;
+        else if (namesSecret())
+            return "There is no such command. What shall be done comes first: hydra-cli check URL.";
         else
             return "There is no command " + inQuotes(name) + ". Did you mean hydra-cli check " +
-                   std::string(name) + "?";
+                   url::maskedPassword(name) + "?";
         return std::nullopt;
+    }
+
+    /// What is out of place may be the half of a secret's value then: `--user https://a.example me:secret`.
+    [[nodiscard]] bool namesSecret() const
+    {
+        return std::any_of(m_arguments.begin(), m_arguments.end(), [](std::string_view argument) {
+            const Option* const option = findOption(argument.substr(0, argument.find('=')));
+            return option && option->holdsSecret;
+        });
     }
 
     [[nodiscard]] bool isQuestion() const

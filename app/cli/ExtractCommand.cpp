@@ -4,6 +4,7 @@
 #include "app/cli/ExtractionReport.h"
 #include "fetch/NetworkFetcher.h"
 #include "html/HeaderLinks.h"
+#include "html/LinkSecrets.h"
 #include "http/Status.h"
 #include "report/Sentences.h"
 #include "report/TerminalText.h"
@@ -48,6 +49,15 @@ void addLinksOfFields(Extraction& extraction, const Document& document)
             links.push_back(std::move(link));
     extraction.links.insert(extraction.links.begin(), std::make_move_iterator(links.begin()),
                             std::make_move_iterator(links.end()));
+}
+
+/// What stands in a page is told as in a crawl's report: without a password.
+void maskSecrets(Extraction& extraction)
+{
+    for (html::Link& link : extraction.links)
+        if (auto masked = html::withoutSecrets(link)) link = *std::move(masked);
+    for (std::optional<url::Url>* address : {&extraction.base, &extraction.canonical})
+        if (*address) *address = (*address)->withoutCredentials();
 }
 
 } // namespace
@@ -113,12 +123,13 @@ void ExtractCommand::follow(const http::Response& redirect)
     const auto target = url::parseUrl(location.value_or(""), &*m_address);
     if (!location || location->empty() || !target || !target->isHttpOrHttps())
         return giveUp(m_address->href() + " redirects (" + status + ") to no http or https address.");
+    const std::string shown = target->withoutCredentials().href();
     if (m_requests > m_options.settings.maxRedirects)
         return giveUp("More than " + std::to_string(m_options.settings.maxRedirects) +
-                      " redirects, the last to " + target->href() + ".");
+                      " redirects, the last to " + shown + ".");
     if (auto link = html::linkOfLocation(redirect.fields, *m_address))
         m_redirects.push_back(*std::move(link));
-    sayIfNotQuiet(m_address->href() + " redirects (" + status + ") to " + target->href());
+    sayIfNotQuiet(m_address->href() + " redirects (" + status + ") to " + shown);
     fetch(target->withoutCredentials());
 }
 
@@ -154,6 +165,7 @@ void ExtractCommand::report(const Document& document, ExitStatus status)
     settings.rawCells = m_options.rawCells;
     Extraction extraction = extract(*kind, document.body, mediaType, document.address);
     addLinksOfFields(extraction, document);
+    maskSecrets(extraction);
     const std::string text = extractionReport(extraction, document.shown, m_options.format, settings);
     const auto trouble = m_output.write([&text](const report::Sink& sink) {
         return sink(text) ? report::WriteEnd::Whole : report::WriteEnd::SinkFailed;

@@ -5,6 +5,7 @@
 #include "crawl/Pattern.h"
 #include "crawl/Speed.h"
 #include "html/EncodingLabels.h"
+#include "url/MaskedPassword.h"
 #include "url/UrlParser.h"
 
 #include <algorithm>
@@ -505,32 +506,32 @@ const std::array optionTable = {
         "log in to the checked site (Basic); to SITE instead where\none is named: \"https://a.example/ "
         "me:secret\". Nobody else\nis told. @FILE and env:VARIABLE stand for what is in there,\nhere and in "
         "the next two; each may be given again",
-        addSecret<SecretOption::Kind::User>, UsedBy::Both},
+        addSecret<SecretOption::Kind::User>, UsedBy::Both, true},
     Option{"--header", "[SITE ]NAME: VALUE", InFile::Texts, "send a header field of your own to that site",
-           addSecret<SecretOption::Kind::Header>, UsedBy::Both},
+           addSecret<SecretOption::Kind::Header>, UsedBy::Both, true},
     Option{"--cookie", "[SITE ]NAME=VALUE", InFile::Texts, "send a cookie to that site",
-           addSecret<SecretOption::Kind::Cookie>, UsedBy::Both},
+           addSecret<SecretOption::Kind::Cookie>, UsedBy::Both, true},
     Option{
         "--cookie-file", "[SITE ]FILE", InFile::Texts,
         "send that site its cookies of FILE, as browsers' add-ons and\ncurl write them (Netscape's format)",
-        addSecret<SecretOption::Kind::CookieFile>, UsedBy::Both},
+        addSecret<SecretOption::Kind::CookieFile>, UsedBy::Both, true},
     Option{"--login", "URL", InFile::Text, "log in by the form on that page before the crawl", setLoginPage},
     Option{
         "--login-field", "NAME=VALUE", InFile::Texts,
         "type VALUE into the form's field NAME; @FILE and\nenv:VARIABLE stand for what is in there; may be "
         "given again",
-        addSecretOfOurs<SecretOption::Kind::LoginField>},
+        addSecretOfOurs<SecretOption::Kind::LoginField>, UsedBy::Check, true},
     Option{"--ask-logout", "", InFile::Flag,
            "with any of these, links of the site that would log out\n(/logout, ?action=logout …) are left "
            "alone; ask them, too",
            flag<[](CliOptions& o) { o.askLogoutLinks = true; }>},
     Option{"--client-certificate", "[SITE ]FILE", InFile::Texts,
            "show that site, where it asks, the certificate in FILE\n(PEM, with its key)",
-           addSecret<SecretOption::Kind::ClientCertificate>, UsedBy::Both},
+           addSecret<SecretOption::Kind::ClientCertificate>, UsedBy::Both, true},
     Option{"--client-key", "FILE", InFile::Text, "where the certificate's key has a file of its own",
            setClientKey, UsedBy::Both},
     Option{"--key-passphrase", "TEXT", InFile::Text, "of that key; or @FILE, env:VARIABLE",
-           addSecretOfOurs<SecretOption::Kind::KeyPassphrase>, UsedBy::Both},
+           addSecretOfOurs<SecretOption::Kind::KeyPassphrase>, UsedBy::Both, true},
     Option{"--accept-certificate", "HOST", InFile::Texts,
            "take the certificate of that one host as it is: expired,\nself-signed, another's; may be given "
            "again",
@@ -538,7 +539,7 @@ const std::array optionTable = {
     Option{"--proxy", "PROXY", InFile::Text,
            "ask by way of PROXY: system (the default: what the desktop\nor http_proxy says), none, "
            "http://[NAME:PASSWORD@]HOST:PORT\nor socks5://HOST:PORT; or @FILE, env:VARIABLE",
-           addSecretOfOurs<SecretOption::Kind::Proxy>, UsedBy::Both},
+           addSecretOfOurs<SecretOption::Kind::Proxy>, UsedBy::Both, true},
     Option{"--no-proxy", "HOSTS", InFile::Texts,
            "ask these directly, and what lies below them: commas part\nthem", addProxyExceptions,
            UsedBy::Both},
@@ -617,7 +618,7 @@ std::string suggestionFor(std::string_view name)
 
 std::string inQuotes(std::string_view text)
 {
-    return '"' + std::string(text) + '"';
+    return '"' + url::maskedPassword(text) + '"';
 }
 
 } // namespace cli

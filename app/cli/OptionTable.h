@@ -37,6 +37,7 @@ struct Option
     std::string_view help; // lines after the first are parted by '\n'
     Complaint (*apply)(CliOptions& options, std::string_view value);
     UsedBy usedBy = UsedBy::Check;
+    bool holdsSecret = false; // its value is never quoted
 
     [[nodiscard]] bool isFlag() const { return value.empty(); }
     /// In a settings file: the name without its dashes.
@@ -54,7 +55,7 @@ struct Option
 /// " Did you mean --exclude?", or nothing where no option is near.
 [[nodiscard]] std::string suggestionFor(std::string_view name);
 
-/// A person's text in a sentence.
+/// A person's text in a sentence, without the password of an address.
 [[nodiscard]] std::string inQuotes(std::string_view text);
 
 } // namespace cli

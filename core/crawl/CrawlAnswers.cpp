@@ -1,11 +1,12 @@
 // What the answers mean to a crawl: the part of Crawl beside what may be started (Crawl.cpp), what a page
-// says (CrawlPages.cpp) and what a person does (CrawlControl.cpp). Over 300 lines: each kind of answer has its
-// function, and they lead into each other.
+// says (CrawlPages.cpp) and what a person does (CrawlControl.cpp). Over 300 lines: each kind of answer has
+// its function, and they lead into each other.
 
 #include "crawl/Crawl.h"
 #include "crawl/Judge.h"
 #include "crawl/RedirectChain.h"
 #include "http/ContentSecurityPolicy.h"
+#include "url/MaskedPassword.h"
 #include "url/UrlParser.h"
 
 #include <algorithm>
@@ -207,8 +208,8 @@ void Crawl::settleRedirect(EntryId id, const url::Url& url, const http::Response
         Entry& entry = m_entries[id];
         entry.verdict = Verdict::Broken;
         entry.reason = Reason::BadResponse;
-        entry.detail =
-            m_entries.keep(location ? "Location: " + std::string(location->substr(0, 2048)) : "no Location");
+        entry.detail = m_entries.keep(location ? "Location: " + url::maskedPassword(location->substr(0, 2048))
+                                               : "no Location");
         if (location)
             if (const auto parsed = url::parseUrl(*location, &url); !parsed) entry.urlError = parsed.error();
         becameJudged(id, now);

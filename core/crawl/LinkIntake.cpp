@@ -1,6 +1,8 @@
 #include "crawl/LinkIntake.h"
 
+#include "html/LinkSecrets.h"
 #include "url/Contact.h"
+#include "url/MaskedPassword.h"
 #include "url/UrlParser.h"
 
 #include <algorithm>
@@ -131,10 +133,17 @@ bool LinkIntake::isNested(const html::Link& link) const
     return false;
 }
 
-// Over 35 lines: the questions that a link has to pass, in their order.
+/// A password is in no row, and in no place of one.
 void LinkIntake::take(const html::Link& link, Follows follows, Instant now)
 {
     if (!isWanted(link)) return;
+    const auto masked = html::withoutSecrets(link);
+    takeMasked(masked ? *masked : link, follows, now);
+}
+
+// Over 35 lines: the questions that a link has to pass, in their order.
+void LinkIntake::takeMasked(const html::Link& link, Follows follows, Instant now)
+{
     if (link.isMissing) return takeMissing(link);
     PageBook::Page& document = m_pages.at(m_document);
     if (const auto problem = problemOf(link.target, m_settings.checkContacts)) {
@@ -143,9 +152,7 @@ void LinkIntake::take(const html::Link& link, Follows follows, Instant now)
         note(malformed, link);
         return;
     }
-    const auto stripped =
-        link.target->hasCredentials() ? std::optional(link.target->withoutCredentials()) : std::nullopt;
-    const url::Url& address = stripped ? *stripped : *link.target;
+    const url::Url& address = *link.target;
     // The sitemap is that of the whole origin.
     if (m_settings.belowSeedFolder && m_kind == DocumentKind::Sitemap && !m_scope.isInside(address)) return;
     Discovery::Found found = foundBy(link, address);
@@ -240,10 +247,11 @@ EntryId LinkIntake::takeSeed(const Seed& seed, Needs needs, Instant now)
     told.line = seed.line.value_or(0);
     const auto parsed = url::parseUrl(seed.text);
     // A password is in no report.
-    told.raw =
-        m_entries.keep(parsed && parsed->hasCredentials() ? parsed->withoutCredentials().href() : seed.text);
+    const std::string shown = parsed && parsed->hasCredentials() ? parsed->withoutCredentials().href()
+                                                                 : url::maskedPassword(seed.text);
+    told.raw = m_entries.keep(shown);
     if (const auto problem = problemOf(parsed, m_settings.checkContacts)) {
-        told.entry = m_discovery.malformed(trimmed(seed.text), *problem, Depth::byLinks(0));
+        told.entry = m_discovery.malformed(trimmed(shown), *problem, Depth::byLinks(0));
         m_entries[told.entry].seed = true;
         m_batch.occurrences.push_back(told);
         return told.entry;

@@ -59,6 +59,7 @@ private:
     [[nodiscard]] Discovery::Found foundBy(const html::Link& link, const url::Url& address) const;
     [[nodiscard]] Needs needsOfSitemap(const url::Url& address) const;
     [[nodiscard]] bool isNested(const html::Link& link) const;
+    void takeMasked(const html::Link& link, Follows follows, Instant now);
     void takeMissing(const html::Link& link);
     void takeFragment(EntryId target, const html::Link& link, std::string_view fragment);
     void leaveOut(EntryId shape, const html::Link& link);

@@ -70,6 +70,17 @@ TEST_CASE("what is no address to check is refused with its reason", "[cli]")
     CHECK(complaint(checking("/no/such/folder")) == "There is no folder and no file \"/no/such/folder\".");
 }
 
+TEST_CASE("what is refused is quoted without a password in it", "[cli]")
+{
+    const std::string given =
+        GENERATE(as<std::string>(), "https://me:hunter2@a b/", "https://me:hun/ter2@a.test/",
+                 "ftp://me:hunter2@a.test/", "me:hunter2@a.test", "https://hunter2@a b/");
+    const std::string message = complaint(checking(given));
+    INFO(message);
+    CHECK(message.find("***") != std::string::npos);
+    CHECK(message.find("ter2") == std::string::npos);
+}
+
 TEST_CASE("a password in an address is neither sent nor shown, and that is said", "[cli]")
 {
     const cli::CheckJob job = prepared(checking("https://me:secret@example.org/"));

@@ -328,6 +328,29 @@ TEST_CASE("what is missing, or too much, is said", "[cli]")
                                                  "Did you mean hydra-cli check https://example.org/?");
 }
 
+TEST_CASE("what is out of place is quoted without a password in it", "[cli]")
+{
+    CHECK(complaint({"check", "a", "https://me:secret@a.test/"}) ==
+          "check takes one URL, folder or list, and \"https://me:***@a.test/\" is a second one.");
+    CHECK(complaint({"https://me:secret@a.test/"}) ==
+          "There is no command \"https://me:***@a.test/\". Did you mean hydra-cli check "
+          "https://me:***@a.test/?");
+    CHECK(complaint({"check", "a", "--site-url", "https://me:secret@a.test/"}).find("secret") ==
+          std::string::npos);
+    CHECK(complaint({"check", "a", "--max-urls", "https://me:secret@a.test/"}).find("secret") ==
+          std::string::npos);
+}
+
+TEST_CASE("the half of a secret that somebody forgot to put in quotes isn't quoted", "[cli]")
+{
+    const std::string option = GENERATE(as<std::string>(), "--user", "--header", "--cookie", "--login-field",
+                                        "--key-passphrase", "--proxy");
+    CHECK(complaint({"check", "a", option, "https://a.test/", "secret"}) ==
+          "check takes one URL, folder or list, and there is a second one. A value with a space in it needs "
+          "quotes.");
+    CHECK(complaint({option, "https://a.test/", "secret"}).find("secret") == std::string::npos);
+}
+
 TEST_CASE("extract takes one document, and what is known of it", "[cli]")
 {
     const cli::CliOptions options =

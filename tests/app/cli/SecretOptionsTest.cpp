@@ -198,6 +198,47 @@ TEST_CASE("extract gets in, too", "[cli]")
     CHECK(server.requests().front().field("Authorization") == "Basic bWU6c2VjcmV0");
 }
 
+TEST_CASE("a password that a page itself publishes stands in no report", "[cli]")
+{
+    const auto format =
+        GENERATE(as<const char*>(), "text", "csv", "urls-csv", "json", "yaml", "sitemap", "redirects");
+    LoopbackServer site;
+    const std::string host = site.origin().substr(7);
+    site.page("/", "<a href='http://me:hunter2@" + host +
+                       "/gone'>http://me:hunter2@x/</a><a href='http://me:hunter2@a b/'>2</a>"
+                       "<a href='ftp://me:hunter2@a.test/'>3</a><a href=/moved>4</a>"
+                       "<a href='http:&#47;/me:hun&#116;er2@" +
+                       host + "/gone'>5</a><a href=/lost>6</a>");
+    site.redirect("/moved", "http://me:hunter2@" + host + "/gone");
+    site.redirect("/lost", "http://me:hunter2@a b/");
+    const auto run = runCli(
+        {QStringLiteral("check"), text(site.url("/")), QStringLiteral("--format"), QLatin1String(format)});
+    for (const std::string& written : {run->output().toStdString(), run->errors()}) {
+        INFO(written);
+        CHECK(written.find("hunter2") == std::string::npos);
+        CHECK(written.find("er2@") == std::string::npos);
+    }
+    if (format == std::string("json"))
+        CHECK(run->output().toStdString().find("\"http://me:***@" + host + "/gone\"") != std::string::npos);
+}
+
+TEST_CASE("what is read of one document is told without its passwords", "[cli]")
+{
+    const auto format = GENERATE(as<const char*>(), "text", "csv", "json");
+    LoopbackServer server;
+    server.redirect("/", "http://me:hunter2@" + server.origin().substr(7) + "/page");
+    server.page("/page", "<base href='http://me:hunter2@a.test/'><a href=x>1</a>"
+                         "<link rel=canonical href='http://me:hunter2@b.test/'>"
+                         "<a href='http://me:hunter2@c.test/'>2</a>");
+    const auto run = runCli({QStringLiteral("extract"), text(server.url("/")), QStringLiteral("--format"),
+                             QLatin1String(format)});
+    CHECK(run->exitStatus() == 0);
+    INFO(run->output().toStdString());
+    CHECK(run->output().toStdString().find("hunter2") == std::string::npos);
+    CHECK(run->output().toStdString().find("http://me:***@c.test/") != std::string::npos);
+    CHECK(run->errors().find("hunter2") == std::string::npos);
+}
+
 TEST_CASE("no secret stands in any report or message, whatever goes wrong", "[cli]")
 {
     const auto format =
