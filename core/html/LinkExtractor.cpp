@@ -193,11 +193,8 @@ void LinkExtractor::settleMaps()
     for (const std::size_t link : m_mapped) {
         std::string_view& address = m_addresses[link].text;
         const std::size_t hash = address.find('#');
-        m_links[link].isMissing = hash == std::string_view::npos ||
-                                  m_maps.count(hashOfFragmentTarget(address.substr(hash + 1))) == 0;
-        // What has no `#` names no map in a browser either.
-        address =
-            hash == std::string_view::npos ? m_decoded.add('#' + std::string(address)) : address.substr(hash);
+        m_links[link].isMissing = m_maps.count(hashOfFragmentTarget(address.substr(hash + 1))) == 0;
+        address = address.substr(hash);
     }
 }
 

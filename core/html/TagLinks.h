@@ -32,8 +32,12 @@ template<typename Take>
 void forEachAddress(std::string_view value, AddressSyntax syntax, Take take)
 {
     switch (syntax) {
-    case AddressSyntax::Url:
-    case AddressSyntax::Map: take(value); return;
+    case AddressSyntax::Url: take(value); return;
+    case AddressSyntax::Map:
+        // HTML §2.3.9, "rules for parsing a hash-name reference": without a name behind its first `#` it
+        // means no map, whatever maps there are.
+        if (const auto hash = value.find('#'); hash != value.npos && hash + 1 < value.size()) take(value);
+        return;
     case AddressSyntax::Refresh:
         if (const auto url = urlOfRefresh(value)) take(*url);
         return;

@@ -211,6 +211,14 @@ std::vector<std::string> paints(const std::string& value)
     return urls;
 }
 
+/// HTML §2.3.9: without a name behind the first "#" it means none.
+std::vector<std::string> maps(const std::string& value)
+{
+    const std::size_t hash = value.find('#');
+    if (hash == std::string::npos || hash + 1 == value.size()) return {};
+    return {value.substr(hash)};
+}
+
 std::vector<std::string> addressesIn(const std::string& value, Way way)
 {
     switch (way) {
@@ -218,8 +226,7 @@ std::vector<std::string> addressesIn(const std::string& value, Way way)
     case Way::Srcset: return firstWords(value);
     case Way::Words: return split(value, " \t\n");
     case Way::Commas: return split(value, ", \t\n");
-    case Way::Map:
-        return {value.find('#') == std::string::npos ? '#' + value : value.substr(value.find('#'))};
+    case Way::Map: return maps(value);
     case Way::Paint: return paints(value);
     }
     return {};

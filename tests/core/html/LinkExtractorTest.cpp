@@ -267,19 +267,26 @@ TEST_CASE("what an applet loads counts from its codebase", "[html]")
 TEST_CASE("an image whose map the page hasn't got is told", "[html]")
 {
     const html::Page page = read("<base href=/other/><img usemap='#a'><img usemap='#b'><object usemap='x#c'>"
-                                 "<img usemap=a><img usemap='#'><map name=a></map><map id=c></map>"
+                                 "<map name=a></map><map id=c></map>"
                                  "<template><map name=b></map></template>");
-    REQUIRE(page.links.size() == 5);
-    const bool missing[] = {false, true, false, true, true};
-    for (std::size_t i = 0; i < 5; ++i) {
+    REQUIRE(page.links.size() == 3);
+    const bool missing[] = {false, true, false};
+    for (std::size_t i = 0; i < 3; ++i) {
         INFO(i);
         CHECK(page.links[i].use == LinkUse::Reference);
         CHECK(page.links[i].isMissing == missing[i]);
     }
     CHECK(page.links[0].target->href() == "https://a.test/folder/page#a");
     CHECK(page.links[2].target->href() == "https://a.test/folder/page#c");
-    CHECK(page.links[3].target->href() == "https://a.test/folder/page#a");
-    CHECK(page.links[3].raw == "a");
+    CHECK(page.links[2].raw == "x#c");
+}
+
+// HTML §2.3.9, "rules for parsing a hash-name reference"
+TEST_CASE("a usemap without # and a name behind it means no map, even where there is one", "[html]")
+{
+    CHECK(
+        linksOf("<map name=a></map><img usemap=a><img usemap='#'><img usemap='a#'><img usemap=''>").empty());
+    CHECK(read("<template><img usemap=a><img usemap=#a></template>").inertLinks == 1);
 }
 
 TEST_CASE("what a template would link to is counted, and read if that is asked for", "[html]")
