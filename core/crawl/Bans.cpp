@@ -27,6 +27,7 @@ void Bans::onAnswered(OriginId origin, EntryId entry, http::StatusCode status, I
     Watch& watch = m_watches[origin];
     // What was asked before the first refusal, and took longer, says nothing of it.
     if (watch.state == State::Open && startedAt >= watch.since) {
+        watch.refusedAlone.insert(watch.refused.begin(), watch.refused.end());
         watch.refused.clear();
         watch.refusals = 0;
     }
@@ -39,6 +40,7 @@ Bans::Refused Bans::onRefused(OriginId origin, EntryId entry, Instant startedAt,
     if (place == m_watches.end()) return Refused::ForItself;
     Watch& watch = place->second;
     if (watch.state == State::GivenUp || !watch.good) return Refused::ForItself;
+    if (watch.state == State::Open && watch.refusedAlone.count(entry) > 0) return Refused::ForItself;
     if (std::find(watch.refused.begin(), watch.refused.end(), entry) == watch.refused.end())
         watch.refused.push_back(entry);
     if (watch.state != State::Open) return Refused::SetAside;

@@ -18,7 +18,8 @@ namespace crawl {
 /// So many refusals in a row may be a ban, or the part of the site that is nobody's business. An address that
 /// was good a moment ago tells which: it is asked once more. If it is good, each refusal counts for itself.
 /// If it is refused too, the origin is left alone, longer each time, and the same address is what is asked
-/// first after that. An origin that never lets us in again is given up.
+/// first after that. An origin that never lets us in again is given up. What was refused while others got in
+/// is no sign of a ban when it is refused again.
 ///
 /// Owned by the Crawl. Time: only what it is told.
 class Bans
@@ -63,10 +64,11 @@ private:
     struct Watch
     {
         State state = State::Open;
-        std::optional<EntryId> good;  // the last that was
-        std::vector<EntryId> refused; // in a row, each once
-        std::uint32_t refusals = 0;   // of them
-        Instant since;                // when the first of them was asked for
+        std::optional<EntryId> good;    // the last that was
+        std::vector<EntryId> refused;   // in a row, each once
+        std::set<EntryId> refusedAlone; // while others got in
+        std::uint32_t refusals = 0;     // of them
+        Instant since;                  // when the first of them was asked for
         std::uint32_t suspiciousFrom = 0;
         std::uint32_t bans = 0; // in a row
     };

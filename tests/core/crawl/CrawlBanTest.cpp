@@ -6,6 +6,7 @@
 #include "support/ModelServer.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -196,6 +197,28 @@ TEST_CASE("a part of the site that is forbidden is no ban: its pages are broken,
     CHECK(rowsWith(crawl, Verdict::Ok) == 41);
     CHECK(crawl.row("https://a.test/private/7") == Row{Verdict::Broken, Reason::HttpStatus});
     CHECK(crawl.requests().back().at < 10s);
+}
+
+TEST_CASE("addresses that failed while others got in are no ban when they fail once more", "[crawl]")
+{
+    FakeSite site;
+    std::vector<std::string> links;
+    for (int i = 0; i < 40; ++i) {
+        links.push_back("/page/" + std::to_string(i));
+        site.page(seed + "page/" + std::to_string(i));
+        if (i % 5 != 0) continue;
+        links.push_back("/lost/" + std::to_string(i));
+        site.fails(seed + "lost/" + std::to_string(i), http::TransportError::Reset);
+    }
+    site.page(seed, links);
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.row(seed + "lost/5") == Row{Verdict::Broken, Reason::Reset});
+    std::map<std::string, int> asked;
+    for (const CrawlScript::Request& request : crawl.requests())
+        ++asked[request.url];
+    for (int i = 0; i < 40; ++i)
+        CHECK(asked[seed + "page/" + std::to_string(i)] == 1); // no probe
 }
 
 TEST_CASE("one refusal for every address of a host is a wall: blocked, not broken", "[crawl][wall]")
