@@ -60,8 +60,8 @@ void Crawl::startRead(EntryId id, ReadAs as, http::Response response, Now now)
     const http::FetchId read = begin(attempt, now);
     html::PageQuestions questions;
     questions.texts = m_fragments.textsWanted(id);
-    questions.fingerprint =
-        m_softNotFound.wantsFingerprint(id) || m_shapeLimits.wantsFingerprint(id, address);
+    questions.fingerprint = m_softNotFound.wantsFingerprint(id);
+    m_shapeLimits.ask(questions, id, address);
     m_commands.emplace_back(Read{read, as, std::move(response.fields), std::move(response.body),
                                  std::move(address), std::move(questions), readSettingsOf(m_settings)});
 }

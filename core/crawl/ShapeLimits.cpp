@@ -29,10 +29,13 @@ std::size_t hashOf(const url::Url& address)
 
 } // namespace
 
-bool ShapeLimits::wantsFingerprint(EntryId page, const url::Url& address) const
+void ShapeLimits::ask(html::PageQuestions& questions, EntryId page, const url::Url& address) const
 {
-    if (m_settings.mode != Mode::Crawl || !m_entries[page].internal) return false;
-    return m_pagesRead >= pagesOfSmallSite || shapeOf(address).endlessness != Endlessness::Plain;
+    if (m_settings.mode != Mode::Crawl || !m_entries[page].internal) return;
+    const bool isStrange = shapeOf(address).endlessness != Endlessness::Plain;
+    // A plain address is suspect only where it repeats another to the letter.
+    if (isStrange) questions.fingerprint = true;
+    if (isStrange || m_pagesRead >= pagesOfSmallSite) questions.exactFingerprint = true;
 }
 
 void ShapeLimits::open(EntryId id, const html::Page& page)

@@ -39,8 +39,8 @@ public:
     {
     }
 
-    /// Whether a page that is about to be read has to be recognised later.
-    [[nodiscard]] bool wantsFingerprint(EntryId page, const url::Url& address) const;
+    /// Adds what has to be known of a page that is about to be read, for it to be recognised later.
+    void ask(html::PageQuestions& questions, EntryId page, const url::Url& address) const;
     /// What is found from now on until close() stands on that page.
     void open(EntryId id, const html::Page& page);
     void close() { m_open = {}; }

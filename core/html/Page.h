@@ -93,6 +93,7 @@ struct PageQuestions
 {
     std::vector<TextDirective> texts; // does it show them?
     bool fingerprint = false;         // what can it be recognised by?
+    bool exactFingerprint = false;    // and its every word and picture?
     bool operator==(const PageQuestions&) const = default;
 };
 

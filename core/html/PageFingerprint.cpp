@@ -3,6 +3,7 @@
 #include "html/Ascii.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace html {
 
@@ -19,35 +20,34 @@ bool isSeen(const Link& link)
 class Fingerprint
 {
 public:
-    Fingerprint() = default;
-    explicit Fingerprint(const url::Url& address)
-        : m_name(lastSegment(address.path()))
+    void add(std::string_view text) { add(std::hash<std::string_view>()(text)); }
+    void add(std::uint64_t part)
+    {
+        m_value = (m_value ^ part) * 0x9E3779B97F4A7C15ULL;
+        m_value ^= m_value >> 32U; // a product's upper bits know all of it, its lower ones little
+    }
+    [[nodiscard]] std::uint64_t value() const { return m_value; }
+
+private:
+    std::uint64_t m_value = 0;
+};
+
+/// Whether words name a page's address.
+class OwnName
+{
+public:
+    explicit OwnName(std::string_view path)
+        : m_name(lastSegment(path))
+        , m_isWord(std::all_of(m_name.begin(), m_name.end(), isAsciiAlpha))
     {
     }
 
-    void addText(std::string_view text)
+    /// A name of letters alone is a word like any other, unless it stands in a path.
+    [[nodiscard]] bool isIn(std::string_view word) const
     {
-        for (const char byte : text)
-            add(byte);
-        add('\n');
+        if (m_name.empty() || word.find(m_name) == std::string_view::npos) return false;
+        return !m_isWord || word.find('/') != std::string_view::npos;
     }
-
-    void addWords(std::string_view text)
-    {
-        forEachToken(text, isAsciiWhitespace, [this](std::string_view word) { addWord(word); });
-    }
-
-    /// Of what a page loads: two pictures of one name but for its digits are two pictures.
-    void addAddress(LinkType type, std::string_view address)
-    {
-        if (namesAddress(address)) return;
-        add(static_cast<char>(type));
-        for (const char byte : address)
-            add(byte);
-        add('\n');
-    }
-
-    [[nodiscard]] std::uint64_t value() const { return m_hash; }
 
 private:
     static std::string_view lastSegment(std::string_view path)
@@ -57,40 +57,34 @@ private:
         return path.substr(path.rfind('/') + 1);
     }
 
-    /// A name of letters alone is a word like any other, unless it stands in a path.
-    [[nodiscard]] bool namesAddress(std::string_view word) const
-    {
-        if (m_name.empty() || word.find(m_name) == std::string_view::npos) return false;
-        return word.find('/') != std::string_view::npos ||
-               !std::all_of(m_name.begin(), m_name.end(), isAsciiAlpha);
-    }
-
-    void addWord(std::string_view word)
-    {
-        const bool hasDigit = std::any_of(word.begin(), word.end(), isAsciiDigit);
-        if (hasDigit || namesAddress(word)) word = "0"; // a date, a number of the request, a token, its name
-        for (const char byte : word)
-            add(byte);
-        add(' ');
-    }
-
-    // FNV-1a, as in hashOfFragmentTarget().
-    void add(char byte) { m_hash = (m_hash ^ static_cast<unsigned char>(byte)) * 0x00000100000001B3ULL; }
-
     std::string_view m_name;
-    std::uint64_t m_hash = 0xCBF29CE484222325ULL;
+    bool m_isWord;
 };
+
+void addWords(Fingerprint& fingerprint, std::string_view text, const OwnName& name)
+{
+    forEachToken(text, isAsciiWhitespace, [&](std::string_view word) {
+        const bool hasDigit = std::any_of(word.begin(), word.end(), isAsciiDigit);
+        // A date, a number of the request, a token, its name.
+        fingerprint.add(hasDigit || name.isIn(word) ? std::string_view("0") : word);
+    });
+}
 
 } // namespace
 
 std::optional<std::uint64_t> fingerprintOf(std::string_view shown, const Page& page, const url::Url& address)
 {
     if (shown.empty()) return std::nullopt;
-    Fingerprint fingerprint(address);
-    fingerprint.addWords(page.title);
-    fingerprint.addWords(shown);
-    for (const Link& link : page.links)
-        if (isSeen(link)) fingerprint.addAddress(link.type, link.target->href());
+    const OwnName name(address.path());
+    Fingerprint fingerprint;
+    addWords(fingerprint, page.title, name);
+    addWords(fingerprint, shown, name);
+    for (const Link& link : page.links) {
+        // Two pictures of one name but for its digits are two pictures.
+        if (!isSeen(link) || name.isIn(link.target->href())) continue;
+        fingerprint.add(static_cast<std::uint64_t>(link.type));
+        fingerprint.add(link.target->href());
+    }
     return fingerprint.value();
 }
 
@@ -98,10 +92,10 @@ std::optional<std::uint64_t> exactFingerprintOf(std::string_view shown, const Pa
 {
     if (shown.empty()) return std::nullopt;
     Fingerprint fingerprint;
-    fingerprint.addText(page.title);
-    fingerprint.addText(shown);
+    fingerprint.add(page.title);
+    fingerprint.add(shown);
     for (const Link& link : page.links)
-        if (isSeen(link)) fingerprint.addText(link.target->href());
+        if (isSeen(link)) fingerprint.add(link.target->href());
     return fingerprint.value();
 }
 

@@ -95,10 +95,8 @@ void resolveLinks(const std::vector<LinkAddress>& addresses, const url::Url& pag
 
 void answer(const PageQuestions& questions, std::string_view shown, const url::Url& address, Page& page)
 {
-    if (questions.fingerprint) {
-        page.fingerprint = fingerprintOf(shown, page, address);
-        page.exactFingerprint = exactFingerprintOf(shown, page);
-    }
+    if (questions.fingerprint) page.fingerprint = fingerprintOf(shown, page, address);
+    if (questions.exactFingerprint) page.exactFingerprint = exactFingerprintOf(shown, page);
     if (questions.texts.empty()) return;
     const TextSearch search(shown);
     for (const TextDirective& text : questions.texts)
@@ -113,7 +111,7 @@ Page readPage(std::string_view body, const std::optional<http::MediaType>& media
     const std::string_view encoding = sniffEncoding(body, mediaType);
     const DecodedText decodedBody = decode(body, encoding);
     LinkExtractor extractor(decodedBody.text(), syntaxOf(mediaType), settings);
-    const bool isQuestioned = questions.fingerprint || !questions.texts.empty();
+    const bool isQuestioned = questions.fingerprint || questions.exactFingerprint || !questions.texts.empty();
     if (isQuestioned) extractor.collectShownText();
     extractor.read();
     const url::QueryEncoder encodeQuery = queryEncoder(encoding);

@@ -2,8 +2,6 @@
 
 #include "html/Ascii.h"
 
-#include <algorithm>
-
 namespace html {
 
 namespace {
@@ -14,19 +12,30 @@ bool isWithinBlock(std::string_view element)
     return element == "br" || element == "td" || element == "th" || element == "option";
 }
 
+/// At the beginning of the text, with one space between two. Most text is such, and is copied in lines.
+std::size_t lengthOfWords(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!isAsciiWhitespace(text[i])) continue;
+        const bool isBetween =
+            text[i] == ' ' && i > 0 && i + 1 < text.size() && !isAsciiWhitespace(text[i + 1]);
+        if (!isBetween) return i;
+    }
+    return text.size();
+}
+
 } // namespace
 
 void ShownText::append(std::string_view text)
 {
     while (!text.empty()) {
-        const auto wordEnd = std::find_if(text.begin(), text.end(), isAsciiWhitespace);
-        const auto length = static_cast<std::size_t>(wordEnd - text.begin());
+        const std::size_t length = lengthOfWords(text);
         if (length > 0) {
             if (m_due != '\0' && !m_text.empty()) m_text.push_back(m_due);
             m_due = '\0';
             m_text.append(text.substr(0, length));
         }
-        if (wordEnd == text.end()) return;
+        if (length == text.size()) return;
         if (m_due == '\0') m_due = ' ';
         text.remove_prefix(length + 1);
     }

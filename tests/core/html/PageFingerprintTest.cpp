@@ -57,4 +57,21 @@ TEST_CASE("a page that shows no words can't be recognised", "[html]")
 TEST_CASE("a fingerprint is taken only where it is asked for", "[html]")
 {
     CHECK_FALSE(html::readPage("<p>text", std::nullopt, *url::parseUrl(one)).fingerprint);
+    CHECK_FALSE(html::readPage("<p>text", std::nullopt, *url::parseUrl(one)).exactFingerprint);
+}
+
+TEST_CASE("to the letter, a page is another one with a word, a digit or a picture of its own", "[html]")
+{
+    const auto exact = [](const std::string& body) {
+        html::PageQuestions questions;
+        questions.exactFingerprint = true;
+        return html::readPage(body, std::nullopt, *url::parseUrl(one), questions).exactFingerprint;
+    };
+    const std::string body = "<title>A</title><p>Some 1\n  words<img src=/1.png>";
+    CHECK(exact(body));
+    CHECK(exact(body) == exact("<title>A</title><p>Some 1 words<img src=/1.png>"));
+    CHECK(exact(body) != exact("<title>A</title><p>Some 2 words<img src=/1.png>"));
+    CHECK(exact(body) != exact("<title>B</title><p>Some 1 words<img src=/1.png>"));
+    CHECK(exact(body) != exact("<title>A</title><p>Some 1 words<img src=/2.png>"));
+    CHECK(exact(body) != exact("<title>A</title><p>Some 1 words"));
 }
