@@ -43,6 +43,7 @@ NetworkFetcher::NetworkFetcher(NetworkSettings settings, QObject* parent)
     , m_settings(std::move(settings))
     , m_tls(m_settings)
     , m_pool(m_settings)
+    , m_runaways([this] { return watched(); }, [this](const auto& request) { onCut(request); })
 {
 }
 
@@ -102,6 +103,7 @@ void NetworkFetcher::send(http::FetchId id, const http::Request& request, const 
         reader.get(), &ReplyReader::finished, this, [this, id] { onReaderFinished(id); },
         Qt::QueuedConnection);
     m_inFlight.insert_or_assign(id, InFlight{request.url, std::move(lease), std::move(reader)});
+    m_runaways.onStarted();
 }
 
 void NetworkFetcher::cancel(http::FetchId id)
@@ -112,8 +114,30 @@ void NetworkFetcher::cancel(http::FetchId id)
     }
     const auto found = m_inFlight.find(id);
     if (found == m_inFlight.end() || found->second.reader->isFinished()) return;
+    m_runaways.onEnded(watched(found->second));
     m_inFlight.erase(found);
     answerLater(id, {http::TransportError::Cancelled, "cancelled", {}});
+}
+
+std::vector<RunawayConnections::Request> NetworkFetcher::watched() const
+{
+    std::vector<RunawayConnections::Request> requests;
+    for (const auto& [id, request] : m_inFlight)
+        requests.push_back(watched(request));
+    return requests;
+}
+
+void NetworkFetcher::onCut(const RunawayConnections::Request& cut)
+{
+    for (const auto& [id, request] : m_inFlight)
+        if (const auto one = watched(request); one.host == cut.host && one.port == cut.port)
+            request.reader->expectCut();
+}
+
+RunawayConnections::Request NetworkFetcher::watched(const InFlight& request)
+{
+    const url::Origin origin = request.url.origin();
+    return {origin.host, origin.port, request.reader->lastProgress()};
 }
 
 QNetworkRequest NetworkFetcher::makeRequest(const QUrl& url, const http::Request& request) const
@@ -142,6 +166,7 @@ void NetworkFetcher::onReaderFinished(http::FetchId id)
     const auto found = m_inFlight.find(id);
     if (found == m_inFlight.end()) return; // cancelled
     InFlight& ended = found->second;
+    m_runaways.onEnded(watched(ended));
     if (const auto http2 = ended.reader->usedHttp2()) ended.lease->setSpeaksHttp2(*http2);
     http::Outcome outcome = ended.reader->takeOutcome();
     if (const auto* response = std::get_if<http::Response>(&outcome))

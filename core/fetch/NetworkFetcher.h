@@ -6,6 +6,7 @@
 #include "fetch/HostResolver.h"
 #include "fetch/NetworkSettings.h"
 #include "fetch/ReplyReader.h"
+#include "fetch/RunawayConnections.h"
 #include "fetch/TlsSettings.h"
 
 #include <QObject>
@@ -14,6 +15,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace fetch {
 
@@ -48,6 +50,9 @@ private:
     };
 
     void send(http::FetchId id, const http::Request& request, const std::string* form);
+    [[nodiscard]] std::vector<RunawayConnections::Request> watched() const;
+    [[nodiscard]] static RunawayConnections::Request watched(const InFlight& request);
+    void onCut(const RunawayConnections::Request& cut);
     [[nodiscard]] QNetworkRequest makeRequest(const QUrl& url, const http::Request& request) const;
     void onReaderFinished(http::FetchId id);
     void answerLater(http::FetchId id, http::HostAnswer answer);
@@ -63,6 +68,7 @@ private:
     std::unordered_set<http::FetchId> m_resolving;
     AccessManagerPool m_pool;
     std::unordered_map<http::FetchId, InFlight> m_inFlight; // after the pool: ends before it
+    RunawayConnections m_runaways; // looks once more at its end, at what is in flight
 };
 
 } // namespace fetch

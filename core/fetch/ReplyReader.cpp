@@ -152,7 +152,7 @@ void ReplyReader::onReplyFinished()
         return fail(transportError(error, errorString), errorString.toStdString());
     }
     readBody();
-    if (!isFinished()) endBody(bodyEnd(error, m_response->status));
+    if (!isFinished()) endBody(m_wasCut ? http::BodyEnd::Cut : bodyEnd(error, m_response->status));
 }
 
 void ReplyReader::onDeadline()
@@ -283,8 +283,7 @@ void ReplyReader::endBody(http::BodyEnd end)
     http::Response& response = *m_response;
     const auto stated = contentLength(response.fields);
     // Qt doesn't always notice. Of a body that it decoded there is no length left to compare.
-    const bool hasBody =
-        m_method == http::Method::Get && response.status != 204 && response.status != 304;
+    const bool hasBody = m_method == http::Method::Get && response.status != 204 && response.status != 304;
     if (end == http::BodyEnd::Whole && hasBody && response.body.size() < stated.value_or(0))
         end = http::BodyEnd::Cut;
     const bool came =

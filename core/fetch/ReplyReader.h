@@ -27,6 +27,14 @@ public:
     [[nodiscard]] http::Outcome takeOutcome() { return std::move(*m_outcome); }
     /// What the connection spoke; nullopt where no header came.
     [[nodiscard]] std::optional<bool> usedHttp2() const { return m_usedHttp2; }
+    /// When some of the answer was handed on last, its header at first.
+    [[nodiscard]] std::optional<Instant> lastProgress() const
+    {
+        return m_response ? std::optional(m_lastByte) : std::nullopt;
+    }
+
+    /// Its connection was ended under Qt: a body that seems whole now isn't.
+    void expectCut() { m_wasCut = true; }
 
 signals:
     /// Once.
@@ -69,6 +77,7 @@ private:
     std::size_t m_limitBytes = 0;
     http::BodyEnd m_endAtLimit = http::BodyEnd::LetGo;
     std::optional<bool> m_usedHttp2;
+    bool m_wasCut = false;
     std::optional<TlsFault> m_tlsFault;
     std::optional<http::Outcome> m_outcome;
 };

@@ -319,6 +319,7 @@ private:
         // A first line that isn't HTTP/1's would be HTTP/0.9, which it doesn't take for an answer.
         case CURLE_UNSUPPORTED_PROTOCOL: return TransportError::NotHttp;
         case CURLE_WEIRD_SERVER_REPLY:
+        case CURLE_OUT_OF_MEMORY: // also its word for a header line beyond its bound
         case CURLE_WRITE_ERROR: return TransportError::BadResponse;
         default: return TransportError::Other; // libcurl's codes, not ours
         }

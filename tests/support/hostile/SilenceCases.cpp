@@ -44,14 +44,19 @@ HostileCases silenceCases()
         cases.push_back(row);
         cases.back().name = name;
     }
-    cases.push_back(
-        {"a header a byte at a time, in time", Script().drip(fineAnswer(), 2ms, 10), Verdict::Ok});
-    cases.push_back({"a body a byte at a time, in time",
-                     Script(okHead("Content-Length: 43\r\n\r\n")).drip(std::string(finePage), 5ms),
-                     Verdict::Ok});
     cases.push_back({"an error's page that stalls", "HTTP/1.1 404 x\r\nContent-Length: 100\r\n\r\nsorry",
                      Verdict::Broken, Reason::HttpStatus, once});
     return cases;
+}
+
+HostileCases slowCases()
+{
+    return {
+        {"a header a few bytes at a time", Script().drip(fineAnswer(), 2ms, 10), Verdict::Ok},
+        {"a body a byte at a time",
+         Script(okHead("Content-Length: 43\r\n\r\n")).drip(std::string(finePage), 5ms), Verdict::Ok},
+        {"an answer that comes late", Script().wait(500ms).send(fineAnswer()), Verdict::Ok},
+    };
 }
 
 } // namespace support

@@ -1,0 +1,128 @@
+#include "fetch/RunawayConnections.h"
+
+#include <QHostInfo>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace fetch {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Each look asks the kernel about every descriptor: some thousands cost milliseconds.
+constexpr auto lookInterval = 500ms;
+// Few headers have that much; for those that do there is the other stack, which counts their bytes. Of a body
+// Qt tells us with the first of them.
+constexpr std::uint64_t mostQuietBytes = 128 * 1024;
+// What Qt was told to let go of is gone by then, unless its thread can't hear.
+constexpr Duration watchedAfterEnd = 10s;
+constexpr std::size_t mostAddresses = 1'000;
+
+Instant steadyNow()
+{
+    return std::chrono::steady_clock::now();
+}
+
+} // namespace
+
+RunawayConnections::RunawayConnections(std::function<std::vector<Request>()> requests,
+                                       std::function<void(const Request&)> onCut, QObject* parent)
+    : QObject(parent)
+    , m_requests(std::move(requests))
+    , m_onCut(std::move(onCut))
+{
+    m_timer.setInterval(lookInterval);
+    // Queued: what came while this thread was busy is handed on first.
+    connect(&m_timer, &QTimer::timeout, this, &RunawayConnections::look, Qt::QueuedConnection);
+}
+
+RunawayConnections::~RunawayConnections()
+{
+    const auto progress = lastProgress(steadyNow());
+    if (progress.empty()) return;
+    for (const OpenConnection& connection : openConnections())
+        if (progress.contains({connection.peer.toString(), connection.peerPort})) cut(connection);
+}
+
+void RunawayConnections::onStarted()
+{
+    if (!m_timer.isActive()) m_timer.start();
+}
+
+void RunawayConnections::onEnded(const Request& request)
+{
+    Ended& ended = m_ended[{request.host, request.port}];
+    ended.lastProgress = std::max(ended.lastProgress, request.lastProgress);
+    ended.at = steadyNow();
+}
+
+void RunawayConnections::look()
+{
+    const Instant now = steadyNow();
+    const auto progress = lastProgress(now);
+    if (progress.empty()) m_timer.stop();
+    // This thread was busy: what Qt told it meanwhile may not all be heard yet.
+    const bool wasAway = now > std::exchange(m_lastLook, now) + 2 * lookInterval;
+    std::map<ConnectionKey, Quiet> quiet;
+    for (const OpenConnection& connection : openConnections()) {
+        const auto peer = progress.find({connection.peer.toString(), connection.peerPort});
+        if (peer == progress.end()) continue;
+        const ConnectionKey key(connection.descriptor, ownPort(connection));
+        const std::uint64_t taken = takenBytes(connection);
+        const auto before = m_quiet.find(key);
+        const bool stillQuiet = before != m_quiet.end() && peer->second < before->second.since;
+        const Quiet since = stillQuiet && !wasAway ? before->second : Quiet{now, taken};
+        if (taken > since.takenBytes + mostQuietBytes) {
+            cut(connection);
+            tellOfCut(connection);
+        } else {
+            quiet.emplace(key, since);
+        }
+    }
+    m_quiet = std::move(quiet);
+}
+
+void RunawayConnections::tellOfCut(const OpenConnection& connection)
+{
+    for (const Request& request : m_requests())
+        if (request.port == connection.peerPort && addressesOf(request.host).contains(connection.peer))
+            m_onCut(request);
+}
+
+/// The latest of all that is asked of each peer, or was a moment ago.
+std::map<RunawayConnections::Peer, std::optional<Instant>> RunawayConnections::lastProgress(Instant now)
+{
+    std::erase_if(m_ended, [&](const auto& ended) { return ended.second.at + watchedAfterEnd < now; });
+    std::vector<Request> requests = m_requests();
+    for (const auto& [origin, ended] : m_ended)
+        requests.push_back({origin.first, origin.second, ended.lastProgress});
+    std::map<Peer, std::optional<Instant>> latest;
+    for (const Request& request : requests)
+        for (const QHostAddress& address : addressesOf(request.host)) {
+            auto& progress = latest[{address.toString(), request.port}];
+            progress = std::max(progress, request.lastProgress);
+        }
+    return latest;
+}
+
+/// None at first where it is a name: Qt's answer, from its cache, comes before the next look.
+const QList<QHostAddress>& RunawayConnections::addressesOf(const std::string& host)
+{
+    if (m_addresses.size() >= mostAddresses) m_addresses.clear();
+    const auto [known, isNew] = m_addresses.try_emplace(host);
+    if (!isNew) return known->second;
+    const bool isIpv6 = host.starts_with('[');
+    const QString text = QString::fromStdString(isIpv6 ? host.substr(1, host.size() - 2) : host);
+    const QHostAddress literal(text);
+    if (!literal.isNull()) {
+        known->second.append(literal);
+    } else {
+        QHostInfo::lookupHost(text, this,
+                              [this, host](const QHostInfo& info) { m_addresses[host] = info.addresses(); });
+    }
+    return known->second;
+}
+
+} // namespace fetch
