@@ -15,6 +15,7 @@ constexpr int crawledSiteExpirySeconds = 30;
 // A host that is only looked in on is done after a request or two. With Qt's 120 s, and 20 new hosts a
 // second, 2,400 descriptors would lie idle.
 constexpr int otherHostExpirySeconds = 2;
+constexpr std::size_t mostPlaces = 10'000; // a megabyte or two
 
 /// Pages are read by GET, and only a crawled site's are; all else is asked by HEAD first. Qt takes the time
 /// from the request that opens the connection.
@@ -43,7 +44,7 @@ NetworkFetcher::NetworkFetcher(NetworkSettings settings, QObject* parent)
     , m_settings(std::move(settings))
     , m_tls(m_settings)
     , m_pool(m_settings)
-    , m_runaways([this] { return watched(); }, [this](const auto& request) { onCut(request); })
+    , m_runaways([this] { return watched(); }, [this](const auto& place) { onCut(place); })
 {
 }
 
@@ -102,7 +103,8 @@ void NetworkFetcher::send(http::FetchId id, const http::Request& request, const 
     connect(
         reader.get(), &ReplyReader::finished, this, [this, id] { onReaderFinished(id); },
         Qt::QueuedConnection);
-    m_inFlight.insert_or_assign(id, InFlight{request.url, std::move(lease), std::move(reader)});
+    m_inFlight.insert_or_assign(id, InFlight{request.url, placeOf(request.url.origin(), network.url()),
+                                             std::move(lease), std::move(reader)});
     m_runaways.onStarted();
 }
 
@@ -127,17 +129,30 @@ std::vector<RunawayConnections::Request> NetworkFetcher::watched() const
     return requests;
 }
 
-void NetworkFetcher::onCut(const RunawayConnections::Request& cut)
-{
-    for (const auto& [id, request] : m_inFlight)
-        if (const auto one = watched(request); one.host == cut.host && one.port == cut.port)
-            request.reader->expectCut();
-}
-
 RunawayConnections::Request NetworkFetcher::watched(const InFlight& request)
 {
-    const url::Origin origin = request.url.origin();
-    return {origin.host, origin.port, request.reader->lastProgress()};
+    return {request.connectsTo, request.reader->lastProgress()};
+}
+
+/// Asked once an origin: what the system's proxies are takes milliseconds.
+const RunawayConnections::Place& NetworkFetcher::placeOf(const url::Origin& origin, const QUrl& url)
+{
+    if (m_places.size() >= mostPlaces) m_places.clear();
+    const auto [known, isNew] = m_places.try_emplace(origin);
+    if (!isNew) return known->second;
+    if (const auto proxy = proxyFor(origin, m_settings)) {
+        known->second = {proxy->host, proxy->port};
+    } else {
+        known->second = {url.host(QUrl::FullyEncoded).toStdString(),
+                         static_cast<std::uint16_t>(url.port(origin.port))};
+    }
+    return known->second;
+}
+
+void NetworkFetcher::onCut(const RunawayConnections::Place& place)
+{
+    for (const auto& [id, request] : m_inFlight)
+        if (request.connectsTo == place) request.reader->expectCut();
 }
 
 QNetworkRequest NetworkFetcher::makeRequest(const QUrl& url, const http::Request& request) const

@@ -45,6 +45,7 @@ private:
     struct InFlight
     {
         url::Url url;
+        RunawayConnections::Place connectsTo;
         std::unique_ptr<AccessManagerPool::Lease> lease;
         std::unique_ptr<ReplyReader> reader;
     };
@@ -52,7 +53,8 @@ private:
     void send(http::FetchId id, const http::Request& request, const std::string* form);
     [[nodiscard]] std::vector<RunawayConnections::Request> watched() const;
     [[nodiscard]] static RunawayConnections::Request watched(const InFlight& request);
-    void onCut(const RunawayConnections::Request& cut);
+    [[nodiscard]] const RunawayConnections::Place& placeOf(const url::Origin& origin, const QUrl& url);
+    void onCut(const RunawayConnections::Place& place);
     [[nodiscard]] QNetworkRequest makeRequest(const QUrl& url, const http::Request& request) const;
     void onReaderFinished(http::FetchId id);
     void answerLater(http::FetchId id, http::HostAnswer answer);
@@ -68,6 +70,7 @@ private:
     std::unordered_set<http::FetchId> m_resolving;
     AccessManagerPool m_pool;
     std::unordered_map<http::FetchId, InFlight> m_inFlight; // after the pool: ends before it
+    std::unordered_map<url::Origin, RunawayConnections::Place> m_places;
     RunawayConnections m_runaways; // looks once more at its end, at what is in flight
 };
 

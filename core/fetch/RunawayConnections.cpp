@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 #include <utility>
 
 namespace fetch {
@@ -28,7 +29,7 @@ Instant steadyNow()
 } // namespace
 
 RunawayConnections::RunawayConnections(std::function<std::vector<Request>()> requests,
-                                       std::function<void(const Request&)> onCut, QObject* parent)
+                                       std::function<void(const Place&)> onCut, QObject* parent)
     : QObject(parent)
     , m_requests(std::move(requests))
     , m_onCut(std::move(onCut))
@@ -53,7 +54,7 @@ void RunawayConnections::onStarted()
 
 void RunawayConnections::onEnded(const Request& request)
 {
-    Ended& ended = m_ended[{request.host, request.port}];
+    Ended& ended = m_ended[request.place];
     ended.lastProgress = std::max(ended.lastProgress, request.lastProgress);
     ended.at = steadyNow();
 }
@@ -86,9 +87,12 @@ void RunawayConnections::look()
 
 void RunawayConnections::tellOfCut(const OpenConnection& connection)
 {
+    std::set<Place> places;
     for (const Request& request : m_requests())
-        if (request.port == connection.peerPort && addressesOf(request.host).contains(connection.peer))
-            m_onCut(request);
+        places.insert(request.place);
+    for (const Place& place : places)
+        if (place.port == connection.peerPort && addressesOf(place.host).contains(connection.peer))
+            m_onCut(place);
 }
 
 /// The latest of all that is asked of each peer, or was a moment ago.
@@ -96,12 +100,12 @@ std::map<RunawayConnections::Peer, std::optional<Instant>> RunawayConnections::l
 {
     std::erase_if(m_ended, [&](const auto& ended) { return ended.second.at + watchedAfterEnd < now; });
     std::vector<Request> requests = m_requests();
-    for (const auto& [origin, ended] : m_ended)
-        requests.push_back({origin.first, origin.second, ended.lastProgress});
+    for (const auto& [place, ended] : m_ended)
+        requests.push_back({place, ended.lastProgress});
     std::map<Peer, std::optional<Instant>> latest;
     for (const Request& request : requests)
-        for (const QHostAddress& address : addressesOf(request.host)) {
-            auto& progress = latest[{address.toString(), request.port}];
+        for (const QHostAddress& address : addressesOf(request.place.host)) {
+            auto& progress = latest[{address.toString(), request.place.port}];
             progress = std::max(progress, request.lastProgress);
         }
     return latest;

@@ -25,17 +25,23 @@ namespace fetch {
 class RunawayConnections : public QObject
 {
 public:
+    /// Whom a connection is to: an origin, its proxy, or where it was mapped to.
+    struct Place
+    {
+        std::string host; // a name or an address; IPv6 in brackets or without
+        std::uint16_t port = 0;
+        auto operator<=>(const Place&) const = default;
+    };
     struct Request
     {
-        std::string host; // as url::Origin has it
-        std::uint16_t port = 0;
+        Place place;
         std::optional<Instant> lastProgress; // when some of its answer was handed on
     };
 
-    /// `requests` says which are out now. `onCut` is told of each whose connection may have been cut: Qt
-    /// doesn't always notice that a body ended too soon.
+    /// `requests` says which are out now. `onCut` is told where a connection was cut: Qt doesn't always
+    /// notice that a body ended too soon.
     RunawayConnections(std::function<std::vector<Request>()> requests,
-                       std::function<void(const Request&)> onCut, QObject* parent = nullptr);
+                       std::function<void(const Place&)> onCut, QObject* parent = nullptr);
     /// No thread of Qt's is left behind that reads for ever.
     ~RunawayConnections() override;
 
@@ -63,9 +69,9 @@ private:
     [[nodiscard]] const QList<QHostAddress>& addressesOf(const std::string& host);
 
     const std::function<std::vector<Request>()> m_requests;
-    const std::function<void(const Request&)> m_onCut;
+    const std::function<void(const Place&)> m_onCut;
     QTimer m_timer;
-    std::map<std::pair<std::string, std::uint16_t>, Ended> m_ended; // a while ago at most
+    std::map<Place, Ended> m_ended; // a while ago at most
     std::map<std::string, QList<QHostAddress>> m_addresses;
     std::map<ConnectionKey, Quiet> m_quiet;
     Instant m_lastLook;
