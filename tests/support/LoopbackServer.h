@@ -90,7 +90,7 @@ public:
     [[nodiscard]] std::size_t connections() const { return m_connections; }
     [[nodiscard]] std::size_t openConnections() const { return m_openConnections; }
 
-    /// The self-signed certificate of Security::Tls, for localhost and 127.0.0.1, as PEM.
+    /// The self-signed certificate of Security::Tls, for localhost, 127.0.0.1, and 127.77.1.1 to .64, as PEM.
     [[nodiscard]] static std::string certificate();
     /// What a server with that certificate speaks TLS by; `protocols` as ALPN names them.
     [[nodiscard]] static QSslConfiguration tls(const QByteArrayList& protocols = {});

@@ -32,7 +32,7 @@ HostileCases endlessCases()
          Reason::HttpStatus},
         {"events without end",
          Script("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n").flood("data: x\n\n", 20ms),
-         Verdict::Warning, Reason::Truncated, again},
+         Verdict::Warning, Reason::Truncated, again, true},
         {"pictures without end",
          Script("HTTP/1.1 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=b\r\n\r\n")
              .flood("--b\r\nContent-Type: image/png\r\n\r\n" + kilobyte),

@@ -119,6 +119,7 @@ void addChunks(HostileCases& cases)
     wrong("a chunk beyond all numbers", "FFFFFFFFFFFFFFFFF\r\n" + page, Reason::Truncated);
     wrong("a chunk of nearly all numbers", "7FFFFFFFFFFFFFFF\r\n" + page, Reason::Truncated);
     wrong("no chunk at all", page, Reason::Truncated);
+    cases.back().waits = true; // Qt doesn't hear of a connection's end within a chunk's size
     wrong("only the last chunk", "0\r\n\r\n", Reason::EmptyPage);
 }
 

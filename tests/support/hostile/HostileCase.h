@@ -32,6 +32,7 @@ struct HostileCase
     crawl::Verdict verdict = crawl::Verdict::Ok;
     crawl::Reason reason = crawl::Reason::None;
     Times asked = once;
+    bool waits = false; // only a deadline ends it
 };
 using HostileCases = std::vector<HostileCase>;
 

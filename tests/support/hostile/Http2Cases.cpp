@@ -19,6 +19,8 @@ Behaviour streams(Behaviour::Answer answer)
     return behaviour;
 }
 
+constexpr Times some{1, 16};
+
 std::string fine(std::uint32_t stream)
 {
     return okHeaders(stream) + data(stream, finePage, endStream);
@@ -30,9 +32,13 @@ HostileCases http2Cases()
 {
     const auto add = [](std::string name, Behaviour::Answer answer, Verdict verdict, Reason reason,
                         Times asked) {
-        return HostileCase{std::move(name), streams(std::move(answer)), verdict, reason, asked};
+        const bool waits = reason == Reason::Timeout;
+        return HostileCase{std::move(name), streams(std::move(answer)), verdict, reason, asked, waits};
     };
-    constexpr Times some{1, 16};
+    const auto stalls = [](std::string name, Behaviour::Answer answer) {
+        return HostileCase{
+            std::move(name), streams(std::move(answer)), Verdict::Warning, Reason::Truncated, some, true};
+    };
     const std::string kilobyte(1024, 'x');
     const auto ok = [](const Asked& asked) { return Script(fine(asked.stream)); };
     return {
@@ -83,14 +89,12 @@ HostileCases http2Cases()
         add(
             "a stream that is never answered", [](const Asked&) { return Script(); }, Verdict::Broken,
             Reason::Timeout, some),
-        add(
-            "a stream whose body stalls",
-            [](const Asked& a) { return Script(okHeaders(a.stream) + data(a.stream, "<p>so far")); },
-            Verdict::Warning, Reason::Truncated, some),
-        add(
-            "a stream without end",
-            [=](const Asked& a) { return Script(okHeaders(a.stream)).flood(data(a.stream, kilobyte), 20ms); },
-            Verdict::Warning, Reason::Truncated, some),
+        stalls("a stream whose body stalls",
+               [](const Asked& a) { return Script(okHeaders(a.stream) + data(a.stream, "<p>so far")); }),
+        stalls("a stream without end",
+               [=](const Asked& a) {
+                   return Script(okHeaders(a.stream)).flood(data(a.stream, kilobyte), 20ms);
+               }),
         add(
             "a stream of empty frames without end",
             [](const Asked& a) {

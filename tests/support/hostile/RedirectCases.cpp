@@ -79,6 +79,7 @@ void addGood(HostileCases& cases)
             return "HTTP/1.1 302 x\r\nLocation: /new\r\nContent-Length: 1000\r\n\r\n";
         },
         Reason::Temporary, {2, 8});
+    cases.back().waits = true;
     add("a redirect with the same Location twice",
         [](const Asked& asked) -> Script {
             if (asked.received.target != "/") return fineAnswer();

@@ -13,10 +13,10 @@ HostileCases silenceCases()
     const std::string head = okHead("Content-Length: 1000\r\n\r\n");
     const std::string chunked = okHead("Transfer-Encoding: chunked\r\n\r\n");
     const auto late = [](Script script) {
-        return HostileCase{{}, std::move(script), Verdict::Broken, Reason::Timeout, again};
+        return HostileCase{{}, std::move(script), Verdict::Broken, Reason::Timeout, again, true};
     };
     const auto cut = [](Script script) {
-        return HostileCase{{}, std::move(script), Verdict::Warning, Reason::Truncated, again};
+        return HostileCase{{}, std::move(script), Verdict::Warning, Reason::Truncated, again, true};
     };
     const std::pair<const char*, HostileCase> rows[] = {
         {"silence", late({})},
@@ -45,7 +45,7 @@ HostileCases silenceCases()
         cases.back().name = name;
     }
     cases.push_back({"an error's page that stalls", "HTTP/1.1 404 x\r\nContent-Length: 100\r\n\r\nsorry",
-                     Verdict::Broken, Reason::HttpStatus, once});
+                     Verdict::Broken, Reason::HttpStatus, once, true});
     return cases;
 }
 

@@ -12,11 +12,14 @@ HostileCases tlsCases()
 {
     using Speaks = Behaviour::Speaks;
     const auto atHello = [](std::string name, Script script, Reason reason) {
+        const bool waits = reason == Reason::Timeout;
         return HostileCase{
-            std::move(name), {Speaks::Bytes, std::move(script)}, Verdict::Broken, reason, {1, 8}};
+            std::move(name), {Speaks::Bytes, std::move(script)}, Verdict::Broken, reason, {1, 8}, waits};
     };
     const auto inside = [](std::string name, Script script, Verdict verdict, Reason reason, Times asked) {
-        return HostileCase{std::move(name), {Speaks::Https, std::move(script)}, verdict, reason, asked};
+        const bool waits = reason == Reason::Timeout;
+        return HostileCase{
+            std::move(name), {Speaks::Https, std::move(script)}, verdict, reason, asked, waits};
     };
     // RFC 8446 §5.1, §4: a record of 16,000 bytes of a ServerHello that says to be of 16 MB.
     std::string record("\x16\x03\x03\x3e\x80\x02\xff\xff\xff", 9);
