@@ -28,6 +28,8 @@ namespace {
 
 // For servers that answer, well or badly, at once: on a busy machine, too, they are in time.
 constexpr http::Deadlines patient{.connect = 6s, .firstByte = 4s, .idle = 3s, .total = 6s};
+// Where one waits for another that has yet to be cut.
+constexpr http::Deadlines unhurried{.connect = 15s, .firstByte = 15s, .idle = 15s, .total = 20s};
 // For those that don't, so that all of it is over soon.
 constexpr http::Deadlines brief{.connect = 1500ms, .firstByte = 800ms, .idle = 500ms, .total = 2s};
 // How much later than its deadline an attempt may end on such a machine.
@@ -260,7 +262,7 @@ TEST_CASE("TLS and HTTP/2 that go wrong are called by their names", "[run][hosti
 TEST_CASE("headers, chunk sizes and trailers without end are given up, and nobody else waits for them",
           "[run][hostile]")
 {
-    checkAsPages(thatEnd({support::endlessHeaderCases(), support::typeCases()}));
+    checkAsPages(thatEnd({support::endlessHeaderCases(), support::typeCases()}), unhurried);
 }
 
 TEST_CASE("seen from outside, what works is never called broken, and what is broken never fine",

@@ -57,8 +57,12 @@ HostileCases closingCases()
     }
     cases.push_back(
         {"a body that ends with its connection", Script(okHead("\r\n") + page).close(), Verdict::Ok});
-    cases.push_back(
-        {"closed in the last chunk", Script(chunked + "2b\r\n" + page + "\r\n0\r\n").close(), Verdict::Ok});
+    // Whether Qt takes it for whole depends on which it hears of first, its last bytes or its end.
+    cases.push_back({"closed in the last chunk",
+                     Script(chunked + "2b\r\n" + page + "\r\n0\r\n").close(),
+                     Verdict::Ok,
+                     Reason::None,
+                     {1, 8}});
     // Qt tells the two ends of a connection apart only where it knows how much is to come.
     cases.push_back(
         {"a body that ends with a reset", Script(okHead("\r\n") + page).wait(150ms).reset(), Verdict::Ok});
