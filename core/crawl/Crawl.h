@@ -130,6 +130,7 @@ private:
     void onAnswered(const Attempt& attempt, http::Response response, Now now);
     void settle(EntryId id, http::Response response, std::optional<ReadAs> as, Now now);
     void settle(EntryId id, const http::TransportFailure& failure, Now now);
+    void noteWait(Entry& entry, const http::Response& response, Now now);
     void noteCertificate(OriginId origin, const http::Response& response, Now now);
     void settleRedirect(EntryId id, const url::Url& url, const http::Response& response, Now now);
     void leadScope(EntryId from, Now now);

@@ -1,16 +1,12 @@
 // What the answers mean to a crawl: the part of Crawl beside what may be started (Crawl.cpp), what a page
-// says (CrawlPages.cpp) and what a person does (CrawlControl.cpp). Over 300 lines: each kind of answer has
-// its function, and they lead into each other.
+// says (CrawlPages.cpp), where a redirect leads (CrawlRedirects.cpp) and what a person does
+// (CrawlControl.cpp).
 
 #include "crawl/Crawl.h"
 #include "crawl/Judge.h"
-#include "crawl/RedirectChain.h"
 #include "http/ContentSecurityPolicy.h"
-#include "url/MaskedPassword.h"
-#include "url/UrlParser.h"
 
 #include <algorithm>
-#include <cassert>
 
 namespace crawl {
 
@@ -161,11 +157,7 @@ void Crawl::settle(EntryId id, http::Response response, std::optional<ReadAs> as
                        ? m_entries.keep(doubtOfBody(response, m_settings.deadlines))
                        : judgement.wall;
     noteCertificate(entry.origin, response, now);
-    if (entry.reason == Reason::RateLimited) {
-        const auto wait = m_retryPolicy.waitBeyondCap(response, now);
-        entry.retry.toldToWait = wait.has_value();
-        if (wait) entry.detail = m_entries.keep(wordsForWait(*wait, now.wall));
-    }
+    noteWait(entry, response, now);
     // A wall's page is none of the site's.
     if (as && judgement.verdict != Verdict::Blocked) return startRead(id, *as, std::move(response), now);
     entry.unreadByDepth =
@@ -191,6 +183,15 @@ void Crawl::settle(EntryId id, const http::TransportFailure& failure, Now now)
     becameJudged(id, now);
 }
 
+/// Whom the server asks for less, for longer than the crawl waits, is told until when.
+void Crawl::noteWait(Entry& entry, const http::Response& response, Now now)
+{
+    if (entry.reason != Reason::RateLimited) return;
+    const auto wait = m_retryPolicy.waitBeyondCap(response, now);
+    entry.retry.toldToWait = wait.has_value();
+    if (wait) entry.detail = m_entries.keep(wordsForWait(*wait, now.wall));
+}
+
 void Crawl::noteCertificate(OriginId origin, const http::Response& response, Now now)
 {
     if (!response.certificateExpires || m_settings.certificateExpiresWithin <= Duration::zero()) return;
@@ -198,83 +199,6 @@ void Crawl::noteCertificate(OriginId origin, const http::Response& response, Now
         now.wall + std::chrono::duration_cast<std::chrono::milliseconds>(m_settings.certificateExpiresWithin);
     if (const auto told = m_certificates.note(origin, *response.certificateExpires, soon))
         m_entries.markChanged(*told);
-}
-
-void Crawl::settleRedirect(EntryId id, const url::Url& url, const http::Response& response, Now now)
-{
-    const auto target = redirectTarget(url, response);
-    if (!target) {
-        const auto location = response.fields.find("Location");
-        Entry& entry = m_entries[id];
-        entry.verdict = Verdict::Broken;
-        entry.reason = Reason::BadResponse;
-        entry.detail = m_entries.keep(location ? "Location: " + url::maskedPassword(location->substr(0, 2048))
-                                               : "no Location");
-        if (location)
-            if (const auto parsed = url::parseUrl(*location, &url); !parsed) entry.urlError = parsed.error();
-        becameJudged(id, now);
-        return;
-    }
-    const Entry& source = m_entries[id];
-    Discovery::Found found;
-    found.way = Discovery::Way::Redirect;
-    found.needs = source.needs.without(Need::Fingerprint);
-    found.depth = source.depth;
-    found.hopsFromLinked = source.hopsFromLinked + 1;
-    found.nesting = source.nesting;
-    const auto targetId = m_discovery.address(target->withoutCredentials(), found, now.steady);
-    assert(targetId && "no limit leaves out a redirect's target");
-    m_discovery.setTarget(id, *targetId);
-    m_entries[id].fragmentInLocation = target->fragment().has_value();
-    m_entries[id].cookieInRedirect = response.fields.find("Set-Cookie").has_value();
-    if (m_entries[id].leadsTheScope) leadScope(id, now);
-    askLoopWithCookie(id, now);
-    becameKnown(id);
-}
-
-/// A seed is always read, and what it redirects to at once is the site, whatever its host.
-void Crawl::leadScope(EntryId from, Now now)
-{
-    m_entries[from].leadsTheScope = true;
-    for (EntryId at = from; m_entries[at].phase == Phase::Settled && m_entries[at].target;
-         at = *m_entries[at].target) {
-        const EntryId target = *m_entries[at].target;
-        const url::Url to = m_entries.urlOf(target);
-        const url::Origin left = m_entries.urlOf(at).origin();
-        if (to.origin() != left && m_scope.addSite(to)) {
-            if (!isSameSiteToPeople(left, to.origin())) say(Notice::ScopeMoved, to.origin().serialize());
-            m_discovery.reclassify(to.origin(), now.steady);
-        }
-        const Needs wasReadFor = m_plan.readable(m_entries[target], to);
-        if (std::exchange(m_entries[target].leadsTheScope, true)) return;
-        const Entry& led = m_entries[target];
-        if (led.phase != Phase::Settled || led.target || !http::isOkStatus(led.status.value_or(0))) continue;
-        const Needs wanted = m_plan.readable(led, to);
-        const PageBook::Page* page = m_pages.find(target);
-        if (!wasReadFor.cover(wanted) || (!page && !wanted.isEmpty())) {
-            m_discovery.askForPage(target, now.steady);
-        } else if (page && page->kind == DocumentKind::Page) {
-            m_sitemaps.onSeedRead(led.origin, now.steady);
-        }
-    }
-}
-
-/// Some servers hand out a cookie and send the browser back to where it came from, to see whether it keeps
-/// it. Ours does by now: a loop that brought a cookie is asked once more.
-void Crawl::askLoopWithCookie(EntryId id, Now now)
-{
-    const RedirectChain chain = followRedirects(m_entries, id, m_settings.maxRedirects);
-    if (chain.end != RedirectChain::End::Loop) return;
-    const std::vector<EntryId> loop(std::find(chain.hops.begin(), chain.hops.end(), chain.last),
-                                    chain.hops.end());
-    const auto any = [&](bool Entry::*flag) {
-        return std::any_of(loop.begin(), loop.end(), [&](EntryId hop) { return m_entries[hop].*flag; });
-    };
-    if (!any(&Entry::cookieInRedirect) || any(&Entry::askedWithCookie)) return;
-    for (const EntryId hop : loop) {
-        m_discovery.askAgain(hop, now.steady);
-        m_entries[hop].askedWithCookie = true;
-    }
 }
 
 void Crawl::settleAll(OriginId origin, const http::TransportFailure& failure, Now now)
