@@ -35,6 +35,7 @@ struct FetchRobots
 {
     http::FetchId id;
     http::Request request;
+    Stack stack = Stack::First;
 };
 
 /// Read a document: readDocument(command).

@@ -154,10 +154,7 @@ bool Crawl::isAllowedByRobots(Frontier::Next next, const url::Url& url, Now now)
     }
     m_origins.frontier().remove(next.origin, {entry.depth.order(), next.entry});
     if (gate.connectionFailure()) {
-        // Nobody knows what may be asked there, so the second stack asks nothing either.
-        m_entries[next.entry].retry.askedBySecond = true;
-        settle(next.entry, *gate.connectionFailure(), now);
-        m_entries[next.entry].opinion.part = SecondOpinion::Part::NotAsked;
+        settleUnreachable(next.entry, gate, now);
     } else {
         skipByRobots(next.entry, next.origin);
     }
@@ -191,18 +188,22 @@ void Crawl::startRobots(OriginId origin, Now now)
     m_origins.hold(origin, now.steady);
     const HostId host = m_origins.hosts().idOf(gate.nextUrl().host().value_or(""));
     const HostLookups::State state = m_origins.hosts().state(host, now.steady);
-    if (state == HostLookups::State::Dead)
+    const bool bySecond = gate.isForSecond(); // it looks names up by itself
+    if (state == HostLookups::State::Dead && !bySecond)
         return onRobotsFetched(origin, m_origins.hosts().failure(host), now);
-    if (state != HostLookups::State::Alive) {
+    if (state != HostLookups::State::Alive && !bySecond) {
         m_robotsAwaitingHost[host].push_back(origin);
         if (state == HostLookups::State::Unknown) startLookup(host, now);
         return;
     }
     Attempt attempt;
     attempt.kind = Attempt::Kind::Robots;
+    attempt.stack = bySecond ? Stack::Second : Stack::First;
     attempt.origin = origin;
     const http::FetchId id = begin(attempt, now);
-    m_commands.emplace_back(FetchRobots{id, m_plan.robotsRequest(gate.nextUrl())});
+    http::Request request = m_plan.robotsRequest(gate.nextUrl());
+    if (bySecond) RequestPlan::shorten(request.deadlines);
+    m_commands.emplace_back(FetchRobots{id, std::move(request), attempt.stack});
 }
 
 void Crawl::startLookup(HostId host, Now now)

@@ -136,11 +136,16 @@ private:
     void leadScope(EntryId from, Now now);
     void askLoopWithCookie(EntryId id, Now now);
     void settleAll(OriginId origin, const http::TransportFailure& failure, Now now);
+    [[nodiscard]] bool isForbidden(EntryId id, Now now) const;
+    void settleUnreachable(EntryId id, const RobotsGate& gate, Now now);
     void settleDead(OriginId origin, Now now);
     void onLastAnswered(EntryId id, Now now);
     void skipByRobots(EntryId id, OriginId origin);
     void becameKnown(EntryId id);
     void becameJudged(EntryId id, Now now);
+    [[nodiscard]] bool askSecond(EntryId id, Now now);
+    void doubtRedirects(EntryId id, Now now);
+    [[nodiscard]] bool leadsAsBefore(EntryId id, const http::Response& response) const;
     void verdictStands(EntryId id);
     void onSecondFetched(const Attempt& attempt, http::Outcome outcome, Now now);
     void learnFromSecond(EntryId id, const http::Outcome& outcome);

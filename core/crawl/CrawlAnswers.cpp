@@ -70,7 +70,9 @@ void Crawl::onFetched(http::FetchId attempt, http::Outcome outcome, Now now)
 void Crawl::onRobotsFetched(OriginId origin, const http::Outcome& outcome, Now now)
 {
     RobotsGate& gate = m_origins[origin].robots;
-    const auto next = gate.onFetched(outcome, m_retryPolicy, m_settings.robotsToken, now);
+    const auto asksSecond =
+        m_settings.secondOpinion ? RobotsGate::AsksSecond::Yes : RobotsGate::AsksSecond::No;
+    const auto next = gate.onFetched(outcome, m_retryPolicy, m_settings.robotsToken, asksSecond, now);
     if (const auto* again = std::get_if<RobotsGate::FetchAgain>(&next)) {
         m_delayedRobots.emplace(std::max(again->notBefore, m_origins[origin].budget.notBefore()), origin);
         return;
@@ -203,8 +205,34 @@ void Crawl::noteCertificate(OriginId origin, const http::Response& response, Now
 
 void Crawl::settleAll(OriginId origin, const http::TransportFailure& failure, Now now)
 {
-    for (const EntryId id : m_origins.frontier().takeAll(origin))
-        settle(id, failure, now);
+    for (const EntryId id : m_origins.frontier().takeAll(origin)) {
+        if (isForbidden(id, now))
+            skipByRobots(id, origin); // the second stack isn't asked for it either
+        else
+            settle(id, failure, now);
+    }
+}
+
+bool Crawl::isForbidden(EntryId id, Now now) const
+{
+    const Entry& entry = m_entries[id];
+    if (!m_settings.obeyRobots || !entry.internal) return false;
+    const RobotsGate& gate = m_origins[entry.origin].robots;
+    return !gate.connectionFailure() &&
+           gate.ask(m_entries.urlOf(id), now.steady) == RobotsGate::Pass::Forbidden;
+}
+
+/// Nobody knows what may be asked where robots.txt gets no connection: what the stacks saw of that stands for
+/// all.
+void Crawl::settleUnreachable(EntryId id, const RobotsGate& gate, Now now)
+{
+    m_entries[id].retry.askedBySecond = true;
+    settle(id, *gate.connectionFailure(), now);
+    Entry& entry = m_entries[id];
+    entry.opinion = {.part = SecondOpinion::Part::NotAsked};
+    if (!gate.seenBySecond()) return;
+    entry.opinion = confirming(*gate.seenBySecond());
+    entry.detail = m_entries.keep(bothDetails(entry.detail, gate.seenBySecond()->detail));
 }
 
 /// No connection can be made, so nobody asks for one for each link.

@@ -26,14 +26,22 @@ void Crawl::becameJudged(EntryId id, Now now)
         entry.opinion.part = SecondOpinion::Part::Confirms;
         return verdictStands(id);
     }
+    if (!askSecond(id, now)) verdictStands(id);
+}
+
+/// Whether its answer waits for the second stack's from now on.
+bool Crawl::askSecond(EntryId id, Now now)
+{
+    Entry& entry = m_entries[id];
     if (!m_settings.secondOpinion || m_stopped) {
         entry.opinion = {.part = SecondOpinion::Part::NotAsked};
-        return verdictStands(id);
+        return false;
     }
     entry.retry.askedBySecond = true;
     entry.phase = Phase::Doubted;
     entry.doubtedInside = entry.internal;
     if (const auto seen = m_secondOpinions.ask(id)) standsByBoth(id, *seen, now);
+    return true;
 }
 
 void Crawl::startSecond(EntryId id, Now now)
@@ -68,7 +76,7 @@ void Crawl::onSecondFetched(const Attempt& attempt, http::Outcome outcome, Now n
     auto* const response = std::get_if<http::Response>(&outcome);
     // It may be asked anew by now, for more than it was asked for before: then that answer counts.
     const bool isAwaited = m_entries[id].phase == Phase::Doubted;
-    if (isAwaited && response && isAnswer(id, *response)) {
+    if (isAwaited && response && isAnswer(id, *response) && !leadsAsBefore(id, *response)) {
         settleBySecond(attempt, std::move(*response), now);
     } else {
         if (isAwaited) learnFromSecond(id, outcome);

@@ -40,7 +40,35 @@ void Crawl::settleRedirect(EntryId id, const url::Url& url, const http::Response
     m_entries[id].cookieInRedirect = response.fields.find("Set-Cookie").has_value();
     if (m_entries[id].leadsTheScope) leadScope(id, now);
     askLoopWithCookie(id, now);
+    doubtRedirects(id, now);
     becameKnown(id);
+}
+
+/// A circle, or a way that doesn't end, is broken where both stacks are sent along it: the second is asked
+/// for each hop of the circle, and for the last of too many.
+void Crawl::doubtRedirects(EntryId id, Now now)
+{
+    const RedirectChain chain = followRedirects(m_entries, id, m_settings.maxRedirects);
+    std::vector<EntryId> doubted;
+    if (chain.end == RedirectChain::End::Loop) {
+        doubted.assign(std::find(chain.hops.begin(), chain.hops.end(), chain.last), chain.hops.end());
+    } else if (chain.end == RedirectChain::End::TooMany) {
+        doubted = {chain.last};
+    } else if (m_entries[id].hopsFromLinked >= m_settings.maxRedirects) {
+        doubted = {id}; // where it leads isn't asked any more
+    }
+    for (const EntryId hop : doubted)
+        if (!m_entries[hop].retry.askedBySecond) static_cast<void>(askSecond(hop, now));
+}
+
+/// Whether the second stack is sent where the first was.
+bool Crawl::leadsAsBefore(EntryId id, const http::Response& response) const
+{
+    const Entry& entry = m_entries[id];
+    if (!entry.target || !isRedirect(response)) return false;
+    const auto target = redirectTarget(m_entries.urlOf(id), response);
+    return target &&
+           target->withoutCredentials().serialize(url::ExcludeFragment::Yes) == m_entries[*entry.target].url;
 }
 
 /// A seed is always read, and what it redirects to at once is the site, whatever its host.

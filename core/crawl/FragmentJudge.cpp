@@ -13,6 +13,12 @@ namespace {
 
 constexpr Judgement good{Verdict::Ok, Reason::None};
 
+/// Nobody has seen what stands behind the cut, and the page's own row says that there is one.
+bool isCut(const Entry& page)
+{
+    return page.reason == Reason::Truncated || page.reason == Reason::TooLarge;
+}
+
 } // namespace
 
 bool FragmentJudge::isJudged(const url::Url& address) const
@@ -29,7 +35,7 @@ std::optional<Judgement> FragmentJudge::judge(std::string_view fragment, EntryId
     const Verdict verdict = m_entries[chain.last].verdict;
     const PageBook::Page* page = m_pages.find(chain.last);
     if (!page || (verdict != Verdict::Ok && verdict != Verdict::Warning)) return std::nullopt;
-    if (chain.fragmentInLocation) return good;
+    if (chain.fragmentInLocation || isCut(m_entries[chain.last])) return good;
     const Judgement byId = judgeIn(*page, chain.last, fragment);
     switch (m_texts.stateOf(chain.last, fragment)) {
     case TextFragments::State::Unknown: m_texts.wantLate(chain.last, fragment); return std::nullopt;

@@ -90,6 +90,8 @@ void describeChain(const EntryTable& entries, const RedirectChain& chain, EntryS
         row.reason = reason;
         row.status = entries[chain.hops.back()].status;
         row.finalUrl = {};
+        const SecondOpinion& opinion = entries[chain.last].opinion;
+        if (opinion.part != SecondOpinion::Part::None) row.opinion = opinion;
         // A loop's own way to say where it begins; too many hops end nowhere.
         row.detail = chain.end == RedirectChain::End::Loop ? entries[chain.last].url : std::string_view();
     };

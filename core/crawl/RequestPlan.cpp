@@ -68,8 +68,7 @@ http::Request RequestPlan::secondRequest(const Entry& entry, const url::Url& url
 {
     http::Request request = this->request(entry, url);
     request.method = http::Method::Get;
-    request.deadlines.total = std::min(request.deadlines.total, secondTotal);
-    request.deadlines.connect = std::min(request.deadlines.connect, request.deadlines.total);
+    shorten(request.deadlines);
     return request;
 }
 
@@ -83,6 +82,12 @@ http::Request RequestPlan::robotsRequest(const url::Url& url) const
             .wantedLimitBytes = robotsLimitBytes,
             .otherLimitBytes = robotsLimitBytes,
             .headerLimitBytes = m_settings.headerLimitBytes};
+}
+
+void RequestPlan::shorten(http::Deadlines& deadlines)
+{
+    deadlines.total = std::min(deadlines.total, secondTotal);
+    deadlines.connect = std::min(deadlines.connect, deadlines.total);
 }
 
 bool RequestPlan::mayReadIds(const Entry& entry) const

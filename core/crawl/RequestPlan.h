@@ -30,6 +30,8 @@ public:
     /// For the second stack: by GET, whatever HEAD said, and in less time.
     [[nodiscard]] http::Request secondRequest(const Entry& entry, const url::Url& url) const;
     [[nodiscard]] http::Request robotsRequest(const url::Url& url) const;
+    /// To the time that the second stack has.
+    static void shorten(http::Deadlines& deadlines);
 
 private:
     [[nodiscard]] bool mayReadIds(const Entry& entry) const;

@@ -48,21 +48,39 @@ void RobotsGate::forget()
 std::variant<RobotsGate::Known, RobotsGate::FetchAgain> RobotsGate::onFetched(const http::Outcome& outcome,
                                                                               const RetryPolicy& retryPolicy,
                                                                               const std::string& productToken,
-                                                                              Now now)
+                                                                              AsksSecond asksSecond, Now now)
 {
     m_connectionFailure.reset();
-    if (const auto again = retryPolicy.decide(outcome, http::Method::Get, m_retry, now)) {
+    m_seenBySecond.reset();
+    const auto again =
+        isForSecond() ? std::nullopt : retryPolicy.decide(outcome, http::Method::Get, m_retry, now);
+    if (again) {
         ++m_retry.retries;
         return FetchAgain{again->notBefore};
     }
     if (const auto* response = std::get_if<http::Response>(&outcome)) {
         if (isRedirect(*response)) return follow(*response, now);
-    } else if (const auto& failure = std::get<http::TransportFailure>(outcome);
-               isConnectionFailure(failure.error) || failure.error == http::TransportError::NoSuchName ||
-               failure.error == http::TransportError::NoAddress) {
-        m_connectionFailure = failure;
+        return conclude(robots::RobotsAccess::fromOutcome(outcome, productToken, now));
     }
-    return conclude(robots::RobotsAccess::fromOutcome(outcome, productToken, now));
+    const auto& failure = std::get<http::TransportFailure>(outcome);
+    if (isForSecond()) {
+        m_seenBySecond = failure;
+        return concludeWithout(*m_seenByFirst, productToken, now);
+    }
+    const bool isDoubted = asksSecond == AsksSecond::Yes && failure.error != http::TransportError::Cancelled;
+    if (!isDoubted) return concludeWithout(failure, productToken, now);
+    m_seenByFirst = failure;
+    return FetchAgain{now.steady};
+}
+
+RobotsGate::Known RobotsGate::concludeWithout(const http::TransportFailure& failure,
+                                              const std::string& productToken, Now now)
+{
+    const bool isOfOrigin = isConnectionFailure(failure.error) ||
+                            failure.error == http::TransportError::NoSuchName ||
+                            failure.error == http::TransportError::NoAddress;
+    if (isOfOrigin) m_connectionFailure = failure;
+    return conclude(robots::RobotsAccess::fromOutcome(http::TransportFailure(failure), productToken, now));
 }
 
 std::variant<RobotsGate::Known, RobotsGate::FetchAgain> RobotsGate::follow(const http::Response& redirect,
@@ -91,6 +109,7 @@ void RobotsGate::startOver()
     m_next = m_first;
     m_hops = 0;
     m_retry = {};
+    m_seenByFirst.reset();
 }
 
 } // namespace crawl

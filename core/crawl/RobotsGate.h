@@ -42,9 +42,14 @@ public:
     {
         Instant notBefore;
     };
+    /// Whether the second stack is asked, too, before an origin is taken for one that gives no answer.
+    enum class AsksSecond : bool { No, Yes };
     [[nodiscard]] std::variant<Known, FetchAgain> onFetched(const http::Outcome& outcome,
                                                             const RetryPolicy& retryPolicy,
-                                                            const std::string& productToken, Now now);
+                                                            const std::string& productToken,
+                                                            AsksSecond asksSecond, Now now);
+    /// Whose turn it is to fetch: the first got no answer.
+    [[nodiscard]] bool isForSecond() const { return m_seenByFirst.has_value(); }
 
     /// Where robots.txt lies, whatever it redirects to.
     [[nodiscard]] const url::Url& url() const { return m_first; }
@@ -65,10 +70,14 @@ public:
     {
         return m_connectionFailure;
     }
+    /// Why the second stack got none either; nullopt: it wasn't asked.
+    [[nodiscard]] const std::optional<http::TransportFailure>& seenBySecond() const { return m_seenBySecond; }
     [[nodiscard]] bool isUnreachable() const { return m_access && m_access->isUnreachable(); }
 
 private:
     [[nodiscard]] std::variant<Known, FetchAgain> follow(const http::Response& redirect, Now now);
+    [[nodiscard]] Known concludeWithout(const http::TransportFailure& failure,
+                                        const std::string& productToken, Now now);
     [[nodiscard]] Known conclude(robots::RobotsAccess access);
     void startOver();
 
@@ -77,6 +86,8 @@ private:
     bool m_fetching = false;
     int m_hops = 0;
     RetryState m_retry;
+    std::optional<http::TransportFailure> m_seenByFirst; // while the second is asked
+    std::optional<http::TransportFailure> m_seenBySecond;
     std::optional<robots::RobotsAccess> m_access;
     std::optional<http::TransportFailure> m_connectionFailure;
     Instant m_freshUntil;

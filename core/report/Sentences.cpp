@@ -1,4 +1,5 @@
-// Over 300 lines: a short function for each kind of verdict and remark, which share how a row is put in words.
+// Over 300 lines: a short function for each kind of verdict and remark, which share how a row is put in
+// words.
 
 #include "report/Sentences.h"
 
@@ -186,12 +187,15 @@ constexpr std::size_t hopsShown = 5;
     return {"%1", {statusWithPhrase(opinion.status)}};
 }
 
-/// The second stack tells no faults of TLS apart but in its own words, and a good status that was asked about
-/// once more is that of an empty page.
+/// The second stack tells no faults of TLS apart but in its own words, a good status that was asked about
+/// once more is that of an empty page, and along redirects that lead nowhere both were sent the same way.
 [[nodiscard]] bool agree(const crawl::EntryState& entry)
 {
     const crawl::SecondOpinion& opinion = entry.opinion;
     if (opinion.status != 0 && http::isOkStatus(opinion.status)) return true;
+    const bool leadsNowhere =
+        entry.reason == crawl::Reason::RedirectLoop || entry.reason == crawl::Reason::TooManyRedirects;
+    if (leadsNowhere && http::isRedirectStatus(opinion.status)) return true;
     if (opinion.status == 0 && opinion.error == http::TransportError::Tls)
         return entry.reason == crawl::Reason::Tls;
     return seenByOne(opinion) == sentenceFor(entry);

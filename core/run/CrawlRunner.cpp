@@ -167,7 +167,7 @@ void CrawlRunner::perform(crawl::Command command)
     if (auto* fetch = std::get_if<crawl::FetchUrl>(&command))
         return fetcher(fetch->stack).start(fetch->id, fetch->request);
     if (auto* robots = std::get_if<crawl::FetchRobots>(&command))
-        return m_fetchers.first->start(robots->id, robots->request);
+        return fetcher(robots->stack).start(robots->id, robots->request);
     if (auto* cancel = std::get_if<crawl::Cancel>(&command)) return fetcher(cancel->stack).cancel(cancel->id);
     read(std::get<crawl::Read>(std::move(command)));
 }

@@ -94,8 +94,10 @@ void CrawlScript::perform(const crawl::Command& command)
     if (const auto* resolve = std::get_if<crawl::ResolveHost>(&command)) {
         schedule(m_site.lookUpDelay(resolve->host), resolve->id, m_site.lookUp(resolve->host), {}, {});
     } else if (const auto* robots = std::get_if<crawl::FetchRobots>(&command)) {
-        ++m_robotsAsked;
-        FakeSite::Answer answer = m_site.answer(robots->request, m_now.steady);
+        const bool bySecond = robots->stack == crawl::Stack::Second;
+        ++(bySecond ? m_robotsAskedBySecond : m_robotsAsked);
+        FakeSite::Answer answer =
+            bySecond ? m_site.answerToSecond(robots->request) : m_site.answer(robots->request, m_now.steady);
         m_mostInFlight = std::max(m_mostInFlight, ++m_inFlight);
         schedule(answer.delay, robots->id, {}, std::move(answer.outcome), {});
     } else if (const auto* fetch = std::get_if<crawl::FetchUrl>(&command);

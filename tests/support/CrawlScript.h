@@ -56,6 +56,7 @@ public:
     /// Of one host.
     [[nodiscard]] std::size_t mostSecondOfHost() const { return m_mostSecondOfHost; }
     [[nodiscard]] int robotsAsked() const { return m_robotsAsked; }
+    [[nodiscard]] int robotsAskedBySecond() const { return m_robotsAskedBySecond; }
     [[nodiscard]] std::size_t mostInFlight() const { return m_mostInFlight; }
     [[nodiscard]] Duration elapsed() const { return m_now.steady - Instant(std::chrono::hours(1)); }
 
@@ -122,6 +123,7 @@ private:
     std::size_t m_mostSecondInFlight = 0;
     std::size_t m_mostSecondOfHost = 0;
     int m_robotsAsked = 0;
+    int m_robotsAskedBySecond = 0;
     std::map<crawl::EntryId, crawl::EntryState> m_rows;
     std::map<crawl::OccurrenceId, crawl::Occurrence> m_occurrences;
     std::map<crawl::EntryId, std::uint32_t> m_generations;

@@ -541,7 +541,7 @@ TEST_CASE("of certificates it is told which fault they have, and how long they l
     CHECK(word(expired, "verdict") == "broken");
     CHECK(word(expired, "reason") == "tls");
     CHECK(word(expired, "message")
-              .find("the server's certificate has expired; not asked once more in another way (certificate "
+              .find("the server's certificate has expired; asked in another way, too: the same (certificate "
                     "expired ") == 0);
 }
 

@@ -37,6 +37,24 @@ TEST_CASE("a text that a link names is looked for in its page", "[crawl]")
     CHECK(crawl.timesAsked("https://a.test/page") == 1);
 }
 
+TEST_CASE("a place that may stand behind the cut of a page isn't called missing", "[crawl]")
+{
+    const auto end = GENERATE(http::BodyEnd::Cut, http::BodyEnd::Idle, http::BodyEnd::TooLarge);
+    FakeSite site;
+    site.page(seed, {"/cut#seen", "/cut#behind", "/cut#:~:text=behind", "/whole#behind"});
+    http::Response response =
+        FakeSite::response(200, FakeSite::field("Content-Type", "text/html"), "<p id=seen>" + muchText);
+    response.bodyEnd = end;
+    site.inTurn("https://a.test/cut", {{response}});
+    site.html("https://a.test/whole", "<p id=seen>" + muchText);
+    CrawlScript crawl(site, {}, {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/cut").verdict == Verdict::Warning);
+    CHECK_FALSE(crawl.hasRow("https://a.test/cut#behind"));
+    CHECK_FALSE(crawl.hasRow("https://a.test/cut#:~:text=behind"));
+    CHECK(crawl.row("https://a.test/whole#behind") == Row{Verdict::Broken, Reason::MissingFragment});
+}
+
 TEST_CASE("texts that are named after their page was read make it asked again, once for all of them",
           "[crawl]")
 {

@@ -122,6 +122,13 @@ TEST_CASE("a person reads what both HTTP stacks saw, or that only one was asked"
     state.opinion.status = http::StatusCode(200);
     CHECK(message(state) == "200 OK; only when asked in another way; else: the page is empty");
 
+    state = entry(Verdict::Broken, Reason::RedirectLoop);
+    state.status = http::StatusCode(301);
+    state.opinion = {.part = Part::Confirms, .status = http::StatusCode(302)}; // of another hop
+    CHECK(message(state) == "redirects in a circle; asked in another way, too: the same");
+    state.opinion.status = http::StatusCode(500);
+    CHECK(message(state) == "redirects in a circle; asked in another way, too: 500 Internal Server Error");
+
     state = entry(Verdict::Warning, Reason::EmptyPage);
     state.opinion = {.part = Part::Confirms, .status = http::StatusCode(200)};
     CHECK(message(state) == "the page is empty; asked in another way, too: the same");

@@ -21,8 +21,9 @@ namespace {
 class RealCrawl
 {
 public:
-    explicit RealCrawl(const std::string& seed, const fetch::NetworkSettings& network = {})
-        : m_runner(settings(), {{seed, {}}}, run::makeNetworkFetchers(network))
+    explicit RealCrawl(const std::string& seed, const fetch::NetworkSettings& network = {},
+                       crawl::CrawlSettings wanted = settings())
+        : m_runner(std::move(wanted), {{seed, {}}}, run::makeNetworkFetchers(network))
     {
         QObject::connect(&m_runner, &run::CrawlRunner::batchReady, &m_runner,
                          [this](const auto& batch) { take(batch); });
@@ -42,7 +43,6 @@ public:
         return m_opinions.at(url);
     }
 
-private:
     static crawl::CrawlSettings settings()
     {
         crawl::CrawlSettings settings;
@@ -51,6 +51,7 @@ private:
         return settings;
     }
 
+private:
     void take(const std::shared_ptr<const crawl::ChangeBatch>& batch)
     {
         for (const crawl::EntryState& entry : batch->entries) {
@@ -127,6 +128,66 @@ TEST_CASE("what both stacks fail at is broken, and a server's own word is asked 
     CHECK(crawl.opinion(server.url("/garbage")) == Part::Confirms);
     CHECK(crawl.verdict(server.url("/missing")) == Verdict::Broken);
     CHECK(server.count("/missing") == 1);
+}
+
+TEST_CASE("a circle of redirects is walked by both stacks, and left where one gets out", "[run][second]")
+{
+    LoopbackServer server;
+    server.page("/", "<a href=/circle>1</a><a href=/cured>2</a>");
+    server.redirect("/circle", "/back", 302);
+    server.redirect("/back", "/circle", 302);
+    int asked = 0;
+    server.on("/cured", [&](const support::Received&) {
+        const bool isFirst = ++asked == 1;
+        return Answer{.bytes = isFirst ? wireAnswer(302, "", {{"Location", "/cured"}})
+                                       : wireAnswer(200, "<p>here", {{"Content-Type", "text/html"}})};
+    });
+    RealCrawl crawl(server.url("/"));
+    REQUIRE(crawl.finishes());
+    CHECK(crawl.reason(server.url("/circle")) == crawl::Reason::RedirectLoop);
+    CHECK(crawl.opinion(server.url("/circle")) == Part::Confirms);
+    CHECK(server.count("/circle") == 2);
+    CHECK(server.count("/back") == 2);
+    CHECK(crawl.verdict(server.url("/cured")) == Verdict::Ok);
+    CHECK(crawl.opinion(server.url("/cured")) == Part::Answers);
+}
+
+TEST_CASE("a robots.txt that comes behind early hints is obeyed, and closes no site", "[run][second]")
+{
+    LoopbackServer server;
+    server.page("/", "<a href=/one>1</a><a href=/private>2</a>");
+    server.page("/one", "<p>one");
+    server.page("/private", "<p>private");
+    server.on("/robots.txt", Answer{.bytes = "HTTP/1.1 103 Early Hints\r\n\r\n" +
+                                             wireAnswer(200, "User-agent: *\nDisallow: /private\n",
+                                                        {{"Content-Type", "text/plain"}}),
+                                    .after = Answer::After::Close});
+    crawl::CrawlSettings obedient = RealCrawl::settings();
+    obedient.obeyRobots = true;
+    obedient.sitemaps = false;
+    RealCrawl crawl(server.url("/"), {}, obedient);
+    REQUIRE(crawl.finishes());
+    CHECK(crawl.verdict(server.url("/one")) == Verdict::Ok);
+    CHECK(crawl.reason(server.url("/private")) == crawl::Reason::Robots);
+    CHECK(server.count("/private") == 0);
+}
+
+TEST_CASE("an address that the main engine can't write is asked by the other stack, and read",
+          "[run][second]")
+{
+    // QUrl spells this host 127.0.0.1 within the brackets, which is another host to a server.
+    LoopbackServer server;
+    server.page("/behind", "<title>behind</title>");
+    const std::string origin = "http://[::ffff:7f00:1]:" + std::to_string(server.port());
+    server.page("/", "<a href='" + origin + "/a'>a</a><a href='" + origin + "/gone'>b</a>");
+    server.page("/a", "<title>a</title>");
+    RealCrawl crawl(server.url("/"));
+    REQUIRE(crawl.finishes());
+    CHECK(crawl.verdict(origin + "/a") == Verdict::Ok);
+    CHECK(crawl.opinion(origin + "/a") == Part::Answers);
+    CHECK(crawl.verdict(origin + "/gone") == Verdict::Broken);
+    CHECK(crawl.reason(origin + "/gone") == crawl::Reason::HttpStatus);
+    CHECK(server.count("/a") == 1);
 }
 
 TEST_CASE("a stop while the second stack is asked ends at once, and leaves the row pending", "[run][second]")
