@@ -11,7 +11,7 @@
 
 #include <algorithm>
 #include <array>
-
+#include <memory>
 #include <utility>
 
 namespace cli {
@@ -70,20 +70,17 @@ Extraction ofRobotsTxt(std::string_view body)
     extraction.kind = DocumentKind::RobotsTxt;
     extraction.cut = body.size() > robots::RobotsTxt::limitBytes;
     const robots::RobotsTxt robotsTxt = robots::RobotsTxt::parse(body, crawl::CrawlSettings().robotsToken);
-    for (const robots::SitemapLine& line : robotsTxt.sitemaps())
+    for (const robots::SitemapLine& line : robotsTxt.sitemaps()) {
+        const auto address = std::make_shared<const std::string>(line.address);
         extraction.links.push_back({.use = html::LinkUse::LoadFeed,
                                     .origin = html::LinkOrigin::Sitemap,
                                     .element = "sitemap",
-                                    .attribute = {},
-                                    .raw = line.address,
+                                    .raw = *address,
                                     .target = url::parseUrl(line.address),
-                                    .text = {},
-                                    .altText = {},
-                                    .rel = {},
-                                    .windowTarget = {},
-                                    .path = {},
                                     .line = line.line,
-                                    .column = line.column});
+                                    .column = line.column,
+                                    .keeper = address});
+    }
     return extraction;
 }
 

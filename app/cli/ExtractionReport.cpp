@@ -227,14 +227,13 @@ std::string writeCsv(const Extraction& extraction, const report::ReportSettings&
     for (const Link& link : extraction.links) {
         link.line > 0 ? line.number(link.line) : line.empty();
         link.column > 0 ? line.number(link.column) : line.empty();
-        for (const std::string_view cell : {std::string_view(link.element), std::string_view(link.attribute),
-                                            std::string_view(link.raw), targetOf(link)})
+        for (const std::string_view cell : {link.element, link.attribute, link.raw, targetOf(link)})
             line.text(cell);
         line.text(problem(link));
         for (const std::string_view cell : {report::word(link.type), report::word(link.use),
                                             report::word(link.position), report::word(link.origin)})
             line.word(cell);
-        for (const std::string& cell : {link.path, link.text, link.altText, link.rel, link.windowTarget})
+        for (const std::string_view cell : {link.path, link.text, link.altText, link.rel, link.windowTarget})
             line.text(cell);
         line.word(link.nofollow ? "false" : "true");
         line.end();

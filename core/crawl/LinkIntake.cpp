@@ -75,7 +75,7 @@ void LinkIntake::close()
 
 bool LinkIntake::isWanted(const html::Link& link) const
 {
-    const auto names = [](const std::vector<std::string>& wanted, const std::string& name) {
+    const auto names = [](const std::vector<std::string>& wanted, std::string_view name) {
         return wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end();
     };
     return names(m_settings.elements, link.element) && names(m_settings.attributes, link.attribute);

@@ -9,20 +9,14 @@ namespace crawl {
 
 namespace {
 
-/// sitemaps.org asks for a whole URL; other readers take a relative one as well.
+/// As long as the line. sitemaps.org asks for a whole URL; other readers take a relative one as well.
 html::Link linkOf(const robots::SitemapLine& line, const url::Url& robotsTxt)
 {
     return {.type = html::LinkType::Other,
             .use = html::LinkUse::LoadFeed,
             .origin = html::LinkOrigin::Sitemap,
-            .element = {},
-            .attribute = {},
             .raw = line.address,
             .target = url::parseUrl(line.address, &robotsTxt),
-            .text = {},
-            .altText = {},
-            .rel = {},
-            .windowTarget = {},
             .line = line.line,
             .column = line.column};
 }

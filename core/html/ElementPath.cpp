@@ -91,7 +91,7 @@ std::string shortenedPath(const OpenElements& open, OpenElements::Index element)
 
 } // namespace
 
-std::string ElementPaths::of(const OpenElements& open, OpenElements::Index element)
+std::string_view ElementPaths::of(const OpenElements& open, OpenElements::Index element)
 {
     // Serials rise from the root up, and an element's parents never change.
     m_missing.clear();
@@ -104,7 +104,7 @@ std::string ElementPaths::of(const OpenElements& open, OpenElements::Index eleme
     }
     m_text.resize(m_steps.empty() ? 0 : m_steps.back().end);
     for (; !m_missing.empty(); m_missing.pop_back())
-        if (!append(open.at(m_missing.back()))) return shortenedPath(open, element);
+        if (!append(open.at(m_missing.back()))) return m_shortened = shortenedPath(open, element);
     return m_text;
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace html {
@@ -21,8 +22,8 @@ namespace html {
 class ElementPaths
 {
 public:
-    /// `open` is the same each time.
-    [[nodiscard]] std::string of(const OpenElements& open, OpenElements::Index element);
+    /// `open` is the same each time. The path stays until the next one is asked for.
+    [[nodiscard]] std::string_view of(const OpenElements& open, OpenElements::Index element);
 
 private:
     struct Step
@@ -35,6 +36,7 @@ private:
     [[nodiscard]] bool append(const OpenElements::Element& element);
 
     std::string m_text;                         // the path asked for last, as far as it is short enough
+    std::string m_shortened;                    // or that path, if it isn't
     std::vector<Step> m_steps;                  // in it, from the root
     std::vector<OpenElements::Index> m_missing; // from the element up to the last of those
 };

@@ -1,5 +1,6 @@
 #include "html/HeaderLinks.h"
 
+#include "base/TextArena.h"
 #include "html/Ascii.h"
 #include "html/LinkRelation.h"
 #include "html/MetaRefresh.h"
@@ -8,16 +9,12 @@
 #include "http/LinkField.h"
 #include "url/UrlParser.h"
 
+#include <memory>
 #include <string>
 
 namespace html {
 
 namespace {
-
-std::string bounded(std::string_view text)
-{
-    return std::string(shortenedTo(maxTextBytes, text));
-}
 
 class HeaderLinks
 {
@@ -34,9 +31,14 @@ public:
 
 private:
     void add(const http::FieldLink& link, LinkRelation relation, const char* field);
+    [[nodiscard]] std::string_view bounded(std::string_view text)
+    {
+        return m_texts->add(shortenedTo(maxTextBytes, text));
+    }
 
     const url::Url& m_base;
     std::vector<Link> m_links;
+    std::shared_ptr<TextArena> m_texts = std::make_shared<TextArena>(); // of these
 };
 
 void HeaderLinks::readLink(std::string_view field)
@@ -68,22 +70,19 @@ void HeaderLinks::add(const http::FieldLink& link, LinkRelation relation, const 
     if (m_links.size() == maxHeaderLinks) return;
     auto target = url::parseUrl(link.target, &m_base);
     if (target && target->scheme() == "data") return;
-    const std::string rel = bounded(link.find("rel").value_or(""));
+    const std::string_view rel = bounded(link.find("rel").value_or(""));
     m_links.push_back({
         .type = relation.type,
         .use = relation.use,
         .origin = LinkOrigin::Header,
         .position = LinkPosition::Head,
-        .element = {},
         .attribute = field,
-        .raw = std::string(shortenedTo(maxRawBytes, link.target)),
+        .raw = m_texts->add(shortenedTo(maxRawBytes, link.target)),
         .target = std::move(target),
         .text = bounded(link.find("title").value_or("")),
-        .altText = {},
         .rel = rel,
-        .windowTarget = {},
-        .path = {},
         .nofollow = hasRelation(rel, "nofollow"),
+        .keeper = m_texts,
     });
 }
 

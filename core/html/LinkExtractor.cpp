@@ -16,15 +16,6 @@ bool isBlank(std::string_view text)
 
 } // namespace
 
-const Link unresolved{.element = {},
-                      .attribute = {},
-                      .raw = {},
-                      .target = Failure{url::UrlError::MissingSchemeNonRelativeUrl},
-                      .text = {},
-                      .altText = {},
-                      .rel = {},
-                      .windowTarget = {}};
-
 LinkExtractor::LinkExtractor(std::string_view text, Syntax syntax, const ReadSettings& settings)
     : m_text(text)
     , m_syntax(syntax)
@@ -170,9 +161,11 @@ void LinkExtractor::openLink(ElementName element, std::size_t first)
 void LinkExtractor::closeLink()
 {
     if (!isLinkOpen()) return;
+    const std::string_view text = m_texts->add(m_linkText.text());
+    const std::string_view altText = m_texts->add(m_linkAltText.text());
     for (std::size_t i = m_openLinks.first; i < m_openLinks.second; ++i) {
-        m_links[i].text = m_linkText.text();
-        m_links[i].altText = m_linkAltText.text();
+        m_links[i].text = text;
+        m_links[i].altText = altText;
     }
     m_openElement = ElementName::Other;
 }

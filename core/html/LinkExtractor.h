@@ -16,6 +16,7 @@
 #include "html/TreeContext.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,9 +48,6 @@ struct LinkAddress
     bool isEmbedded = false; // in CSS or JSON-LD, whose queries are in UTF-8, whatever the page is in
     bool isLocal = false;    // `#id` of the page itself, whatever its base is
 };
-
-/// What is known of any link before it is read.
-extern const Link unresolved;
 
 /// Reads a page's tokens for its links and for what else a Page says.
 ///
@@ -114,6 +112,7 @@ private:
     [[nodiscard]] bool addLinksOf(const Tag& tag, AttributeName name);
     void addAddresses(const Tag& tag, const Value& value, const LinkPlace& place);
     void describe(Link& link, const Tag& tag, const Value& value, const LinkPlace& place);
+    void setPlace(Link& link, std::string_view element, std::string_view attribute);
     [[nodiscard]] bool isAsked(std::string_view address);
     LinkAddress& addAddress(std::string_view text, std::string_view raw);
     [[nodiscard]] std::size_t baseOf(const Tag& tag, const LinkPlace& place);
@@ -132,7 +131,7 @@ private:
     [[nodiscard]] bool isSkipped() const { return m_context.isInert() && !m_settings.readTemplates; }
     [[nodiscard]] Value valueOf(const Attribute& attribute);
     [[nodiscard]] std::string_view kept(std::string_view raw);
-    [[nodiscard]] std::string boundedAttribute(const Tag& tag, AttributeName name);
+    [[nodiscard]] std::string_view boundedAttribute(const Tag& tag, AttributeName name);
 
     // Fixed at construction
     std::string_view m_text;
@@ -159,11 +158,14 @@ private:
     std::string m_buffer;                     // for what is decoded and used at once
     TextArena m_decoded;                      // addresses that aren't in the page as they are meant
     EmbeddedText m_embedded;
+    std::string_view m_element;   // of the link described last, among m_texts
+    std::string_view m_attribute; // likewise
 
     // What was read
     Page m_page;
     std::vector<Link> m_links;
-    std::vector<LinkAddress> m_addresses; // of each of these
+    std::shared_ptr<TextArena> m_texts = std::make_shared<TextArena>(); // of these
+    std::vector<LinkAddress> m_addresses;                               // of each of these
     std::vector<LinkBase> m_bases{LinkBase{}};
 };
 

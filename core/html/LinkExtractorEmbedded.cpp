@@ -24,14 +24,11 @@ void LinkExtractor::addEmbedded(std::string_view element, const std::vector<Embe
 {
     for (const EmbeddedLink& each : links) {
         if (!isAsked(each.address)) continue;
-        Link& link = m_links.emplace_back(unresolved);
+        Link& link = m_links.emplace_back();
         link.type = each.type;
         link.use = each.use;
         link.origin = each.origin;
-        link.position = m_context.position();
-        link.element = element;
-        link.attribute = each.attribute;
-        link.path = m_context.path();
+        setPlace(link, element, each.attribute);
         LinkAddress& address = addAddress(each.address, each.raw);
         address.isEmbedded = true;
         address.isLocal = each.isLocal;

@@ -25,6 +25,7 @@ void LinkExtractor::readSrcdoc(const Attribute& srcdoc)
     const Value value = valueOf(srcdoc);
     LinkExtractor inner(value.decoded, Syntax::Html, m_settings);
     inner.m_srcdocDepth = m_srcdocDepth + 1;
+    inner.m_texts = m_texts;
     inner.read();
     takeLinksOf(inner, value);
 }
@@ -54,7 +55,7 @@ void LinkExtractor::takeLinksOf(LinkExtractor& inner, const Value& srcdoc)
         const std::size_t end = rawOffset(within.offset + within.rawBytes);
         Link& link = m_links.emplace_back(std::move(links[i]));
         link.position = m_context.position();
-        link.path = m_context.path();
+        link.path = m_texts->add(m_context.path());
         LinkAddress& address = addAddress(keep(within.text), srcdoc.raw.substr(begin, end - begin));
         address.base = firstBase + within.base;
         address.isSent = within.isSent;

@@ -116,7 +116,7 @@ void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkP
     }
     if (place.syntax == AddressSyntax::Url) {
         if (isNothing(value.decoded, place) || !isAsked(value.decoded)) return;
-        Link& link = m_links.emplace_back(unresolved);
+        Link& link = m_links.emplace_back();
         describe(link, tag, value, place);
         if (namesItsForm(tag, place))
             m_submitters.push_back({m_links.size() - 1, kept(tag.attributes.raw(AttributeName::Form))});
@@ -138,7 +138,7 @@ void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkP
     forEachAddress(value.decoded, place.syntax, [&](std::string_view each) {
         if (isNothing(each, place) || !isAsked(each)) return;
         if (!link) {
-            describe(link.emplace(unresolved), tag, value, place);
+            describe(link.emplace(), tag, value, place);
             base = baseOf(tag, place);
         }
         const bool isMap = place.syntax == AddressSyntax::Map;
@@ -165,19 +165,28 @@ void LinkExtractor::describe(Link& link, const Tag& tag, const Value& value, con
 {
     link.type = place.type;
     link.use = place.use;
-    link.position = m_context.position();
     const bool isImage = place.element == ElementName::Img; // which may be spelled "image"
-    link.element = isImage ? "img" : tag.token.name;
-    link.attribute = value.name;
+    setPlace(link, isImage ? "img" : tag.token.name, value.name);
     if (const std::string_view alt = tag.attributes.raw(AttributeName::Alt); !alt.empty())
-        link.altText = foldedText(decoded(alt, TextContext::Attribute, m_buffer));
+        link.altText = m_texts->add(foldedText(decoded(alt, TextContext::Attribute, m_buffer)));
     if (tag.attributes.has(AttributeName::Rel)) {
         link.rel = boundedAttribute(tag, AttributeName::Rel);
         link.nofollow = hasRelation(link.rel, "nofollow");
     }
     if (tag.attributes.has(AttributeName::Target))
         link.windowTarget = boundedAttribute(tag, AttributeName::Target);
-    link.path = m_context.path();
+}
+
+/// The element and the attribute that links stand in are those of the last link in most cases.
+void LinkExtractor::setPlace(Link& link, std::string_view element, std::string_view attribute)
+{
+    if (element != m_element) m_element = m_texts->add(element);
+    if (attribute != m_attribute) m_attribute = m_texts->add(attribute);
+    link.element = m_element;
+    link.attribute = m_attribute;
+    link.position = m_context.position();
+    link.path = m_texts->add(m_context.path());
+    link.keeper = m_texts;
 }
 
 /// HTML 4.01 §13.4: where the classes and archives of an object or applet count from, among the bases.
@@ -202,7 +211,7 @@ LinkAddress& LinkExtractor::addAddress(std::string_view text, std::string_view r
     address.offset = static_cast<std::size_t>(raw.data() - m_text.data());
     address.rawBytes = raw.size();
     Link& link = m_links.back();
-    link.raw = shortenedTo(maxRawBytes, raw);
+    link.raw = m_texts->add(shortenedTo(maxRawBytes, raw));
     const LineColumn at = m_lines.placeOf(address.offset);
     link.line = at.line;
     link.column = at.column;
@@ -214,10 +223,10 @@ LinkExtractor::Value LinkExtractor::valueOf(const Attribute& attribute)
     return {attribute.name, attribute.rawValue, kept(attribute.rawValue)};
 }
 
-std::string LinkExtractor::boundedAttribute(const Tag& tag, AttributeName name)
+std::string_view LinkExtractor::boundedAttribute(const Tag& tag, AttributeName name)
 {
     const std::string_view value = decoded(tag.attributes.raw(name), TextContext::Attribute, m_buffer);
-    return std::string(shortenedTo(maxTextBytes, value));
+    return m_texts->add(shortenedTo(maxTextBytes, value));
 }
 
 } // namespace html

@@ -71,12 +71,10 @@ std::string memberPath(const ManifestMember& member, std::span<const JsonStep> p
     return text;
 }
 
-Link linkAt(const ManifestMember& member, std::span<const JsonStep> path)
+Link linkAt(const ManifestMember& member)
 {
     const LinkUse use = member.type == LinkType::Hyperlink ? LinkUse::Navigate : LinkUse::Load;
-    Link link = bareLink(member.type, use, LinkOrigin::Html, memberPath(member, path));
-    link.position = LinkPosition::Head;
-    return link;
+    return {.type = member.type, .use = use, .position = LinkPosition::Head};
 }
 
 } // namespace
@@ -95,7 +93,7 @@ Manifest readManifest(std::string_view body, const url::Url& address)
         const std::string_view value = decodedJson(*raw, buffer);
         const bool isNothing = std::all_of(value.begin(), value.end(), isAsciiWhitespace);
         if (isNothing && member->type == LinkType::Image) continue;
-        links.add(linkAt(*member, json.path()), *raw, value);
+        links.add(linkAt(*member), memberPath(*member, json.path()), *raw, value);
     }
     Manifest manifest;
     if (!json.isBroken()) manifest.links = links.take();

@@ -7,6 +7,7 @@
 #include "url/UrlError.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,31 +35,35 @@ enum class LinkPosition : std::uint8_t { Content, Head, Navigation, Header, Asid
 /// What kind of text a link was read from: the Link Origin column of links.csv.
 enum class LinkOrigin : std::uint8_t { Html, Css, Header, Sitemap };
 
-/// One place in a page where an address stands.
+/// One place in a page where an address stands. Its texts are views: a page has thousands of them, and each
+/// string of its own would cost as much as what it says.
 struct Link
 {
     LinkType type = LinkType::Other;
     LinkUse use = LinkUse::Load;
     LinkOrigin origin = LinkOrigin::Html;
     LinkPosition position = LinkPosition::Content;
-    std::string element;   // local name, lower case
-    std::string attribute; // likewise
+    std::string_view element{};   // local name, lower case
+    std::string_view attribute{}; // likewise
     /// The attribute's value as it stands in the page, character references not decoded, in UTF-8; for srcset
     /// and refresh the URL's part of it. Not trimmed, but bounded (maxRawBytes).
-    std::string raw;
+    std::string_view raw{};
     /// What the value means against the document base URL, fragment kept.
-    Result<url::Url, url::UrlError> target;
-    std::string text;         // the link's text, white space folded, bounded (maxTextBytes)
-    std::string altText;      // alt of the image itself, or of the images inside the link
-    std::string rel;          // as written, bounded
-    std::string windowTarget; // the target attribute, bounded
+    Result<url::Url, url::UrlError> target = Failure{url::UrlError::MissingSchemeNonRelativeUrl};
+    std::string_view text{};         // the link's text, white space folded, bounded (maxTextBytes)
+    std::string_view altText{};      // alt of the image itself, or of the images inside the link
+    std::string_view rel{};          // as written, bounded
+    std::string_view windowTarget{}; // the target attribute, bounded
     /// The elements it stands in, as a selector: `html>body>main>p:nth-of-type(3)>a`. Bounded (maxPathBytes):
     /// of a deeper one the end, after `…>`. Empty where there are no elements (style sheets, header fields).
-    std::string path{};
+    std::string_view path{};
     std::uint32_t line = 0;   // of the value's first character, from 1, in the page's own text
     std::uint32_t column = 0; // in code points, from 1
     bool nofollow = false;    // rel=nofollow
     bool isMissing = false;   // the page itself hasn't got what its fragment names: the map of a usemap
+    /// Keeps alive what the views are into: mostly an arena that all links of a document share. Null: what
+    /// lives long enough.
+    std::shared_ptr<const void> keeper{};
 };
 
 /// What one HTML page says. A value: made in a pool, read by the crawl.

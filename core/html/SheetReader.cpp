@@ -54,8 +54,9 @@ Sheet readSheet(std::string_view body, const std::optional<http::MediaType>& med
     std::string buffer;
     for (const CssLink& found : linksOfCss(text, CssPart::Sheet)) {
         if (found.isLocal) continue; // of whatever page the sheet is used on
-        links.add(bareLink(typeOfCssLink(found.use), useOfCssLink(found.use), LinkOrigin::Css, found.name),
-                  found.raw, decodedCss(found.raw, buffer));
+        links.add(
+            {.type = typeOfCssLink(found.use), .use = useOfCssLink(found.use), .origin = LinkOrigin::Css},
+            found.name, found.raw, decodedCss(found.raw, buffer));
     }
     sheet.dataUrls = links.dataUrls();
     sheet.links = links.take();

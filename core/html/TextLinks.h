@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/TextArena.h"
 #include "html/LineCounter.h"
 #include "html/LinkResolver.h"
 #include "html/Page.h"
@@ -7,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -25,9 +27,9 @@ public:
     {
     }
 
-    /// A link without raw, target and place. `raw` is part of the text, not before that of the link before
-    /// it; `address` is what it stands for.
-    void add(Link link, std::string_view raw, std::string_view address);
+    /// A link without raw, attribute, target and place. `raw` is part of the text, not before that of the
+    /// link before it; `address` is what it stands for.
+    void add(Link link, std::string_view attribute, std::string_view raw, std::string_view address);
 
     [[nodiscard]] std::size_t count() const { return m_links.size(); }
     [[nodiscard]] std::uint32_t dataUrls() const { return m_resolver.dataUrls(); }
@@ -39,9 +41,7 @@ private:
     LinkResolver m_resolver;
     LineCounter m_lines;
     std::vector<Link> m_links;
+    std::shared_ptr<TextArena> m_texts = std::make_shared<TextArena>(); // of these
 };
-
-/// A link of which only this is known.
-[[nodiscard]] Link bareLink(LinkType type, LinkUse use, LinkOrigin origin, std::string_view attribute);
 
 } // namespace html

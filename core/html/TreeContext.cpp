@@ -90,9 +90,9 @@ void TreeContext::onText()
     m_formatting.reconstruct(m_open);
 }
 
-std::string TreeContext::path()
+std::string_view TreeContext::path()
 {
-    return hasElement() ? m_paths.of(m_open, m_element) : std::string();
+    return hasElement() ? m_paths.of(m_open, m_element) : std::string_view();
 }
 
 LinkPosition TreeContext::position() const

@@ -40,8 +40,8 @@ public:
     [[nodiscard]] bool hasElement() const { return m_element != OpenElements::none; }
     /// What that element is one of.
     [[nodiscard]] Namespace space() const { return m_space; }
-    /// Where it stands, as ElementPath.h says.
-    [[nodiscard]] std::string path();
+    /// Where it stands, as ElementPath.h says; until the next is asked for.
+    [[nodiscard]] std::string_view path();
     [[nodiscard]] LinkPosition position() const;
 
     /// What the tokenizer goes on with after the start tag just told (§13.2.6.2).

@@ -172,15 +172,21 @@ void SitemapExtractor::endText()
 }
 
 void SitemapExtractor::addLink(const SitemapPlace& place, SitemapRelation relation, const XmlText& text,
-                               std::string rel)
+                               std::string_view rel)
 {
     if (!text.offset()) return; // an empty one says nothing
-    html::Link link = sitemapLink(relation, text.value(), m_lines.placeOf(*text.offset()));
-    link.element = html::shortenedTo(maxNameBytes, m_open.back().name);
-    link.attribute = place.attribute;
-    link.rel = std::move(rel);
-    link.path = path();
-    m_links.add(std::move(link), &base());
+    const html::LineColumn at = m_lines.placeOf(*text.offset());
+    const std::string where = path();
+    m_links.add({.type = relation.type,
+                 .use = relation.use,
+                 .element = html::shortenedTo(maxNameBytes, m_open.back().name),
+                 .attribute = place.attribute,
+                 .raw = text.value(),
+                 .rel = rel,
+                 .path = where,
+                 .line = at.line,
+                 .column = at.column},
+                &base());
 }
 
 void SitemapExtractor::closeDownTo(std::size_t depth)

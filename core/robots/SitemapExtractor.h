@@ -57,7 +57,8 @@ private:
     void readAttributes(const html::Token& token);
     void beginText(const html::Token& token);
     void endText();
-    void addLink(const SitemapPlace& place, SitemapRelation relation, const XmlText& text, std::string rel);
+    void addLink(const SitemapPlace& place, SitemapRelation relation, const XmlText& text,
+                 std::string_view rel);
     void closeDownTo(std::size_t depth);
 
     [[nodiscard]] const url::Url& base() const;

@@ -10,9 +10,8 @@ namespace robots {
 
 namespace {
 
-// A base of many kilobytes makes every short address as long, and a title is kept with each link of its
-// entry. The largest sitemap there may be needs about twice its size; beyond this the rest is left out, so
-// that no file takes more memory than a machine has.
+// A base of many kilobytes makes every short address as long. The largest sitemap there may be needs about
+// twice its size; beyond this the rest is left out, so that no file takes more memory than a machine has.
 constexpr std::size_t maxKeptBytes = 256 * 1024 * 1024;
 
 // As long as the longest URL that is asked.
@@ -25,26 +24,6 @@ bool beginsAsHttpUrl(std::string_view text)
     return html::startsWithIgnoringCase(text, "http://") || html::startsWithIgnoringCase(text, "https://");
 }
 
-html::Link sitemapLink(SitemapRelation relation, std::string_view raw, html::LineColumn at)
-{
-    return {
-        .type = relation.type,
-        .use = relation.use,
-        .origin = html::LinkOrigin::Sitemap,
-        .element = {},
-        .attribute = {},
-        .raw = std::string(raw),
-        .target = Failure{url::UrlError::MissingSchemeNonRelativeUrl},
-        .text = {},
-        .altText = {},
-        .rel = {},
-        .windowTarget = {},
-        .path = {},
-        .line = at.line,
-        .column = at.column,
-    };
-}
-
 void SitemapLinks::add(html::Link link, const url::Url* base)
 {
     if (isFull()) return;
@@ -54,10 +33,15 @@ void SitemapLinks::add(html::Link link, const url::Url* base)
         return;
     }
     const std::size_t bytes = link.raw.size() + (link.target ? link.target->href().size() : 0);
-    if (count() < maxLinksPerSitemap && spend(bytes))
-        m_sitemap.links.push_back(std::move(link));
-    else
+    if (count() >= maxLinksPerSitemap || !spend(bytes)) {
         m_sitemap.cut = true;
+        return;
+    }
+    for (std::string_view* const text : {&link.element, &link.attribute, &link.raw, &link.rel, &link.path})
+        *text = m_texts->add(*text);
+    link.origin = html::LinkOrigin::Sitemap;
+    link.keeper = m_texts;
+    m_sitemap.links.push_back(std::move(link));
 }
 
 // XML Base §4; kept short, since each address below it becomes as long.
@@ -71,8 +55,10 @@ std::optional<url::Url> SitemapLinks::base(std::string_view text, const url::Url
 
 void SitemapLinks::setTitle(std::size_t first, std::string_view title)
 {
-    for (std::size_t i = first; i < count() && spend(title.size()); ++i)
-        m_sitemap.links[i].text = title;
+    if (first == count() || !spend(title.size())) return;
+    const std::string_view text = m_texts->add(title);
+    for (std::size_t i = first; i < count(); ++i)
+        m_sitemap.links[i].text = text;
 }
 
 bool SitemapLinks::spend(std::size_t bytes)

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "base/TextArena.h"
 #include "html/LineCounter.h"
 #include "robots/Sitemap.h"
 #include "robots/SitemapPlaces.h"
 #include "url/Url.h"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -15,14 +17,12 @@ namespace robots {
 /// Whether a text looks like an absolute http or https URL, without parsing it.
 [[nodiscard]] bool beginsAsHttpUrl(std::string_view text);
 
-/// A link of a sitemap before its address is resolved.
-[[nodiscard]] html::Link sitemapLink(SitemapRelation relation, std::string_view raw, html::LineColumn at);
-
 /// Collects the links of one sitemap and resolves them, within the bounds of what a file may cost.
 class SitemapLinks
 {
 public:
-    /// The target counts from `base`; null: only an absolute URL is one.
+    /// Of a link everything but where it leads; its texts need not live longer than the call. The target
+    /// counts from `base`; null: only an absolute URL is one.
     void add(html::Link link, const url::Url* base);
     /// An `xml:base` against the one around it; nullopt: it changes nothing.
     [[nodiscard]] std::optional<url::Url> base(std::string_view text, const url::Url& around);
@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool spend(std::size_t bytes);
 
     Sitemap m_sitemap;
+    std::shared_ptr<TextArena> m_texts = std::make_shared<TextArena>(); // of its links
     std::size_t m_keptBytes = 0;
 };
 

@@ -34,7 +34,12 @@ void readUrlList(std::string_view text, SitemapLinks& links)
         if (line.empty()) continue;
         const html::LineColumn at = lines.placeOf(static_cast<std::size_t>(line.data() - text.data()));
         const std::string_view raw = html::shortenedTo(html::maxRawBytes, line);
-        links.add(sitemapLink({html::LinkType::Hyperlink, html::LinkUse::Navigate}, raw, at), nullptr);
+        links.add({.type = html::LinkType::Hyperlink,
+                   .use = html::LinkUse::Navigate,
+                   .raw = raw,
+                   .line = at.line,
+                   .column = at.column},
+                  nullptr);
     }
 }
 

@@ -14,6 +14,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -47,8 +48,9 @@ std::vector<GumboLink> linksByUs(const std::string& body)
     for (const html::Link& link : html::readPage(body, std::nullopt, address).links) {
         if (link.origin != html::LinkOrigin::Html) continue; // the other reader knows no CSS
         const std::string target = link.target ? link.target->href() : "?";
-        links.push_back(
-            {link.element + ' ' + link.attribute + ' ' + target, link.path, wordOf(link.position)});
+        std::string told(link.element);
+        told.append(1, ' ').append(link.attribute).append(1, ' ').append(target);
+        links.push_back({std::move(told), std::string(link.path), wordOf(link.position)});
     }
     return links;
 }

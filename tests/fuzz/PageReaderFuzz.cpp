@@ -18,7 +18,7 @@ void claimIsSound(const html::Link& link)
 {
     claim(!link.element.empty() && !link.attribute.empty(), "a link has an element and an attribute");
     claim(link.raw.size() <= html::maxRawBytes && html::isWellFormedUtf8(link.raw), "its address is bounded");
-    for (const std::string* text : {&link.text, &link.altText, &link.rel, &link.windowTarget})
+    for (const std::string_view* text : {&link.text, &link.altText, &link.rel, &link.windowTarget})
         claim(text->size() <= html::maxTextBytes && html::isWellFormedUtf8(*text), "its texts are bounded");
     claim(!link.path.empty() && link.path.size() <= html::maxPathBytes && html::isWellFormedUtf8(link.path),
           "it stands in the tree, at a bounded path");

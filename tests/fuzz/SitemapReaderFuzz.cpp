@@ -18,9 +18,9 @@ namespace {
 void claimIsSound(const html::Link& link)
 {
     claim(!link.raw.empty() && link.raw.size() <= html::maxRawBytes, "an address is something, and bounded");
-    for (const std::string* text : {&link.raw, &link.text, &link.rel, &link.path, &link.element})
+    for (const std::string_view* text : {&link.raw, &link.text, &link.rel, &link.path, &link.element})
         claim(html::isWellFormedUtf8(*text), "texts are UTF-8");
-    for (const std::string* text : {&link.text, &link.rel, &link.path, &link.element})
+    for (const std::string_view* text : {&link.text, &link.rel, &link.path, &link.element})
         claim(text->size() <= html::maxTextBytes, "texts are bounded");
     claim(link.origin == html::LinkOrigin::Sitemap, "a sitemap's links say so");
     if (link.target) claim(link.target->scheme() != "data", "data: URLs are counted only");

@@ -23,7 +23,7 @@ Lines linksOfField(const std::string& value)
 {
     Lines lines;
     for (const html::Link& link : linksIn({{"Link", value}}))
-        lines.push_back((link.target ? link.target->href() : "?") + ' ' + link.rel);
+        lines.push_back((link.target ? link.target->href() : "?") + ' ' + std::string(link.rel));
     return lines;
 }
 

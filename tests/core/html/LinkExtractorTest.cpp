@@ -122,7 +122,7 @@ TEST_CASE("each element's addresses are found, with their type and use", "[html]
     }));
     INFO(markup);
     const html::Link link = onlyLink(markup);
-    CHECK(link.element + ' ' + link.attribute == place);
+    CHECK(std::string(link.element) + ' ' + std::string(link.attribute) == place);
     CHECK(link.type == type);
     CHECK(link.use == use);
     REQUIRE(link.target);

@@ -111,7 +111,7 @@ TEST_CASE("in XML nothing is implied in a path", "[html]")
 
 TEST_CASE("of a path too long its end is kept", "[html]")
 {
-    const std::string path = lastLink(repeated("<section>", 400) + "<a href=x>").path;
+    const std::string path(lastLink(repeated("<section>", 400) + "<a href=x>").path);
     CHECK(path.size() <= html::maxPathBytes);
     CHECK(path.size() > html::maxPathBytes / 2);
     CHECK(path.starts_with("\xE2\x80\xA6>section>"));

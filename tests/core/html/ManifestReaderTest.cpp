@@ -20,7 +20,7 @@ Lines linksOf(std::string_view body)
 {
     Lines lines;
     for (const html::Link& link : read(body).links)
-        lines.push_back(link.attribute + ' ' + (link.target ? link.target->href() : "?"));
+        lines.push_back(std::string(link.attribute) + ' ' + (link.target ? link.target->href() : "?"));
     return lines;
 }
 

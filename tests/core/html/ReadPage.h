@@ -25,7 +25,7 @@ inline Lines linksOf(const html::Page& page)
 {
     Lines lines;
     for (const html::Link& link : page.links)
-        lines.push_back(link.element + ' ' + link.attribute + ' ' +
+        lines.push_back(std::string(link.element) + ' ' + std::string(link.attribute) + ' ' +
                         (link.target ? link.target->href() : "?"));
     return lines;
 }
@@ -40,14 +40,7 @@ inline html::Link onlyLink(std::string_view body, std::string_view contentType =
 {
     html::Page page = read(body, contentType);
     if (page.links.size() == 1) return page.links.front();
-    return {.element = std::to_string(page.links.size()) + " links",
-            .attribute = {},
-            .raw = {},
-            .target = Failure{url::UrlError::HostMissing},
-            .text = {},
-            .altText = {},
-            .rel = {},
-            .windowTarget = {}};
+    return {.element = page.links.empty() ? "no link" : "several links"};
 }
 
 /// Where the only link of a page leads.
@@ -55,7 +48,7 @@ inline std::string onlyTarget(std::string_view body,
                               std::string_view contentType = "text/html; charset=utf-8")
 {
     const html::Link link = onlyLink(body, contentType);
-    return link.target ? link.target->href() : link.element;
+    return link.target ? link.target->href() : std::string(link.element);
 }
 
 } // namespace read_page

@@ -25,7 +25,7 @@ Lines linksOf(const html::Sheet& sheet)
 {
     Lines lines;
     for (const html::Link& link : sheet.links)
-        lines.push_back(link.attribute + ' ' + (link.target ? link.target->href() : "?"));
+        lines.push_back(std::string(link.attribute) + ' ' + (link.target ? link.target->href() : "?"));
     return lines;
 }
 

@@ -25,7 +25,7 @@ Strings placesOf(const robots::Sitemap& sitemap)
     Strings places;
     for (const html::Link& link : sitemap.links)
         places.push_back(std::to_string(link.line) + ":" + std::to_string(link.column) + " " +
-                         (link.target ? link.target->href() : "!" + link.raw));
+                         (link.target ? link.target->href() : "!" + std::string(link.raw)));
     return places;
 }
 
@@ -33,7 +33,7 @@ Strings addressesOf(const robots::Sitemap& sitemap)
 {
     Strings addresses;
     for (const html::Link& link : sitemap.links)
-        addresses.push_back(link.target ? link.target->href() : "!" + link.raw);
+        addresses.push_back(link.target ? link.target->href() : "!" + std::string(link.raw));
     return addresses;
 }
 
