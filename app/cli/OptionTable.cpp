@@ -4,6 +4,7 @@
 
 #include "crawl/Pattern.h"
 #include "crawl/Speed.h"
+#include "fetch/AccessRules.h"
 #include "html/EncodingLabels.h"
 #include "url/MaskedPassword.h"
 #include "url/UrlParser.h"
@@ -260,13 +261,9 @@ Complaint addHostAddress(CliOptions& options, std::string_view text)
 
 Complaint addAcceptedHost(CliOptions& options, std::string_view text)
 {
-    const auto url = url::parseUrl("https://" + std::string(text) + "/");
-    const std::size_t end = text.rfind(']') + 1; // of an IPv6 address; 0: it is none
-    const bool namesPort = text.find(':', end) != std::string_view::npos;
-    const bool isHost = url && url->path() == "/" && !namesPort && !url->hasCredentials() &&
-                        url->origin().host.find('*') == std::string::npos;
-    if (!isHost) return "takes the name of one host, like staging.example.org, not " + inQuotes(text);
-    options.acceptedHosts.push_back(url->origin().host);
+    auto host = fetch::parseHostName(text);
+    if (!host) return "takes the name of one host, like staging.example.org, not " + inQuotes(text);
+    options.acceptedHosts.push_back(std::move(*host));
     return std::nullopt;
 }
 

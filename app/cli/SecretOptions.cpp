@@ -2,12 +2,11 @@
 
 #include "app/cli/FileText.h"
 #include "app/cli/OptionTable.h"
-#include "fetch/BasicCredentials.h"
+#include "fetch/AccessRules.h"
 #include "fetch/CookieFile.h"
 #include "http/FieldSyntax.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstdlib>
 #include <utility>
@@ -24,12 +23,6 @@ constexpr std::size_t mostSecretBytes = 64 * 1024;
 // A browser keeps some thousands of cookies of 4 kB.
 constexpr std::size_t mostCookieFileBytes = 16 * 1024 * 1024;
 
-// What a stack writes itself: framing, the connection, and codings that it knows how to undo. The host is
-// that of the address.
-constexpr std::array<std::string_view, 10> ownFields = {
-    "Host", "Content-Length",  "Transfer-Encoding", "Connection", "Keep-Alive",
-    "TE",   "Accept-Encoding", "Upgrade",           "Trailer",    "Expect"};
-
 std::string optionOf(Kind kind)
 {
     switch (kind) {
@@ -45,54 +38,42 @@ std::string optionOf(Kind kind)
     return {};
 }
 
-/// What a field's value may hold (RFC 9110 §5.5), so that none begins another.
-bool isFieldValue(std::string_view text)
-{
-    return std::none_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte < ' ' && c != '\t') || byte == 0x7F;
-    });
-}
-
-Result<fetch::AccessRule, CliError> ruleOfUser(fetch::SitePattern site, const std::string& value)
+Result<fetch::AccessRule, CliError> readUser(fetch::SitePattern site, std::string_view value)
 {
     const std::size_t colon = value.find(':'); // RFC 7617 §2: a name has none
-    if (colon == std::string::npos || colon == 0)
+    const std::string_view password = colon == std::string_view::npos ? "" : value.substr(colon + 1);
+    auto rule = fetch::ruleOfUser(std::move(site), value.substr(0, colon), password);
+    if (colon == std::string_view::npos || colon == 0)
         return Failure{wrong(Kind::User, "takes a name and a password, NAME:PASSWORD")};
-    if (!isFieldValue(value)) return Failure{wrong(Kind::User, "takes one line")};
-    fetch::AccessRule rule{std::move(site)};
-    rule.fields.add("Authorization",
-                    fetch::basicCredentials(value.substr(0, colon), value.substr(colon + 1)));
-    return rule;
+    if (!rule) return Failure{wrong(Kind::User, "takes one line")};
+    return std::move(*rule);
 }
 
-Result<fetch::AccessRule, CliError> ruleOfHeader(fetch::SitePattern site, const std::string& value)
+Result<fetch::AccessRule, CliError> readHeader(fetch::SitePattern site, std::string_view value)
 {
     const std::size_t colon = value.find(':');
-    const std::string_view name = http::trimmed(std::string_view(value).substr(0, colon));
-    if (colon == std::string::npos || !http::isToken(name))
+    if (colon == std::string_view::npos)
         return Failure{wrong(Kind::Header, "takes a header field, NAME: VALUE")};
-    const std::string_view text = http::trimmed(std::string_view(value).substr(colon + 1));
-    if (!isFieldValue(text)) return Failure{wrong(Kind::Header, "takes one field in one line")};
-    for (const std::string_view own : ownFields)
-        if (http::equalsIgnoringCase(own, name))
-            return Failure{
-                wrong(Kind::Header, "can't set " + std::string(own) + ": the program does that itself")};
-    fetch::AccessRule rule{std::move(site)};
-    if (http::equalsIgnoringCase(name, "Cookie"))
-        rule.cookies = fetch::parseCookies(text);
-    else
-        rule.fields.add(std::string(name), std::string(text));
-    return rule;
+    const std::string_view name = http::trimmed(value.substr(0, colon));
+    auto rule = fetch::ruleOfHeader(std::move(site), name, value.substr(colon + 1));
+    if (rule) return std::move(*rule);
+    switch (rule.error()) {
+    case fetch::AccessRuleError::Name:
+        return Failure{wrong(Kind::Header, "takes a header field, NAME: VALUE")};
+    case fetch::AccessRuleError::Value: return Failure{wrong(Kind::Header, "takes one field in one line")};
+    case fetch::AccessRuleError::OwnField:
+        return Failure{
+            wrong(Kind::Header, "can't set " + std::string(name) + ": the program does that itself")};
+    }
+    return Failure{CliError{}};
 }
 
-Result<fetch::AccessRule, CliError> ruleOfCookies(fetch::SitePattern site, const std::string& value)
+Result<fetch::AccessRule, CliError> readCookies(fetch::SitePattern site, std::string_view value)
 {
-    fetch::AccessRule rule{std::move(site)};
-    rule.cookies = fetch::parseCookies(value);
-    if (rule.cookies.empty() || !isFieldValue(value))
+    auto rule = fetch::ruleOfCookies(std::move(site), value);
+    if (!rule)
         return Failure{wrong(Kind::Cookie, "takes a cookie, NAME=VALUE, or several, parted by semicolons")};
-    return rule;
+    return std::move(*rule);
 }
 
 Result<std::vector<fetch::AccessRule>, CliError> rulesOfFile(const fetch::SitePattern& site,
@@ -185,9 +166,9 @@ Result<fetch::Access, CliError> readSecrets(std::span<const SecretOption> secret
         }
         const auto value = lookUp(secret);
         if (!value) return Failure{value.error()};
-        auto rule = secret.kind == Kind::User     ? ruleOfUser(std::move(site), *value)
-                    : secret.kind == Kind::Header ? ruleOfHeader(std::move(site), *value)
-                                                  : ruleOfCookies(std::move(site), *value);
+        auto rule = secret.kind == Kind::User     ? readUser(std::move(site), *value)
+                    : secret.kind == Kind::Header ? readHeader(std::move(site), *value)
+                                                  : readCookies(std::move(site), *value);
         if (!rule) return Failure{rule.error()};
         access.add(std::move(*rule));
     }

@@ -37,10 +37,7 @@ CrawlRunner::CrawlRunner(crawl::CrawlSettings settings, std::vector<crawl::Seed>
 {
     // One core is left to the network and, in the desktop, to the window.
     m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
-    for (const crawl::Stack stack : {crawl::Stack::First, crawl::Stack::Second})
-        fetcher(stack).setAnswers(
-            {[this](http::FetchId id, http::HostAnswer answer) { onResolved(id, answer); },
-             [this](http::FetchId id, http::Outcome outcome) { onFetched(id, std::move(outcome)); }});
+    takeAnswers();
     m_wakeUp.setSingleShot(true);
     m_wakeUp.setTimerType(Qt::PreciseTimer);
     m_batchTimer.setSingleShot(true);
@@ -62,6 +59,28 @@ void CrawlRunner::start()
     const Now now = currentTime();
     m_crawl = std::make_unique<crawl::Crawl>(m_settings, now);
     m_crawl->add(m_seeds, now);
+    if (!m_login) return turn();
+    connect(m_login.get(), &Login::ended, this, &CrawlRunner::beginAfterLogin);
+    m_login->start();
+}
+
+void CrawlRunner::takeAnswers()
+{
+    for (const crawl::Stack stack : {crawl::Stack::First, crawl::Stack::Second})
+        fetcher(stack).setAnswers(
+            {[this](http::FetchId id, http::HostAnswer answer) { onResolved(id, answer); },
+             [this](http::FetchId id, http::Outcome outcome) { onFetched(id, std::move(outcome)); }});
+}
+
+void CrawlRunner::beginAfterLogin()
+{
+    const std::string problem = m_login->problem();
+    m_login.release()->deleteLater(); // it is what tells this
+    takeAnswers();
+    if (!problem.empty() && !m_stopped) {
+        m_crawl->stop();
+        emit loginFailed(problem);
+    }
     turn();
 }
 
@@ -83,6 +102,8 @@ void CrawlRunner::stop()
 {
     if (!m_crawl) return;
     m_crawl->stop();
+    m_stopped = true;
+    if (m_login) m_login->cancel();
     scheduleTurn();
 }
 
@@ -142,6 +163,7 @@ void CrawlRunner::scheduleTurn()
 
 void CrawlRunner::turn()
 {
+    if (m_login) return; // nothing is asked before it
     m_hasNews = true;
     const Now now = currentTime();
     for (crawl::Command& command : m_crawl->next(now))

@@ -5,12 +5,15 @@
 #include "crawl/Crawl.h"
 #include "crawl/CrawlSettings.h"
 #include "fetch/Fetcher.h"
+#include "run/Login.h"
 
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
 
 #include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace run {
@@ -34,12 +37,15 @@ public:
                 QObject* parent = nullptr);
     ~CrawlRunner() override;
 
+    /// What has to be done before anything is asked, by the first of the fetchers. Before start().
+    void setLogin(std::unique_ptr<Login> login) { m_login = std::move(login); }
+
 public slots:
     void start();
     /// Nothing new is asked; what is in flight finishes.
     void pause();
     void resume();
-    /// What is in flight is cancelled; batchReady() for the rest, then finished().
+    /// What is in flight is cancelled, a login too; batchReady() for the rest, then finished().
     void stop();
     /// Asks these again, and reads again the pages that hold them; also after finished(), which then comes
     /// again.
@@ -53,8 +59,12 @@ signals:
     void batchReady(std::shared_ptr<const crawl::ChangeBatch> batch);
     /// After the last batch was sent. Also after stop().
     void finished();
+    /// Why nobody was let in, without a word of what was sent. Nothing is asked then: the crawl has stopped.
+    void loginFailed(std::string problem);
 
 private:
+    void takeAnswers();
+    void beginAfterLogin();
     void onResolved(http::FetchId id, http::HostAnswer answer);
     void onFetched(http::FetchId id, http::Outcome outcome);
     void onRead(http::FetchId id, crawl::Reading reading);
@@ -71,11 +81,13 @@ private:
     const crawl::CrawlSettings m_settings; // those of the start
     const std::vector<crawl::Seed> m_seeds;
     Fetchers m_fetchers;
+    std::unique_ptr<Login> m_login;        // until it has ended
     std::unique_ptr<crawl::Crawl> m_crawl; // from start() on
     QThreadPool m_pool;
     QTimer m_wakeUp;
     QTimer m_turn;
     QTimer m_batchTimer;
+    bool m_stopped = false;  // by whoever waits for the login
     bool m_batchOut = false; // one batch is on its way
     bool m_hasNews = false;  // something happened since the last batch
     bool m_finishing = false;

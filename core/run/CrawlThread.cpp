@@ -39,6 +39,7 @@ void CrawlThread::makeRunner()
     m_runner->setParent(m_doorman);
     connect(m_runner, &CrawlRunner::batchReady, this, &CrawlThread::batchReady, Qt::QueuedConnection);
     connect(m_runner, &CrawlRunner::finished, this, &CrawlThread::finished, Qt::QueuedConnection);
+    connect(m_runner, &CrawlRunner::loginFailed, this, &CrawlThread::loginFailed, Qt::QueuedConnection);
     m_runner->start();
 }
 

@@ -45,6 +45,7 @@ public:
 signals:
     void batchReady(std::shared_ptr<const crawl::ChangeBatch> batch);
     void finished();
+    void loginFailed(std::string problem);
     void ended();
 
 private:

@@ -19,10 +19,16 @@ void Login::start()
     goOn();
 }
 
+void Login::cancel()
+{
+    m_cancelled = true;
+    if (m_requests > 0) m_fetcher.cancel(http::FetchId(m_requests - 1));
+}
+
 void Login::goOn()
 {
     const auto step = m_login.next();
-    if (!step) {
+    if (!step || m_cancelled) {
         emit ended();
         return;
     }

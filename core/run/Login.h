@@ -17,6 +17,8 @@ public:
     Login(LoginSettings settings, fetch::NetworkFetcher& fetcher, QObject* parent = nullptr);
 
     void start();
+    /// Nothing more is asked; ended() comes all the same.
+    void cancel();
     [[nodiscard]] const std::string& problem() const { return m_login.problem(); }
 
 signals:
@@ -29,6 +31,7 @@ private:
     FormLogin m_login;
     fetch::NetworkFetcher& m_fetcher;
     std::uint32_t m_requests = 0;
+    bool m_cancelled = false;
 };
 
 } // namespace run
