@@ -39,14 +39,11 @@ void CrawlController::start(const CrawlPlan& plan)
         std::exchange(m_results, std::make_unique<store::Results>());
     emit tablesReplaced();
 
-    const FolderServed served = [this, crawl](std::optional<std::uint16_t> port) {
-        QMetaObject::invokeMethod(
-            this, [this, crawl, port] { noteFolder(crawl, port); }, Qt::QueuedConnection);
-    };
     m_thread = std::make_unique<run::CrawlThread>(
-        [make = m_makeRunner, plan, served] { return make(plan, served); });
+        [make = m_makeRunner, plan, news = newsOf(crawl)] { return make(plan, news); });
     connect(m_thread.get(), &run::CrawlThread::batchReady, this, &CrawlController::applyBatch);
     connect(m_thread.get(), &run::CrawlThread::finished, this, &CrawlController::finish);
+    connect(m_thread.get(), &run::CrawlThread::loginFailed, this, &CrawlController::noteLoginFailed);
     m_thread->start();
     setPhase(CrawlPhase::Running);
 }
@@ -174,6 +171,27 @@ void CrawlController::noteFolder(std::uint64_t crawl, std::optional<std::uint16_
     if (crawl != m_crawl) return;
     m_folderPort = port;
     if (!port) emit folderNotServed();
+}
+
+void CrawlController::noteLoginFailed(const std::string& problem)
+{
+    if (sender() != m_thread.get()) return;
+    emit said(tr("The login failed, so nothing was asked: %1.").arg(displayText(problem)));
+}
+
+CrawlController::RunnerNews CrawlController::newsOf(std::uint64_t crawl)
+{
+    const auto tell = [this](auto told) { QMetaObject::invokeMethod(this, told, Qt::QueuedConnection); };
+    return {.folderServed =
+                [this, crawl, tell](std::optional<std::uint16_t> port) {
+                    tell([this, crawl, port] { noteFolder(crawl, port); });
+                },
+            .said =
+                [this, crawl, tell](const QString& sentence) {
+                    tell([this, crawl, sentence] {
+                        if (crawl == m_crawl) emit said(sentence);
+                    });
+                }};
 }
 
 void CrawlController::letThreadGo()

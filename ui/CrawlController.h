@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,11 +33,18 @@ class CrawlController : public QObject
 {
     Q_OBJECT
 public:
-    /// Told once the plan's folder is served on loopback, from the crawl thread; nullopt: it can't be.
-    using FolderServed = std::function<void(std::optional<std::uint16_t> port)>;
+    /// What the making of a runner tells, from the crawl thread.
+    struct RunnerNews
+    {
+        /// Once the plan's folder is served on loopback; nullopt: it can't be.
+        std::function<void(std::optional<std::uint16_t> port)> folderServed;
+        /// A sentence for the person.
+        std::function<void(const QString& sentence)> said;
+    };
+
     /// Called on the crawl thread.
     using MakeRunner =
-        std::function<std::unique_ptr<run::CrawlRunner>(const CrawlPlan& plan, const FolderServed& served)>;
+        std::function<std::unique_ptr<run::CrawlRunner>(const CrawlPlan& plan, const RunnerNews& news)>;
 
     CrawlController(MakeRunner makeRunner, QObject* parent);
     ~CrawlController() override;
@@ -78,12 +86,16 @@ signals:
     void noticeGiven(const crawl::NoticeGiven& notice);
     /// The folder to be crawled is gone, or this computer lets nobody listen on loopback.
     void folderNotServed();
+    /// Something of the crawl that is no row's, in words.
+    void said(const QString& sentence);
     void phaseChanged();
 
 private:
     void applyBatch(const std::shared_ptr<const crawl::ChangeBatch>& batch);
     void finish();
     void noteFolder(std::uint64_t crawl, std::optional<std::uint16_t> port);
+    void noteLoginFailed(const std::string& problem);
+    [[nodiscard]] RunnerNews newsOf(std::uint64_t crawl);
     void letThreadGo();
     void setPhase(CrawlPhase phase);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "crawl/CrawlSettings.h"
+#include "ui/access/NetworkPlan.h"
 
 #include <QString>
 
@@ -17,13 +18,14 @@ struct FolderSite
     std::string origin; // what its rows stand under: http://folder.invalid
 };
 
-/// What is to be crawled: a value, made by the window and performed on the crawl thread.
+/// What is to be crawled: a value, made by the window and performed on the crawl thread. It holds secrets: it
+/// is never written or shown.
 struct CrawlPlan
 {
     crawl::CrawlSettings settings;
     std::vector<crawl::Seed> seeds;
     std::optional<FolderSite> folder;
-    std::string userAgent; // what servers are told; empty: the program's own
+    NetworkPlan network;
 };
 
 } // namespace ui

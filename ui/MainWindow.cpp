@@ -4,6 +4,7 @@
 #include "ui/MainWindow.h"
 
 #include "report/Address.h"
+#include "ui/access/SecretStore.h"
 #include "ui/Actions.h"
 #include "ui/details/DetailsPane.h"
 #include "ui/export/ExportCommands.h"
@@ -36,6 +37,7 @@ namespace ui {
 namespace {
 
 constexpr std::chrono::milliseconds clockInterval{500}; // a clock that shows seconds never skips one
+constexpr std::chrono::seconds keychainPatience{2};     // for what was typed last
 enum Page { EmptyPage, CrawlPage };
 constexpr std::uint32_t mostOfALimit = 50'000'000; // of URLs, as in the settings
 
@@ -53,7 +55,8 @@ MainWindow::MainWindow(Seams seams)
     : m_seams(std::move(seams))
     , m_settingsFile(m_seams.settingsFile)
     , m_controller(new CrawlController(m_seams.makeRunner, this))
-    , m_settings(new SettingsCommands(*m_controller, m_settingsFile, this))
+    , m_secrets(new SecretStore(std::move(m_seams.keychain), this))
+    , m_settings(new SettingsCommands(*m_controller, m_settingsFile, *m_secrets, this))
     , m_actions(new Actions(this))
     , m_startBar(new StartBar(m_actions->startOrPause, m_actions->stop, m_actions->settings, this))
     , m_messages(new MessageBar(this))
@@ -167,7 +170,7 @@ void MainWindow::start(const QString& address)
 void MainWindow::startDemo()
 {
     CrawlPlan plan = planForDemo();
-    m_settings->applyTo(plan);
+    static_cast<void>(m_settings->applyTo(plan)); // nobody has to be got in to there
     begin(plan);
 }
 
@@ -182,11 +185,17 @@ void MainWindow::closeEvent(QCloseEvent* event)
     hide(); // at once, whatever is still to be ended or written
     m_clock.stop();
     m_controller->letGo();
-    if (m_exports->isBusy())
-        connect(m_exports, &ExportCommands::idle, this, &MainWindow::closed, Qt::QueuedConnection);
-    else
-        emit closed();
+    connect(m_exports, &ExportCommands::idle, this, &MainWindow::closeIfDone, Qt::QueuedConnection);
+    connect(m_secrets, &SecretStore::idle, this, &MainWindow::closeIfDone, Qt::QueuedConnection);
+    // A keychain that asks for its pass phrase may wait for ever.
+    QTimer::singleShot(keychainPatience, m_secrets, &SecretStore::letGo);
+    closeIfDone();
     event->accept();
+}
+
+void MainWindow::closeIfDone()
+{
+    if (!m_exports->isBusy() && m_secrets->isIdle()) emit closed();
 }
 
 void MainWindow::startOrPause()
@@ -215,9 +224,21 @@ void MainWindow::startTyped()
         return;
     }
     if (underWay) return;
-    m_settings->applyTo(*plan);
+    if (!m_secrets->isReady()) {
+        m_beginsWhenReady = true;
+        m_messages->add(tr("The crawl begins when the keychain has told the passwords."));
+        return;
+    }
+    m_beginsWhenReady = false;
+    const QString missing = m_settings->applyTo(*plan);
     begin(*plan);
+    if (!missing.isEmpty()) m_messages->add(missing);
     m_memory->noteSite(*plan, m_startBar->address());
+}
+
+void MainWindow::beginIfWaiting()
+{
+    if (std::exchange(m_beginsWhenReady, false)) startTyped();
 }
 
 void MainWindow::begin(const CrawlPlan& plan)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/access/Keychain.h"
 #include "ui/CrawlController.h"
 #include "ui/export/ChooseFile.h"
 #include "ui/settings/SettingsFile.h"
@@ -9,6 +10,8 @@
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
+#include <vector>
 
 class QSplitter;
 class QStackedWidget;
@@ -24,6 +27,7 @@ class ExportCommands;
 class MessageBar;
 class ResultsPane;
 class RowCommands;
+class SecretStore;
 class SettingsCommands;
 class SitemapFindings;
 class StartBar;
@@ -45,6 +49,8 @@ public:
         UrlOpener openUrl;
         ChooseFile chooseFile;
         QString settingsFile{}; // settings and habits; empty: nothing is remembered
+        /// Null: secrets are known until the program ends.
+        std::unique_ptr<Keychain> keychain{};
     };
 
     explicit MainWindow(Seams seams);
@@ -71,9 +77,11 @@ private:
     void connectSitemaps();
     void remember();
 
+    void closeIfDone();
     void startOrPause();
     void startTyped();
     void begin(const CrawlPlan& plan);
+    void beginIfWaiting();
     void showPhase();
     void showNotice(const crawl::NoticeGiven& notice);
     void takeOffer();
@@ -91,6 +99,7 @@ private:
     Seams m_seams;
     SettingsFile m_settingsFile;
     CrawlController* m_controller;
+    SecretStore* m_secrets;
     SettingsCommands* m_settings;
     Actions* m_actions;
     StartBar* m_startBar;
@@ -110,6 +119,7 @@ private:
     WindowMemory* m_memory = nullptr; // once all is laid out
 
     std::vector<crawl::Notice> m_limitsReached; // by the crawl that is shown
+    bool m_beginsWhenReady = false;             // the keychain hasn't told all secrets yet
     QTimer m_clock;                             // the running time, between batches
 };
 

@@ -1,6 +1,7 @@
 // What follows from what in the window: the other half of MainWindow, beside how it looks and what it does.
 
 #include "ui/AboutBox.h"
+#include "ui/access/SecretStore.h"
 #include "ui/Actions.h"
 #include "ui/details/DetailsPane.h"
 #include "ui/export/ExportCommands.h"
@@ -28,6 +29,7 @@ void MainWindow::connectCrawl()
     connect(m_controller, &CrawlController::batchApplied, m_details, &DetailsPane::noteChange);
     connect(m_controller, &CrawlController::batchApplied, this, &MainWindow::showStatus);
     connect(m_controller, &CrawlController::noticeGiven, this, &MainWindow::showNotice);
+    connect(m_controller, &CrawlController::said, m_messages, &MessageBar::add);
     connect(m_messages, &MessageBar::offerTaken, this, &MainWindow::takeOffer);
     connect(m_controller, &CrawlController::folderNotServed, m_startBar, [this] {
         m_startBar->showProblem(tr("This folder can’t be read. Check that it is still there."));
@@ -73,6 +75,7 @@ void MainWindow::connectSettings()
     connect(m_settings, &SettingsCommands::changed, m_startBar,
             [this] { m_startBar->setSpeed(m_settings->settings().speed); });
     connect(m_settings, &SettingsCommands::failed, m_messages, &MessageBar::add);
+    connect(m_secrets, &SecretStore::ready, this, &MainWindow::beginIfWaiting);
     m_startBar->setSpeed(m_settings->settings().speed);
     if (!m_settings->problem().isEmpty()) m_messages->add(m_settings->problem());
 }

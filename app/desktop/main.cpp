@@ -54,7 +54,8 @@ int main(int argc, char* argv[])
     ui::MainWindow window({.makeRunner = ui::makeNetworkRunner,
                            .openUrl = [](const QUrl& url) { QDesktopServices::openUrl(url); },
                            .chooseFile = ui::chooseFileByDialog,
-                           .settingsFile = ui::defaultSettingsPath()});
+                           .settingsFile = ui::defaultSettingsPath(),
+                           .keychain = ui::makeSystemKeychain()});
     QObject::connect(&window, &ui::MainWindow::closed, &application, &QApplication::quit,
                      Qt::QueuedConnection);
     window.show();

@@ -45,9 +45,9 @@ int beTheProgram(int argc, char** argv, const QString& address)
     QApplication application(argc, argv);
     QApplication::setWindowIcon(ui::loadProgramIcon());
     QApplication::setQuitOnLastWindowClosed(false);
-    const auto makeRunner = [](ui::CrawlPlan plan, const ui::CrawlController::FolderServed& served) {
+    const auto makeRunner = [](ui::CrawlPlan plan, const ui::CrawlController::RunnerNews& news) {
         plan.settings.concurrency = requestsInFlight;
-        return ui::makeNetworkRunner(plan, served);
+        return ui::makeNetworkRunner(plan, news);
     };
     const auto say = [](const char* what) {
         std::printf("%s %lld\n", what, static_cast<long long>(Clock::now().time_since_epoch().count()));

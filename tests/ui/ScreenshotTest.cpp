@@ -1,4 +1,6 @@
 #include "support/Catch.h"
+#include "ui/access/AccessEntryDialog.h"
+#include "ui/access/SecretStore.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/TestWindow.h"
 
@@ -96,8 +98,20 @@ TEST_CASE("screenshots of the settings, and of the window that remembers", "[.sc
     ui::Settings settings;
     settings.speed = crawl::Speed::Gentle;
     settings.include = {"^https://example\\.org/(en|de)/", "/docs/("};
+    ui::SecretStore secrets(nullptr, nullptr);
+    settings.access = {
+        {ui::AccessKind::Password, "https://staging.example.org/", "editor"},
+        {ui::AccessKind::Header, "https://*.cdn.example.org/img", "X-Key"},
+        {ui::AccessKind::CookieFile, "https://example.org/",
+         "/home/editor/Documents/a rather long way to a file/cookies.txt"},
+        {ui::AccessKind::Login, "https://example.org/", "https://example.org/login", {"user", "password"}},
+    };
+    settings.proxy = ui::ProxyUse::Http;
+    settings.proxyAddress = "proxy.example.org:3128/";
+    settings.resolve = {"example.org:443:192.0.2.1"};
+    secrets.set("password https://staging.example.org/ editor", "x");
     ui::SettingsDialog dialog(settings, QStringLiteral("HydraLinkChecker/0.1.0 (+https://example.org/hydra)"),
-                              nullptr);
+                              secrets, nullptr);
     dialog.show();
     REQUIRE(QTest::qWaitForWindowExposed(&dialog));
     auto* pages = dialog.findChild<QTabWidget*>();
@@ -106,6 +120,16 @@ TEST_CASE("screenshots of the settings, and of the window that remembers", "[.sc
         pages->setCurrentIndex(page);
         QTest::qWait(60);
         REQUIRE(dialog.grab().save(QStringLiteral("screenshots/settings-%1%2.png").arg(page).arg(suffix)));
+    }
+    for (const ui::AccessKind kind : ui::accessKinds) {
+        ui::AccessEntryDialog way(
+            {kind, "https://staging.example.org/", "editor"}, [](const std::string&) { return true; },
+            &dialog);
+        way.show();
+        REQUIRE(QTest::qWaitForWindowExposed(&way));
+        way.accept();
+        QTest::qWait(60);
+        REQUIRE(way.grab().save(QStringLiteral("screenshots/way-%1%2.png").arg(int(kind)).arg(suffix)));
     }
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("settings.ini"));

@@ -1,11 +1,13 @@
 #include "ui/settings/SettingsDialog.h"
 #include "support/Catch.h"
+#include "ui/access/SecretStore.h"
 #include "ui/TestWindow.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -20,7 +22,7 @@ class TestDialog
 {
 public:
     explicit TestDialog(const Settings& settings = {})
-        : m_dialog(settings, QStringLiteral("Own/1.0"), nullptr)
+        : m_dialog(settings, QStringLiteral("Own/1.0"), m_secrets, nullptr)
     {
         m_dialog.show();
         static_cast<void>(QTest::qWaitForWindowActive(&m_dialog));
@@ -40,6 +42,7 @@ public:
     [[nodiscard]] SettingsDialog& dialog() { return m_dialog; }
 
 private:
+    ui::SecretStore m_secrets{nullptr, nullptr};
     SettingsDialog m_dialog;
 };
 
@@ -157,6 +160,69 @@ TEST_CASE("each setting goes back to its default by its own button, and all by o
     CHECK(test.dialog().isVisible());
 }
 
+TEST_CASE("the proxy is chosen and named in the dialog, and its password goes to no setting",
+          "[ui][settings]")
+{
+    TestDialog test;
+    test.openPage(5);
+    CHECK_FALSE(test.find<QLineEdit>("proxyAddress")->isEnabled());
+    auto* proxy = test.find<QComboBox>("proxy");
+    proxy->setFocus();
+    QTest::keyClick(proxy, Qt::Key_Down);
+    QTest::keyClick(proxy, Qt::Key_Down);
+    CHECK(test.find<QLabel>("proxyAddressProblem")->isVisible()); // there is none yet
+    CHECK_FALSE(test.find<QLineEdit>("proxyPassword")->isEnabled());
+    QTest::keyClicks(test.find<QLineEdit>("proxyAddress"), QStringLiteral("me:hunter2@p.test"));
+    CHECK(test.find<QLabel>("proxyAddressProblem")->isVisible());
+    CHECK_FALSE(test.find<QLabel>("proxyAddressProblem")->text().contains(QLatin1String("hunter2")));
+    test.find<QLineEdit>("proxyAddress")->selectAll();
+    QTest::keyClicks(test.find<QLineEdit>("proxyAddress"), QStringLiteral("p.test:3128"));
+    CHECK_FALSE(test.find<QLabel>("proxyAddressProblem")->isVisible());
+    QTest::keyClicks(test.find<QLineEdit>("proxyUser"), QStringLiteral("me"));
+    QTest::keyClicks(test.find<QLineEdit>("proxyPassword"), QStringLiteral("hunter2"));
+    QTest::keyClicks(test.find<QPlainTextEdit>("proxyExceptions"), QStringLiteral("a.test"));
+    QTest::keyClicks(test.find<QPlainTextEdit>("acceptedHosts"), QStringLiteral("staging.a.test"));
+    QTest::keyClicks(test.find<QPlainTextEdit>("resolve"), QStringLiteral("a.test:443:192.0.2.1"));
+    QTest::keyClicks(test.find<QLineEdit>("caFile"), QStringLiteral("/ca.pem"));
+    test.clickOk();
+    REQUIRE(test.dialog().result() == QDialog::Accepted);
+    Settings expected;
+    expected.proxy = ui::ProxyUse::Http;
+    expected.proxyAddress = "p.test:3128";
+    expected.proxyUser = "me";
+    expected.proxyExceptions = {"a.test"};
+    expected.acceptedHosts = {"staging.a.test"};
+    expected.resolve = {"a.test:443:192.0.2.1"};
+    expected.caFile = "/ca.pem";
+    CHECK(test.dialog().settings() == expected);
+    CHECK(test.dialog().secretChanges() == ui::SecretChanges{{"proxy p.test:3128 me", "hunter2"}});
+
+    QTest::mouseClick(test.find<QToolButton>("proxyPasswordReset"), Qt::LeftButton);
+    CHECK(test.dialog().secretChanges() == ui::SecretChanges{{"proxy p.test:3128 me", std::nullopt}});
+}
+
+TEST_CASE("a host, address or file that can't be used is said at its field", "[ui][settings]")
+{
+    const auto [field, text] = GENERATE(table<const char*, const char*>({
+        {"acceptedHosts", "*.a.test"},
+        {"acceptedHosts", "a.test:443"},
+        {"resolve", "a.test:192.0.2.1"},
+        {"proxyExceptions", "https://a.test"},
+    }));
+    INFO(field << " " << text);
+    TestDialog test;
+    test.openPage(5);
+    auto* edit = test.find<QPlainTextEdit>(field);
+    QTest::keyClicks(edit, QString::fromUtf8(text));
+    test.openPage(0);
+    test.clickOk();
+    CHECK(test.find<QLabel>((std::string(field) + "Problem").c_str())->isVisible());
+    CHECK(edit->hasFocus());
+    QTest::mouseClick(test.find<QToolButton>((std::string(field) + "Reset").c_str()), Qt::LeftButton);
+    test.clickOk();
+    CHECK(test.dialog().result() == QDialog::Accepted);
+}
+
 TEST_CASE("every field of the settings can be reached by Tab and has a name", "[ui][settings]")
 {
     TestDialog test;
@@ -170,7 +236,8 @@ TEST_CASE("every field of the settings can be reached by Tab and has a name", "[
         for (QWidget* field :
              test.find<QTabWidget>("settingsPages")->currentWidget()->findChildren<QWidget*>()) {
             const bool isField = qobject_cast<QSpinBox*>(field) || qobject_cast<QPlainTextEdit*>(field) ||
-                                 qobject_cast<QCheckBox*>(field) || qobject_cast<QComboBox*>(field);
+                                 qobject_cast<QCheckBox*>(field) || qobject_cast<QComboBox*>(field) ||
+                                 qobject_cast<QListWidget*>(field);
             if (!isField) continue;
             INFO(field->objectName().toStdString());
             CHECK(reached.contains(field->objectName()));

@@ -74,6 +74,23 @@ Settings everythingElse()
     settings.obeyMetaRobots = true;
     settings.obeyRobotsTag = true;
     settings.userAgent = "Somebody/1.0 (+https://a.test; x=\"y\")";
+    settings.access = {
+        {ui::AccessKind::Password, "https://a.test/", "me and; you"},
+        {ui::AccessKind::Header, "https://*.a.test/x", "X-Key"},
+        {ui::AccessKind::Cookie, "http://a.test:81/", "session"},
+        {ui::AccessKind::CookieFile, "https://a.test/", "/home/me/my cookies, old.txt"},
+        {ui::AccessKind::ClientCertificate, "https://a.test/", "/c 1.pem", {"/key 1.pem"}},
+        {ui::AccessKind::ClientCertificate, "https://b.test/", "/c.pem"},
+        {ui::AccessKind::Login, "https://a.test/", "https://a.test/login", {"user name", "password"}},
+    };
+    settings.leaveLogoutLinks = false;
+    settings.proxy = ui::ProxyUse::Socks5;
+    settings.proxyAddress = "proxy.test:1080";
+    settings.proxyUser = "me";
+    settings.proxyExceptions = {"a.test", "*.b.test"};
+    settings.caFile = "/etc/my authorities.pem";
+    settings.acceptedHosts = {"staging.a.test", "[::1]"};
+    settings.resolve = {"a.test:443:192.0.2.1"};
     return settings;
 }
 
@@ -123,6 +140,13 @@ TEST_CASE("a value that can't be used is named, has its default, and is kept bes
         {"include=(", "include: this pattern can’t be read"},
         {"exclude=good, \"[\"", "exclude: this pattern can’t be read"},
         {"user-agent=a\\nb", "user-agent takes one line"},
+        {"ask-logout=never", "ask-logout takes true or false"},
+        {"accept-certificate=*.a.test", "accept-certificate: one host is meant here"},
+        {"resolve=a.test", "resolve: host, port and address are meant here"},
+        {"ca-file=ca.pem", "ca-file takes the path of a file"},
+        {"proxy=socks5", "proxy: proxy-address is missing"},
+        {"cookie-file=https://a.test/ cookies.txt", "cookie-file: the whole path"},
+        {"login=https://a.test/ https://a.test/login", "login: the form’s fields are missing"},
     }));
     const Folder folder;
     const QByteArray text = QByteArray("connect-timeout=4\n") + line + "\n";
@@ -138,6 +162,23 @@ TEST_CASE("a value that can't be used is named, has its default, and is kept bes
 
     CHECK(load(folder).problem.isEmpty()); // it is said once
     CHECK(load(folder).settings == expected);
+}
+
+TEST_CASE("a secret that somebody wrote into the settings file isn't used, and not repeated",
+          "[ui][settings]")
+{
+    const char* const line =
+        GENERATE(as<const char*>(), "user=https://a.test/ me:hunter2", "user=https://me:hunter2@a.test/ me",
+                 "header=https://a.test/ X-Key: hunter2", "cookie=https://a.test/ session=hunter2",
+                 "proxy=http://me:hunter2@p.test:1", "proxy-address=me:hunter2@p.test:1",
+                 "proxy-user=me:hunter2", "login=https://a.test/ https://me:hunter2@a.test/login\\tuser");
+    const Folder folder;
+    folder.write(QByteArray(line) + "\n");
+    const LoadedSettings loaded = load(folder);
+    INFO(loaded.problem.toStdString());
+    CHECK_FALSE(loaded.problem.isEmpty());
+    CHECK_FALSE(loaded.problem.contains(QLatin1String("hunter2")));
+    CHECK(loaded.settings == Settings());
 }
 
 TEST_CASE("a file that is no settings file is kept whole, and every setting has its default",

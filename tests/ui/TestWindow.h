@@ -46,7 +46,8 @@ public:
     {
     }
 
-    explicit TestWindow(ui::CrawlController::MakeRunner makeRunner, const QString& settingsFile = {})
+    explicit TestWindow(ui::CrawlController::MakeRunner makeRunner, const QString& settingsFile = {},
+                        std::unique_ptr<ui::Keychain> keychain = nullptr)
         : m_window({.makeRunner = std::move(makeRunner),
                     .openUrl = [this](const QUrl& url) { opened.push_back(url); },
                     .chooseFile =
@@ -54,7 +55,8 @@ public:
                             asked = question;
                             if (!fileToChoose.isEmpty()) chosen(fileToChoose);
                         },
-                    .settingsFile = settingsFile})
+                    .settingsFile = settingsFile,
+                    .keychain = std::move(keychain)})
     {
         static_cast<void>(ui::loadProgramIcon());
         for (QAbstractItemModel* model : m_window.findChildren<QAbstractItemModel*>())

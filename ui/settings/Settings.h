@@ -2,6 +2,7 @@
 
 #include "crawl/CrawlSettings.h"
 #include "crawl/Speed.h"
+#include "ui/access/AccessEntry.h"
 
 #include <QString>
 
@@ -12,7 +13,10 @@
 
 namespace ui {
 
-/// What a person sets for every crawl. A value; what it doesn't name stays as the crawl has it.
+enum class ProxyUse : std::uint8_t { System, None, Http, Socks5 };
+
+/// What a person sets for every crawl, without the secrets. A value; what it doesn't name stays as the crawl
+/// has it.
 struct Settings
 {
     crawl::Speed speed = crawl::Speed::Normal;
@@ -48,6 +52,15 @@ struct Settings
     bool obeyMetaRobots = false;
     bool obeyRobotsTag = false;
     std::string userAgent; // empty: the program's own
+    std::vector<AccessEntry> access;
+    bool leaveLogoutLinks = true; // of a site that is got in to
+    ProxyUse proxy = ProxyUse::System;
+    std::string proxyAddress; // host:port
+    std::string proxyUser;    // empty: it lets everybody through
+    std::vector<std::string> proxyExceptions;
+    std::string caFile;
+    std::vector<std::string> acceptedHosts;
+    std::vector<std::string> resolve; // host:port:address
 
     void applyTo(crawl::CrawlSettings& settings) const;
     bool operator==(const Settings&) const = default;
@@ -77,5 +90,16 @@ inline constexpr NumberRange maxCrawlDelayRange{0, 24 * 3600};
 [[nodiscard]] QString problemOfPattern(std::string_view pattern);
 [[nodiscard]] QString problemOfAttribute(std::string_view text);
 [[nodiscard]] QString problemOfUserAgent(std::string_view text);
+[[nodiscard]] QString problemOfProxyAddress(std::string_view text);
+[[nodiscard]] QString problemOfProxyUser(std::string_view text);
+[[nodiscard]] QString problemOfProxyException(std::string_view text);
+[[nodiscard]] QString problemOfCaFile(std::string_view path);
+[[nodiscard]] QString problemOfHost(std::string_view text);
+[[nodiscard]] QString problemOfHostAddress(std::string_view text);
+
+/// By which a SecretStore knows the proxy's password.
+[[nodiscard]] std::string proxySecretName(const Settings& settings);
+/// Of all that is set.
+[[nodiscard]] std::vector<std::string> secretNames(const Settings& settings);
 
 } // namespace ui

@@ -9,6 +9,8 @@ class QWidget;
 namespace ui {
 
 class CrawlController;
+class SecretStore;
+class SettingsDialog;
 class SettingsFile;
 struct CrawlPlan;
 
@@ -18,12 +20,13 @@ class SettingsCommands : public QObject
     Q_OBJECT
 public:
     /// All outlive it.
-    SettingsCommands(CrawlController& controller, SettingsFile& file, QWidget* window);
+    SettingsCommands(CrawlController& controller, SettingsFile& file, SecretStore& secrets, QWidget* window);
 
     /// Shows the dialog; one at a time.
     void edit();
     void setSpeed(crawl::Speed speed);
-    void applyTo(CrawlPlan& plan) const;
+    /// What it can't be given, in words; mostly empty.
+    [[nodiscard]] QString applyTo(CrawlPlan& plan) const;
 
     [[nodiscard]] const Settings& settings() const { return m_settings; }
     /// What was wrong with the file, in words; mostly empty.
@@ -35,10 +38,12 @@ signals:
     void failed(const QString& sentence);
 
 private:
+    void take(const SettingsDialog& dialog);
     void set(const Settings& settings);
 
     CrawlController& m_controller;
     SettingsFile& m_file;
+    SecretStore& m_secrets;
     QWidget* m_window;
     Settings m_settings;
     QString m_problem;

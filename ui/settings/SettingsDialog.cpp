@@ -1,5 +1,7 @@
 #include "ui/settings/SettingsDialog.h"
 
+#include "ui/access/AccessList.h"
+#include "ui/access/SecretStore.h"
 #include "ui/settings/SettingRow.h"
 #include "ui/settings/SpeedChoice.h"
 
@@ -38,19 +40,23 @@ void setLines(QPlainTextEdit* field, const std::vector<std::string>& lines)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const Settings& settings, QString ownUserAgent, QWidget* parent)
+SettingsDialog::SettingsDialog(const Settings& settings, QString ownUserAgent, const SecretStore& secrets,
+                               QWidget* parent)
     : QDialog(parent)
     , m_ownUserAgent(std::move(ownUserAgent))
+    , m_secrets(secrets)
 {
     setObjectName(QStringLiteral("settingsDialog"));
     setWindowTitle(tr("Settings"));
     layOut();
     fill(settings);
-    connect(m_resetAll, &QPushButton::clicked, this, [this] { fill(Settings()); });
-    for (QPlainTextEdit* field : {m_include, m_exclude, m_alsoAttributes})
-        connect(field, &QPlainTextEdit::textChanged, this, &SettingsDialog::check);
+    connect(m_resetAll, &QPushButton::clicked, this, [this] {
+        fill(Settings());
+        m_forgetsProxyPassword = true;
+        check();
+    });
     connect(m_speed, &QComboBox::currentIndexChanged, this, &SettingsDialog::check);
-    connect(m_userAgent, &QLineEdit::textChanged, this, &SettingsDialog::check);
+    connect(&m_secrets, &SecretStore::changed, this, &SettingsDialog::check);
     check();
     m_speed->setFocus();
 }
@@ -63,14 +69,20 @@ void SettingsDialog::layOut()
     auto* scope = new QWidget(m_pages);
     auto* limits = new QWidget(m_pages);
     auto* requests = new QWidget(m_pages);
+    auto* access = new QWidget(m_pages);
+    auto* network = new QWidget(m_pages);
     m_pages->addTab(speed, tr("&Speed and limits"));
     m_pages->addTab(scope, tr("&What is checked"));
     m_pages->addTab(requests, tr("Re&quests"));
     m_pages->addTab(limits, tr("Mor&e limits"));
+    m_pages->addTab(access, tr("A&ccess"));
+    m_pages->addTab(network, tr("Networ&k"));
     addSpeedRows(speed);
     addScopeRows(scope);
     addRequestRows(requests);
     addLimitRows(limits);
+    addAccessRows(access);
+    addNetworkRows(network);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_resetAll = buttons->addButton(tr("Reset &all"), QDialogButtonBox::ResetRole);
@@ -88,28 +100,32 @@ Settings SettingsDialog::settings() const
 {
     Settings now;
     now.speed = chosenSpeed(m_speed);
-    now.include = linesOf(m_include);
-    now.exclude = linesOf(m_exclude);
-    now.alsoAttributes = linesOf(m_alsoAttributes);
+    now.access = m_access->entries();
+    now.proxy = static_cast<ProxyUse>(m_proxy->currentIndex());
     for (const Check& check : m_checks)
         now.*check.value = check.box->isChecked();
     for (const Number& limit : m_numbers)
         now.*limit.value = static_cast<std::uint32_t>(limit.field->value());
-    now.userAgent = m_userAgent->text().trimmed().toStdString();
+    for (const Text& text : m_texts)
+        now.*text.value = text.field->text().trimmed().toStdString();
+    for (const Lines& lines : m_lines)
+        now.*lines.value = linesOf(lines.field);
     return now;
 }
 
 void SettingsDialog::fill(const Settings& settings)
 {
     chooseSpeed(m_speed, settings.speed);
-    setLines(m_include, settings.include);
-    setLines(m_exclude, settings.exclude);
-    setLines(m_alsoAttributes, settings.alsoAttributes);
+    m_access->setEntries(settings.access);
+    m_proxy->setCurrentIndex(static_cast<int>(settings.proxy));
     for (const Check& check : m_checks)
         check.box->setChecked(settings.*check.value);
     for (const Number& limit : m_numbers)
         limit.field->setValue(static_cast<int>(settings.*limit.value));
-    m_userAgent->setText(QString::fromStdString(settings.userAgent));
+    for (const Text& text : m_texts)
+        text.field->setText(QString::fromStdString(settings.*text.value));
+    for (const Lines& lines : m_lines)
+        setLines(lines.field, settings.*lines.value);
 }
 
 void SettingsDialog::check()
@@ -121,24 +137,32 @@ void SettingsDialog::check()
         isAllAtDefault = isAllAtDefault && row.isAtDefault(now);
     }
     m_resetAll->setEnabled(!isAllAtDefault);
-    checkLines(m_include, problemOfPattern);
-    checkLines(m_exclude, problemOfPattern);
-    checkLines(m_alsoAttributes, problemOfAttribute);
-    const QString problem = problemOfUserAgent(now.userAgent);
-    rowOf(m_userAgent)
-        ->showProblem(problem.isEmpty() ? QString() : tr("This can’t be sent: %1.").arg(problem));
+    checkTexts(now);
+    checkProxy(now);
+    showKeeping();
 }
 
-void SettingsDialog::checkLines(QPlainTextEdit* field, QString (*problemOf)(std::string_view line))
+void SettingsDialog::checkTexts(const Settings& now)
 {
-    QString said;
+    for (const Text& text : m_texts) {
+        const QString problem = (now.*text.value).empty() ? QString() : text.problemOf(now.*text.value);
+        rowOf(text.field)
+            ->showProblem(problem.isEmpty() ? QString() : tr("This can’t be used: %1.").arg(problem));
+    }
+    for (const Lines& lines : m_lines)
+        rowOf(lines.field)->showProblem(problemOfLines(lines.field, lines.problemOf));
+}
+
+QString SettingsDialog::problemOfLines(const QPlainTextEdit* field,
+                                       QString (*problemOf)(std::string_view line)) const
+{
     const QStringList lines = field->toPlainText().split(QLatin1Char('\n'));
-    for (qsizetype line = 0; line < lines.size() && said.isEmpty(); ++line) {
+    for (qsizetype line = 0; line < lines.size(); ++line) {
         const QString problem =
             lines[line].trimmed().isEmpty() ? QString() : problemOf(lines[line].toStdString());
-        if (!problem.isEmpty()) said = tr("Line %1: %2.").arg(line + 1).arg(problem);
+        if (!problem.isEmpty()) return tr("Line %1: %2.").arg(line + 1).arg(problem);
     }
-    rowOf(field)->showProblem(said);
+    return {};
 }
 
 void SettingsDialog::accept()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/access/SecretChanges.h"
 #include "ui/settings/Settings.h"
 
 #include <QDialog>
@@ -10,6 +11,7 @@
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -18,6 +20,8 @@ class QTabWidget;
 
 namespace ui {
 
+class AccessList;
+class SecretStore;
 class SettingRow;
 
 /// Edits a Settings. Each setting shows its default and can be brought back to it; what can't be used is said
@@ -26,21 +30,28 @@ class SettingsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// `ownUserAgent`: what stands for an empty user agent.
-    SettingsDialog(const Settings& settings, QString ownUserAgent, QWidget* parent);
+    /// `ownUserAgent`: what stands for an empty user agent. The secrets outlive it; it shows none of them.
+    SettingsDialog(const Settings& settings, QString ownUserAgent, const SecretStore& secrets,
+                   QWidget* parent);
 
     /// What the fields say.
     [[nodiscard]] Settings settings() const;
+    /// What was typed of secrets, and which shall be forgotten.
+    [[nodiscard]] SecretChanges secretChanges() const;
 
     void accept() override;
 
 private:
-    [[nodiscard]] QPlainTextEdit* makeLines(const char* name, const QString& placeholder);
     void layOut();
     void addSpeedRows(QWidget* page);
     void addScopeRows(QWidget* page);
     void addRequestRows(QWidget* page);
     void addLimitRows(QWidget* page);
+    void addAccessRows(QWidget* page);
+    void addNetworkRows(QWidget* page);
+    void addProxyRows(QGridLayout* grid);
+    void addProxyPassword(QGridLayout* grid);
+    [[nodiscard]] QGridLayout* gridOn(QWidget* page);
     template<typename Value>
     void addRow(QGridLayout* grid, QWidget* field, Value Settings::*value, const QString& label,
                 const QString& name, const QString& byDefault, const QString& help = {});
@@ -50,9 +61,22 @@ private:
     void addNumber(QGridLayout* grid, std::uint32_t Settings::*value, const char* name, NumberRange range,
                    const QString& unit, const QString& label, const QString& spoken, const QString& help = {},
                    const QString& none = {});
+    /// A row for one line of text, and its field.
+    QLineEdit* addText(QGridLayout* grid, std::string Settings::*value, const char* name,
+                       QString (*problemOf)(std::string_view text), const QString& label,
+                       const QString& spoken, const QString& byDefault, const QString& help = {});
+    /// A row for several, and its field.
+    void addLines(QGridLayout* grid, std::vector<std::string> Settings::*value, const char* name,
+                  QString (*problemOf)(std::string_view line), const QString& placeholder,
+                  const QString& label, const QString& spoken, const QString& byDefault,
+                  const QString& help = {});
     void fill(const Settings& settings);
     void check();
-    void checkLines(QPlainTextEdit* field, QString (*problemOf)(std::string_view line));
+    void checkTexts(const Settings& now);
+    void checkProxy(const Settings& now);
+    void showKeeping();
+    [[nodiscard]] QString problemOfLines(const QPlainTextEdit* field,
+                                         QString (*problemOf)(std::string_view line)) const;
     void goTo(const SettingRow& row);
     [[nodiscard]] SettingRow* rowOf(const QWidget* field) const;
 
@@ -74,16 +98,36 @@ private:
         std::uint32_t Settings::*value;
     };
 
+    struct Text
+    {
+        QLineEdit* field;
+        std::string Settings::*value;
+        QString (*problemOf)(std::string_view text);
+    };
+
+    struct Lines
+    {
+        QPlainTextEdit* field;
+        std::vector<std::string> Settings::*value;
+        QString (*problemOf)(std::string_view line);
+    };
+
     const QString m_ownUserAgent;
+    const SecretStore& m_secrets;
     QTabWidget* m_pages;
     QComboBox* m_speed;
-    QPlainTextEdit* m_include;
-    QPlainTextEdit* m_exclude;
-    QPlainTextEdit* m_alsoAttributes;
-    QLineEdit* m_userAgent;
+    AccessList* m_access;
+    QLabel* m_keeping;
+    QComboBox* m_proxy;
+    QLineEdit* m_proxyAddress;
+    QLineEdit* m_proxyUser;
+    QLineEdit* m_proxyPassword;
+    bool m_forgetsProxyPassword = false;
     QPushButton* m_resetAll;
     std::vector<Check> m_checks;
     std::vector<Number> m_numbers;
+    std::vector<Text> m_texts;
+    std::vector<Lines> m_lines;
     std::vector<Row> m_rows;
 };
 

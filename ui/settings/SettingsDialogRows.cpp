@@ -1,7 +1,7 @@
 // The pages of the settings dialog: each setting in its row.
 
-#include "ui/settings/SettingRow.h"
 #include "ui/settings/SettingsDialog.h"
+#include "ui/settings/SettingsDialogRow.h"
 #include "ui/settings/SpeedChoice.h"
 
 #include <QCheckBox>
@@ -14,11 +14,13 @@
 namespace ui {
 namespace {
 
-constexpr int patternLines = 3;   // in sight; more scroll
-constexpr int fieldLetters = 42;  // the width of the fields: a user agent or a pattern mostly fits
-constexpr int maxUserAgent = 512; // servers refuse header fields of some kilobytes
+constexpr int linesInSight = 3;     // more scroll
+constexpr int fieldLetters = 42;    // the width of the fields: a user agent or a pattern mostly fits
+constexpr int maxTextLetters = 512; // servers refuse header fields of some kilobytes
 
-QGridLayout* gridOn(QWidget* page)
+} // namespace
+
+QGridLayout* SettingsDialog::gridOn(QWidget* page)
 {
     auto* grid = new QGridLayout(page);
     grid->setContentsMargins(16, 16, 16, 16);
@@ -26,21 +28,6 @@ QGridLayout* gridOn(QWidget* page)
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
     return grid;
-}
-
-} // namespace
-
-template<typename Value>
-void SettingsDialog::addRow(QGridLayout* grid, QWidget* field, Value Settings::*value, const QString& label,
-                            const QString& name, const QString& byDefault, const QString& help)
-{
-    auto* row = new SettingRow({label, name, byDefault, help}, field, grid, this);
-    m_rows.push_back({row, [value](const Settings& now) { return now.*value == Settings().*value; }});
-    connect(row, &SettingRow::resetWanted, this, [this, value] {
-        Settings now = settings();
-        now.*value = Settings().*value;
-        fill(now);
-    });
 }
 
 void SettingsDialog::addCheck(QGridLayout* grid, bool Settings::*value, const char* name,
@@ -68,6 +55,39 @@ void SettingsDialog::addNumber(QGridLayout* grid, std::uint32_t Settings::*value
     const bool isNone = byDefault == range.least && !none.isEmpty();
     addRow(grid, field, value, label, spoken, isNone ? none : locale().toString(byDefault) + unit, help);
     connect(field, &QSpinBox::valueChanged, this, &SettingsDialog::check);
+}
+
+QLineEdit* SettingsDialog::addText(QGridLayout* grid, std::string Settings::*value, const char* name,
+                                   QString (*problemOf)(std::string_view text), const QString& label,
+                                   const QString& spoken, const QString& byDefault, const QString& help)
+{
+    auto* field = new QLineEdit(this);
+    field->setObjectName(QLatin1String(name));
+    field->setMaxLength(maxTextLetters);
+    m_texts.push_back({field, value, problemOf});
+    addRow(grid, field, value, label, spoken, byDefault, help);
+    connect(field, &QLineEdit::textChanged, this, &SettingsDialog::check);
+    return field;
+}
+
+void SettingsDialog::addLines(QGridLayout* grid, std::vector<std::string> Settings::*value, const char* name,
+                              QString (*problemOf)(std::string_view line), const QString& placeholder,
+                              const QString& label, const QString& spoken, const QString& byDefault,
+                              const QString& help)
+{
+    auto* field = new QPlainTextEdit(this);
+    field->setObjectName(QLatin1String(name));
+    field->setTabChangesFocus(true);
+    field->setLineWrapMode(QPlainTextEdit::NoWrap);
+    field->setPlaceholderText(placeholder);
+    const QMargins around = field->contentsMargins();
+    field->setFixedHeight(linesInSight * field->fontMetrics().lineSpacing() +
+                          2 * static_cast<int>(field->document()->documentMargin()) + around.top() +
+                          around.bottom());
+    field->setMinimumWidth(fieldLetters * field->fontMetrics().averageCharWidth());
+    m_lines.push_back({field, value, problemOf});
+    addRow(grid, field, value, label, spoken, byDefault, help);
+    connect(field, &QPlainTextEdit::textChanged, this, &SettingsDialog::check);
 }
 
 void SettingsDialog::addSpeedRows(QWidget* page)
@@ -122,25 +142,24 @@ void SettingsDialog::addScopeRows(QWidget* page)
              tr("Those that robots.txt names, and sitemap.xml: each page they list is checked."));
     addCheck(grid, &Settings::readTemplates, "readTemplates", tr("Links in &templates"),
              tr("Check links in template elements"), tr("Scripts may put them into the page, or never."));
-    addCheck(grid, &Settings::secondOpinion, "secondOpinion", tr("Bro&ken links twice, by two HTTP stacks"),
+    addCheck(grid, &Settings::secondOpinion, "secondOpinion", tr("Broken links twice, by two &HTTP stacks"),
              tr("Ask broken links once more by another HTTP stack"),
              tr("A link is called broken when both say so, or the server itself: 404 or 410."));
     addNumber(grid, &Settings::certificateDays, "certificateDays", certificateDaysRange, tr(" days"),
               tr("Certificates &valid for less than:"), tr("Days in which certificates expire"),
               tr("Told once for each host, as a warning. With 0 days no certificate is looked at."));
-    m_include = makeLines("include", tr("One pattern a line"));
-    m_exclude = makeLines("exclude", tr("One pattern a line"));
-    addRow(grid, m_include, &Settings::include, tr("&Read only:"), tr("Patterns of the pages that are read"),
-           tr("all pages"),
-           tr("Regular expressions, one a line. Pages whose address matches none of them are asked, but the "
-              "links on them are not followed."));
-    addRow(grid, m_exclude, &Settings::exclude, tr("&Don’t ask:"),
-           tr("Patterns of the addresses that are not asked"), tr("nothing"),
-           tr("Regular expressions, one a line. What matches one of them is skipped."));
-    m_alsoAttributes = makeLines("alsoAttributes", tr("One attribute a line"));
-    addRow(grid, m_alsoAttributes, &Settings::alsoAttributes, tr("Attri&butes, too:"),
-           tr("Further attributes that hold addresses"), tr("none"),
-           tr("Of pages whose scripts load what they name: data-src, or img[data-src] for one element."));
+    addLines(
+        grid, &Settings::include, "include", problemOfPattern, tr("One pattern a line"), tr("&Read only:"),
+        tr("Patterns of the pages that are read"), tr("all pages"),
+        tr("Regular expressions, one a line. Pages whose address matches none of them are asked, but the "
+           "links on them are not followed."));
+    addLines(grid, &Settings::exclude, "exclude", problemOfPattern, tr("One pattern a line"),
+             tr("&Don’t ask:"), tr("Patterns of the addresses that are not asked"), tr("nothing"),
+             tr("Regular expressions, one a line. What matches one of them is skipped."));
+    addLines(grid, &Settings::alsoAttributes, "alsoAttributes", problemOfAttribute,
+             tr("One attribute a line"), tr("Attri&butes, too:"),
+             tr("Further attributes that hold addresses"), tr("none"),
+             tr("Of pages whose scripts load what they name: data-src, or img[data-src] for one element."));
     grid->setRowStretch(grid->rowCount(), 1);
 }
 
@@ -156,13 +175,10 @@ void SettingsDialog::addRequestRows(QWidget* page)
     addCheck(grid, &Settings::obeyRobotsTag, "obeyRobotsTag", tr("Obey nofollow in &X-Robots-Tag"),
              tr("Obey nofollow in X-Robots-Tag"),
              tr("What is marked nofollow is asked all the same; on, the crawl doesn’t read on behind it."));
-    m_userAgent = new QLineEdit(this);
-    m_userAgent->setObjectName(QStringLiteral("userAgent"));
-    m_userAgent->setMaxLength(maxUserAgent);
-    m_userAgent->setPlaceholderText(m_ownUserAgent);
-    addRow(grid, m_userAgent, &Settings::userAgent, tr("&User agent:"), tr("User agent"),
-           tr("this program’s name"),
-           tr("What servers are told about who asks. It holds from the next crawl on."));
+    addText(grid, &Settings::userAgent, "userAgent", problemOfUserAgent, tr("&User agent:"), tr("User agent"),
+            tr("this program’s name"),
+            tr("What servers are told about who asks. It holds from the next crawl on."))
+        ->setPlaceholderText(m_ownUserAgent);
     grid->setRowStretch(grid->rowCount(), 1);
 }
 
@@ -189,21 +205,6 @@ void SettingsDialog::addLimitRows(QWidget* page)
               tr("Crawl-dela&y at most:"), tr("Longest crawl delay that is obeyed, in seconds"),
               tr("Some sites’ robots.txt asks for a time between two requests. 0: it isn’t obeyed."));
     grid->setRowStretch(grid->rowCount(), 1);
-}
-
-QPlainTextEdit* SettingsDialog::makeLines(const char* name, const QString& placeholder)
-{
-    auto* field = new QPlainTextEdit(this);
-    field->setObjectName(QLatin1String(name));
-    field->setTabChangesFocus(true);
-    field->setLineWrapMode(QPlainTextEdit::NoWrap);
-    field->setPlaceholderText(placeholder);
-    const QMargins around = field->contentsMargins();
-    field->setFixedHeight(patternLines * field->fontMetrics().lineSpacing() +
-                          2 * static_cast<int>(field->document()->documentMargin()) + around.top() +
-                          around.bottom());
-    field->setMinimumWidth(fieldLetters * field->fontMetrics().averageCharWidth());
-    return field;
 }
 
 } // namespace ui

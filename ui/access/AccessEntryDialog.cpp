@@ -1,0 +1,339 @@
+#include "ui/access/AccessEntryDialog.h"
+
+#include "ui/access/KindWords.h"
+#include "ui/icons/SvgIcon.h"
+#include "ui/text/DisplayText.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace ui {
+namespace {
+
+constexpr std::size_t fewestLoginFields = 4; // a form to log in by has two or three to fill in
+constexpr int maxLetters = 8192;             // servers refuse longer fields
+constexpr int fieldLetters = 56;
+enum GridColumn { LabelColumn, FieldColumn };
+
+QString fromUtf8(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+} // namespace
+
+// Over 35 lines: the fields in the order in which they are seen and reached.
+AccessEntryDialog::AccessEntryDialog(const AccessEntry& entry, IsKnown isKnown, QWidget* parent)
+    : QDialog(parent)
+    , m_isKnown(std::move(isKnown))
+    , m_kind(new QComboBox(this))
+    , m_site(makeText("accessSite"))
+    , m_name(makeText("accessName"))
+    , m_forget(new QPushButton(tr("&Forget the kept one"), this))
+{
+    setObjectName(QStringLiteral("accessEntryDialog"));
+    setWindowTitle(tr("A way in"));
+    m_kind->setObjectName(QStringLiteral("accessKind"));
+    for (const AccessKind kind : accessKinds)
+        m_kind->addItem(wordsOf(kind).kind);
+    layOut(std::max(entry.more.size(), fewestLoginFields));
+    fill(entry);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &AccessEntryDialog::showKind);
+    connect(m_forget, &QPushButton::clicked, this, &AccessEntryDialog::forget);
+    for (QLineEdit* field : findChildren<QLineEdit*>())
+        connect(field, &QLineEdit::textChanged, this, &AccessEntryDialog::check);
+    showKind();
+    m_kind->setFocus();
+}
+
+void AccessEntryDialog::layOut(std::size_t loginFields)
+{
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setColumnStretch(FieldColumn, 1);
+    m_kindRow = addRow(grid, m_kind, m_kind);
+    m_siteRow = addRow(grid, m_site, m_site);
+    m_nameRow = addRow(grid, withBrowse(m_name, m_browseName, "accessBrowse"), m_name);
+    m_keyFile = makeText("accessKeyFile");
+    m_keyRow = addRow(grid, withBrowse(m_keyFile, m_browseKey, "accessBrowseKey"), m_keyFile);
+    m_secret = makeSecret("accessSecret");
+    m_secretRow = addRow(grid, m_secret, m_secret);
+    QWidget* login = makeLoginFields(loginFields);
+    m_loginRow = addRow(grid, login, m_loginFields.front().name);
+    m_forget->setObjectName(QStringLiteral("accessForget"));
+    m_forget->setAutoDefault(false);
+    grid->addWidget(m_forget, grid->rowCount(), FieldColumn, Qt::AlignLeft);
+    name(m_kindRow, tr("&Kind:"), tr("Kind of the way in"), {});
+    name(
+        m_siteRow, tr("F&or:"), tr("The site that it is for"),
+        tr("This site’s scheme, host and port, and nobody else. https://example.org/a is what lies at /a and "
+           "below it, https://*.example.org the hosts below example.org; * in a path stands for anything."));
+    m_site->setPlaceholderText(QStringLiteral("https://staging.example.org/"));
+
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    connect(buttons, &QDialogButtonBox::accepted, this, &AccessEntryDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &AccessEntryDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(grid);
+    column->addStretch(1);
+    column->addWidget(buttons);
+}
+
+QLineEdit* AccessEntryDialog::makeText(const char* name)
+{
+    auto* field = new QLineEdit(this);
+    field->setObjectName(QLatin1String(name));
+    field->setMaxLength(maxLetters);
+    field->setMinimumWidth(fieldLetters * field->fontMetrics().averageCharWidth());
+    return field;
+}
+
+QLineEdit* AccessEntryDialog::makeSecret(const char* name)
+{
+    QLineEdit* field = makeText(name);
+    field->setEchoMode(QLineEdit::Password);
+    return field;
+}
+
+QWidget* AccessEntryDialog::withBrowse(QLineEdit* path, QToolButton*& browse, const char* name)
+{
+    auto* both = new QWidget(this);
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    browse = new QToolButton(both);
+    browse->setObjectName(QLatin1String(name));
+    browse->setText(tr("Browse…"));
+    browse->setFocusPolicy(Qt::StrongFocus);
+    browse->setAccessibleName(tr("Browse for the file"));
+    row->addWidget(path, 1);
+    row->addWidget(browse);
+    setTabOrder(path, browse);
+    connect(browse, &QToolButton::clicked, path, [this, path] {
+        auto* dialog = new QFileDialog(this, tr("Choose a file"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, path, &QLineEdit::setText);
+        dialog->open();
+    });
+    return both;
+}
+
+QWidget* AccessEntryDialog::makeLoginFields(std::size_t count)
+{
+    auto* all = new QWidget(this);
+    auto* grid = new QGridLayout(all);
+    grid->setContentsMargins(0, 0, 0, 0);
+    for (std::size_t field = 0; field < count; ++field) {
+        const auto number = static_cast<int>(field) + 1;
+        LoginField made{makeText("accessField"), makeSecret("accessFieldValue")};
+        for (QLineEdit* edit : {made.name, made.value}) {
+            edit->setObjectName(edit->objectName() + QString::number(number));
+            edit->setMinimumWidth(fieldLetters / 2 * edit->fontMetrics().averageCharWidth());
+        }
+        made.name->setAccessibleName(tr("Name of the form’s field %1").arg(number));
+        made.name->setPlaceholderText(tr("Field’s name"));
+        made.value->setAccessibleName(tr("What is typed into field %1").arg(number));
+        made.value->setPlaceholderText(tr("What is typed"));
+        grid->addWidget(made.name, number, 0);
+        grid->addWidget(made.value, number, 1);
+        m_loginFields.push_back(made);
+    }
+    return all;
+}
+
+AccessEntryDialog::Row AccessEntryDialog::addRow(QGridLayout* grid, QWidget* whole, QWidget* field)
+{
+    auto* label = new QLabel(this);
+    label->setTextFormat(Qt::PlainText);
+    label->setBuddy(field);
+    auto* problem = new QLabel(this);
+    problem->setTextFormat(Qt::PlainText);
+    problem->setWordWrap(true);
+    problem->setObjectName(field->objectName() + QStringLiteral("Problem"));
+    problem->hide();
+    const int row = grid->rowCount();
+    const bool isTall = whole->sizeHint().height() > 2 * label->sizeHint().height() + 20;
+    grid->addWidget(label, row, LabelColumn, (isTall ? Qt::AlignTop : Qt::AlignVCenter) | Qt::AlignRight);
+    grid->addWidget(whole, row, FieldColumn);
+    grid->addWidget(problem, row + 1, FieldColumn);
+    return {label, field, problem};
+}
+
+void AccessEntryDialog::name(const Row& row, const QString& label, const QString& spoken, const QString& help)
+{
+    row.label->setText(label);
+    row.field->setAccessibleName(spoken);
+    row.field->setAccessibleDescription(help);
+    row.field->setToolTip(plainToolTip(help));
+}
+
+void AccessEntryDialog::fill(const AccessEntry& entry)
+{
+    m_kind->setCurrentIndex(static_cast<int>(entry.kind));
+    m_site->setText(fromUtf8(entry.site));
+    m_name->setText(fromUtf8(entry.name));
+    if (entry.kind == AccessKind::ClientCertificate && !entry.more.empty())
+        m_keyFile->setText(fromUtf8(entry.more.front()));
+    if (entry.kind != AccessKind::Login) return;
+    for (std::size_t field = 0; field < std::min(entry.more.size(), m_loginFields.size()); ++field)
+        m_loginFields[field].name->setText(fromUtf8(entry.more[field]));
+}
+
+void AccessEntryDialog::showKind()
+{
+    const KindWords words = wordsOf(kind());
+    name(m_nameRow, words.nameLabel, words.nameSpoken, words.nameHelp);
+    m_name->setPlaceholderText(words.nameExample);
+    name(m_secretRow, words.secretLabel, words.secretSpoken, words.secretHelp);
+    name(m_keyRow, tr("K&ey’s file:"), tr("The file of the certificate’s key"),
+         tr("Where the key isn’t in the same file."));
+    m_loginRow.label->setText(tr("F&ields:"));
+    const bool isFile = kind() == AccessKind::CookieFile || kind() == AccessKind::ClientCertificate;
+    const bool isLogin = kind() == AccessKind::Login;
+    const bool isCertificate = kind() == AccessKind::ClientCertificate;
+    const bool hasSecret = !isLogin && kind() != AccessKind::CookieFile;
+    m_browseName->setVisible(isFile);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_keyRow.label, m_keyFile, m_browseKey})
+        part->setVisible(isCertificate);
+    m_secretRow.label->setVisible(hasSecret);
+    m_secret->setVisible(hasSecret);
+    m_loginRow.label->setVisible(isLogin);
+    m_loginFields.front().name->parentWidget()->setVisible(isLogin);
+    m_wasTried = false;
+    check();
+    adjustSize();
+}
+
+AccessKind AccessEntryDialog::kind() const
+{
+    return accessKinds[static_cast<std::size_t>(m_kind->currentIndex())];
+}
+
+AccessEntry AccessEntryDialog::entry() const
+{
+    const auto text = [](const QLineEdit* field) { return field->text().trimmed().toStdString(); };
+    AccessEntry entry{kind(), withScheme(text(m_site)), text(m_name)};
+    if (entry.kind == AccessKind::Login) entry.name = withScheme(entry.name);
+    const bool hasKeyFile = entry.kind == AccessKind::ClientCertificate && !text(m_keyFile).empty();
+    if (hasKeyFile) entry.more.push_back(text(m_keyFile));
+    if (entry.kind == AccessKind::Login)
+        for (const LoginField& field : m_loginFields)
+            if (!text(field.name).empty()) entry.more.push_back(text(field.name));
+    return entry;
+}
+
+std::vector<QLineEdit*> AccessEntryDialog::secretFields() const
+{
+    if (kind() == AccessKind::CookieFile) return {};
+    if (kind() != AccessKind::Login) return {m_secret};
+    std::vector<QLineEdit*> fields;
+    for (const LoginField& field : m_loginFields)
+        if (!field.name->text().trimmed().isEmpty()) fields.push_back(field.value);
+    return fields;
+}
+
+SecretChanges AccessEntryDialog::secretChanges() const
+{
+    SecretChanges changes;
+    for (const std::string& name : m_forgotten)
+        changes[name] = std::nullopt;
+    const std::vector<std::string> names = secretNames(entry());
+    const std::vector<QLineEdit*> fields = secretFields();
+    for (std::size_t secret = 0; secret < names.size(); ++secret)
+        if (!fields[secret]->text().isEmpty()) changes[names[secret]] = fields[secret]->text().toStdString();
+    return changes;
+}
+
+bool AccessEntryDialog::isKept(const std::string& secretName) const
+{
+    return m_isKnown(secretName) && !m_forgotten.contains(secretName);
+}
+
+void AccessEntryDialog::forget()
+{
+    for (const std::string& name : secretNames(entry()))
+        if (m_isKnown(name)) m_forgotten.insert(name);
+    for (QLineEdit* field : secretFields())
+        field->clear();
+    secretFields().front()->setFocus(Qt::OtherFocusReason); // the button is greyed out now
+    check();
+}
+
+void AccessEntryDialog::showKept()
+{
+    const std::vector<std::string> names = secretNames(entry());
+    const std::vector<QLineEdit*> fields = secretFields();
+    bool isAnyKept = false;
+    for (std::size_t secret = 0; secret < names.size(); ++secret) {
+        const bool kept = isKept(names[secret]);
+        isAnyKept = isAnyKept || kept;
+        fields[secret]->setPlaceholderText(kept                          ? tr("kept; type to replace it")
+                                           : kind() == AccessKind::Login ? tr("What is typed")
+                                                                         : QString());
+    }
+    m_forget->setVisible(kind() != AccessKind::CookieFile);
+    m_forget->setEnabled(isAnyKept);
+}
+
+QString AccessEntryDialog::problemOfSecrets() const
+{
+    const std::vector<std::string> names = secretNames(entry());
+    const std::vector<QLineEdit*> fields = secretFields();
+    for (std::size_t secret = 0; secret < names.size(); ++secret) {
+        const QString problem = problemOfSecret(kind(), fields[secret]->text().toStdString());
+        if (!problem.isEmpty()) return problem;
+        const bool isMissing = fields[secret]->text().isEmpty() && !isKept(names[secret]);
+        if (isMissing && needsSecrets(kind()))
+            return kind() == AccessKind::Login ? tr("each field needs what is typed into it")
+                                               : tr("this is missing; it is kept for one site and name only");
+    }
+    return {};
+}
+
+void AccessEntryDialog::check()
+{
+    showKept();
+    const AccessEntry now = entry();
+    const bool isLogin = kind() == AccessKind::Login;
+    showProblem(m_siteRow, problemOfSite(now));
+    showProblem(m_nameRow, problemOfName(now));
+    showProblem(m_keyRow, isLogin ? QString() : problemOfMore(now));
+    const QString more = isLogin ? problemOfMore(now) : QString();
+    showProblem(m_loginRow, !isLogin ? QString() : more.isEmpty() ? problemOfSecrets() : more);
+    showProblem(m_secretRow, isLogin ? QString() : problemOfSecrets());
+}
+
+/// Before the first OK nothing is wrong yet: it is only being typed.
+void AccessEntryDialog::showProblem(const Row& row, const QString& problem)
+{
+    const bool isShown = m_wasTried && !problem.isEmpty();
+    const QString sentence = problem.isEmpty() ? QString() : tr("This can’t be used: %1.").arg(problem);
+    row.problem->setText(sentence);
+    row.problem->setStyleSheet(
+        QStringLiteral("color: %1").arg(verdictColor(crawl::Verdict::Broken, row.problem->palette()).name()));
+    row.problem->setVisible(isShown);
+    if (isShown) row.field->setAccessibleDescription(sentence);
+}
+
+void AccessEntryDialog::accept()
+{
+    m_wasTried = true;
+    check();
+    adjustSize(); // what is wrong needs its lines
+    for (const Row& row : {m_siteRow, m_nameRow, m_keyRow, m_secretRow, m_loginRow})
+        if (!row.problem->text().isEmpty()) return row.field->setFocus(Qt::OtherFocusReason);
+    QDialog::accept();
+}
+
+} // namespace ui
