@@ -447,6 +447,9 @@ const std::array optionTable = {
     Option{"--no-contacts", "", InFile::Flag,
            "don't look whether mailto and tel links hold a mail address\nor a telephone number",
            flag<[](CliOptions& o) { o.settings.checkContacts = false; }>},
+    Option{"--no-mail-servers", "", InFile::Flag,
+           "don't ask the name server whether the domains of mailto\nlinks take mail",
+           flag<[](CliOptions& o) { o.settings.checkMailServers = false; }>},
     Option{
         "--max-retry-after", "S", InFile::Number,
         "wait at most S seconds where a server says how long\n(Retry-After; default 60)",

@@ -124,6 +124,8 @@ bool isRefusal(const http::Outcome& outcome)
     case TransportError::Cancelled:
     case TransportError::NoSuchName:
     case TransportError::NoAddress:
+    case TransportError::NoMailServer:
+    case TransportError::TakesNoMail:
     case TransportError::NameServerFailure:
     case TransportError::Unreachable:
     case TransportError::IdleTimeout:

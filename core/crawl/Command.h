@@ -15,13 +15,21 @@ namespace crawl {
 /// Whose request it is: the main engine's, or the other one's that is asked before a link is called broken.
 enum class Stack : std::uint8_t { First, Second };
 
-// What a Crawl wants done. Each is answered once: ResolveHost by onHostResolved, FetchUrl and FetchRobots by
-// onFetched, Read by onRead; Cancel makes the Fetcher answer the attempt it names.
+// What a Crawl wants done. Each is answered once: ResolveHost by onHostResolved, ResolveMail by
+// onMailResolved, FetchUrl and FetchRobots by onFetched, Read by onRead; Cancel makes the Fetcher answer the
+// attempt it names.
 
 struct ResolveHost
 {
     http::FetchId id;
     std::string host;
+};
+
+/// Whether mail can be sent to the domain.
+struct ResolveMail
+{
+    http::FetchId id;
+    std::string domain;
 };
 
 struct FetchUrl
@@ -57,6 +65,6 @@ struct Cancel
     Stack stack = Stack::First;
 };
 
-using Command = std::variant<ResolveHost, FetchUrl, FetchRobots, Read, Cancel>;
+using Command = std::variant<ResolveHost, ResolveMail, FetchUrl, FetchRobots, Read, Cancel>;
 
 } // namespace crawl

@@ -15,7 +15,8 @@ Crawl::Crawl(CrawlSettings settings, Now now)
     , m_scope(m_settings)
     , m_plan(m_settings, m_scope)
     , m_origins(m_settings)
-    , m_discovery(m_settings, m_entries, m_scope, m_origins, m_pages, m_plan)
+    , m_mailServers(m_settings, m_entries)
+    , m_discovery(m_settings, m_entries, m_scope, m_origins, m_pages, m_mailServers, m_plan)
     , m_shapeLimits(m_settings, m_entries, m_discovery, m_scope)
     , m_fragments(m_settings, m_entries, m_pages, m_discovery, m_batch)
     , m_mixedContent(m_entries)
@@ -76,7 +77,7 @@ bool Crawl::isIdle() const
 {
     return m_attempts.empty() && m_delayed.empty() && m_delayedRobots.empty() && m_delayedHosts.empty() &&
            m_robotsToStart.empty() && m_bans.isEmpty() && m_secondOpinions.isEmpty() &&
-           m_origins.frontier().size() == 0;
+           m_mailServers.isEmpty() && m_origins.frontier().size() == 0;
 }
 
 bool Crawl::hasFreeSlot() const
@@ -86,6 +87,7 @@ bool Crawl::hasFreeSlot() const
 
 void Crawl::startWhatMay(Now now)
 {
+    startMailLookups(now);
     while (hasFreeSlot()) {
         if (!m_robotsToStart.empty()) {
             startRobots(*m_robotsToStart.begin(), now);
@@ -216,6 +218,17 @@ void Crawl::startLookup(HostId host, Now now)
     m_commands.emplace_back(ResolveHost{id, m_origins.hosts().nameOf(host)});
 }
 
+void Crawl::startMailLookups(Now now)
+{
+    while (auto query = m_mailServers.start()) {
+        Attempt attempt;
+        attempt.kind = Attempt::Kind::MailLookup;
+        attempt.mailDomain = query->domain;
+        const http::FetchId id = begin(attempt, now);
+        m_commands.emplace_back(ResolveMail{id, std::move(query->name)});
+    }
+}
+
 void Crawl::releaseDelayed(Now now)
 {
     while (!m_delayed.empty() && m_delayed.begin()->first <= now.steady) {
@@ -241,6 +254,7 @@ http::FetchId Crawl::begin(Attempt attempt, Now now)
     attempt.startedAt = now.steady;
     switch (attempt.kind) {
     case Attempt::Kind::Lookup: ++m_lookingUp; break;
+    case Attempt::Kind::MailLookup: break; // they are few by themselves, and cost no slot
     case Attempt::Kind::Read: ++m_reading; break;
     case Attempt::Kind::Robots:
     case Attempt::Kind::Probe:
@@ -262,6 +276,7 @@ std::optional<Crawl::Attempt> Crawl::end(http::FetchId id)
     m_attempts.erase(place);
     switch (attempt.kind) {
     case Attempt::Kind::Lookup: --m_lookingUp; break;
+    case Attempt::Kind::MailLookup: break;
     case Attempt::Kind::Read: --m_reading; break;
     case Attempt::Kind::Robots:
     case Attempt::Kind::Probe:

@@ -10,6 +10,7 @@
 #include "crawl/FragmentJudge.h"
 #include "crawl/LastRound.h"
 #include "crawl/LinkIntake.h"
+#include "crawl/MailServers.h"
 #include "crawl/MixedContent.h"
 #include "crawl/OneRefusal.h"
 #include "crawl/Origins.h"
@@ -52,6 +53,7 @@ public:
 
     // An unknown or cancelled id is ignored.
     void onHostResolved(http::FetchId attempt, http::HostAnswer answer, Now now);
+    void onMailResolved(http::FetchId attempt, http::MailAnswer answer, Now now);
     void onFetched(http::FetchId attempt, http::Outcome outcome, Now now);
     void onRead(http::FetchId attempt, Reading reading, Now now);
 
@@ -82,12 +84,13 @@ public:
 private:
     struct Attempt
     {
-        enum class Kind : std::uint8_t { Lookup, Robots, Url, Probe, Read };
+        enum class Kind : std::uint8_t { Lookup, MailLookup, Robots, Url, Probe, Read };
         Kind kind = Kind::Url;
         Stack stack = Stack::First;
-        EntryId entry;   // Url, Probe, Read
-        OriginId origin; // Url, Probe, Robots
-        HostId host;     // Lookup
+        EntryId entry;           // Url, Probe, Read
+        OriginId origin;         // Url, Probe, Robots
+        HostId host;             // Lookup
+        MailDomainId mailDomain; // MailLookup
         http::Method method = http::Method::Get;
         Needs reads;              // what the document is read for, when it has come
         ReadAs as = ReadAs::Page; // Read
@@ -105,6 +108,7 @@ private:
     void startSecond(EntryId id, Now now);
     void startRobots(OriginId origin, Now now);
     void startLookup(HostId host, Now now);
+    void startMailLookups(Now now);
     void startRead(EntryId id, ReadAs as, http::Response response, Now now);
     void releaseDelayed(Now now);
     [[nodiscard]] http::FetchId begin(Attempt attempt, Now now);
@@ -182,6 +186,7 @@ private:
     RequestPlan m_plan;
     Origins m_origins;
     PageBook m_pages;
+    MailServers m_mailServers;
     Discovery m_discovery;
     ShapeLimits m_shapeLimits;
     FragmentJudge m_fragments;

@@ -44,6 +44,13 @@ void Crawl::onHostResolved(http::FetchId attempt, http::HostAnswer answer, Now n
     m_robotsToStart.insert(origins.begin(), origins.end());
 }
 
+void Crawl::onMailResolved(http::FetchId attempt, http::MailAnswer answer, Now now)
+{
+    const auto ended = end(attempt);
+    if (ended && ended->kind == Attempt::Kind::MailLookup)
+        m_mailServers.onAnswered(ended->mailDomain, answer, now.wall);
+}
+
 void Crawl::onFetched(http::FetchId attempt, http::Outcome outcome, Now now)
 {
     const auto ended = end(attempt);

@@ -29,13 +29,16 @@ void Crawl::stop()
         if (attempt.kind != Attempt::Kind::Read) out.push_back(id);
     std::sort(out.begin(), out.end()); // a map's order is nobody's order
     for (const http::FetchId id : out) {
-        m_commands.emplace_back(Cancel{id, m_attempts.at(id).stack});
+        const Attempt& attempt = m_attempts.at(id);
+        // A look-up of a mail server can't be called back; its answer comes too late.
+        if (attempt.kind != Attempt::Kind::MailLookup) m_commands.emplace_back(Cancel{id, attempt.stack});
         static_cast<void>(end(id)); // whatever it was for, it is for nothing now
     }
     m_origins.letGo();
     m_secondOpinions.letGo();
     m_bans.letGo();
     m_lastRound.letGo();
+    m_mailServers.letGo();
     m_delayed.clear();
     m_delayedRobots.clear();
     m_delayedHosts.clear();
@@ -87,6 +90,8 @@ void Crawl::recheck(std::span<const EntryId> entries, Now now)
     for (const EntryId id : asked) {
         if (m_entries[id].kind == EntryKind::RobotsTxt) {
             askRobotsAgain(m_entries[id].origin);
+        } else if (m_mailServers.holds(id)) {
+            m_mailServers.askAgain(id);
         } else {
             m_secondOpinions.forget(m_entries[id].origin);
             m_discovery.askAgain(id, now.steady);
@@ -121,6 +126,7 @@ void Crawl::change(CrawlSettings settings, Now now)
         m_durationFrom = countsFrom;
         m_cutShort = false;
         m_discovery.askPending(now.steady);
+        m_mailServers.askPending();
     }
     for (const EntryId id : m_discovery.applySettings(now.steady))
         becameKnown(id);

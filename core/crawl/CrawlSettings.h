@@ -47,6 +47,9 @@ struct CrawlSettings
     bool checkSoftNotFound = true;
     /// mailto and tel links that hold no mail address or telephone number are broken.
     bool checkContacts = true;
+    /// Of mail addresses: whether their domains take mail. It is asked of the name server, and only where
+    /// links to other sites are checked, too.
+    bool checkMailServers = true;
     bool sitemaps = true; // of a crawled site: each entry is checked, and read like what pages link to
     /// What would be called broken is asked once more by another HTTP stack, a 404 or 410 aside.
     bool secondOpinion = true;

@@ -21,12 +21,13 @@ std::string_view keyOf(const url::Url& url)
 } // namespace
 
 Discovery::Discovery(const CrawlSettings& settings, EntryTable& entries, Scope& scope, Origins& origins,
-                     PageBook& pages, const RequestPlan& plan)
+                     PageBook& pages, MailServers& mailServers, const RequestPlan& plan)
     : m_settings(settings)
     , m_entries(entries)
     , m_scope(scope)
     , m_origins(origins)
     , m_pages(pages)
+    , m_mailServers(mailServers)
     , m_plan(plan)
 {
 }
@@ -80,7 +81,11 @@ void Discovery::decide(EntryId id, const url::Url& url, Found found, Instant now
         m_entries[id].beyondNumber = true;
         ++m_limitRows;
     }
-    if (reason != Reason::None) return skip(id, reason);
+    if (reason != Reason::None) {
+        skip(id, reason);
+        if (reason == Reason::UnsupportedScheme && !m_scope.excludes(url)) m_mailServers.add(id, url);
+        return;
+    }
     Entry& entry = m_entries[id];
     // Hops, probes and robots.txt cost no place: the limit is of what the site links to.
     const bool isLinked = found.way != Way::Redirect && found.way != Way::Probe;

@@ -3,6 +3,7 @@
 #include "crawl/CrawlSettings.h"
 #include "crawl/EntryTable.h"
 #include "crawl/Judge.h"
+#include "crawl/MailServers.h"
 #include "crawl/Origins.h"
 #include "crawl/PageBook.h"
 #include "crawl/RequestPlan.h"
@@ -39,7 +40,7 @@ public:
     };
 
     Discovery(const CrawlSettings& settings, EntryTable& entries, Scope& scope, Origins& origins,
-              PageBook& pages, const RequestPlan& plan);
+              PageBook& pages, MailServers& mailServers, const RequestPlan& plan);
 
     /// The entry of an address, its fragment aside. nullopt: beyond the number of URLs, and kept as no row.
     std::optional<EntryId> address(const url::Url& url, Found found, Instant now);
@@ -97,6 +98,7 @@ private:
     Scope& m_scope;
     Origins& m_origins;
     PageBook& m_pages;
+    MailServers& m_mailServers;
     const RequestPlan& m_plan;
 
     std::unordered_map<EntryId, std::vector<EntryId>> m_sources; // redirect's target → those that lead to it

@@ -68,7 +68,9 @@ Judgement judge(http::TransportError error)
     switch (error) {
     case http::TransportError::Cancelled: return {Verdict::Pending, Reason::None};
     case http::TransportError::NoSuchName:
-    case http::TransportError::NoAddress: return {Verdict::Broken, Reason::Dns};
+    case http::TransportError::NoAddress:
+    case http::TransportError::NoMailServer:
+    case http::TransportError::TakesNoMail: return {Verdict::Broken, Reason::Dns};
     case http::TransportError::NameServerFailure: return {Verdict::Broken, Reason::DnsFailure};
     case http::TransportError::Refused: return {Verdict::Broken, Reason::Refused};
     case http::TransportError::Unreachable: return {Verdict::Broken, Reason::Unreachable};

@@ -122,6 +122,8 @@ bool isTransient(TransportError error)
     case TransportError::Cancelled:
     case TransportError::NoSuchName:
     case TransportError::NoAddress:
+    case TransportError::NoMailServer:
+    case TransportError::TakesNoMail:
     case TransportError::Unreachable:
     case TransportError::TlsSelfSigned:
     case TransportError::TlsUnknownAuthority:
@@ -164,6 +166,8 @@ std::optional<Objection> objectionIn(const http::Outcome& outcome)
     case TransportError::Cancelled:
     case TransportError::NoSuchName:
     case TransportError::NoAddress:
+    case TransportError::NoMailServer:
+    case TransportError::TakesNoMail:
     case TransportError::NameServerFailure:
     case TransportError::Unreachable:
     case TransportError::TlsSelfSigned:

@@ -86,6 +86,11 @@ Reason Scope::reasonToSkip(const url::Url& url) const
     return Reason::None;
 }
 
+bool Scope::excludes(const url::Url& url) const
+{
+    return anySearches(m_exclude, url.serialize(url::ExcludeFragment::Yes));
+}
+
 bool Scope::mayRead(const url::Url& url) const
 {
     return !m_hasInclude || anySearches(m_include, url.serialize(url::ExcludeFragment::Yes));

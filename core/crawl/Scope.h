@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::optional<std::string_view> folderIn(const url::Origin& origin) const;
     /// None: ask it. Else why not: UnsupportedScheme, Limit (a URL too long), Excluded, External, Logout.
     [[nodiscard]] Reason reasonToSkip(const url::Url& url) const;
+    /// By a pattern.
+    [[nodiscard]] bool excludes(const url::Url& url) const;
     /// Whether a page inside may be read, by the include patterns.
     [[nodiscard]] bool mayRead(const url::Url& url) const;
 

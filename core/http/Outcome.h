@@ -14,6 +14,8 @@ enum class TransportError : std::uint8_t {
     NoSuchName,
     NoAddress,
     NameServerFailure,
+    NoMailServer, // of a domain that mail is written to: it has no address either
+    TakesNoMail,  // such a domain says so itself (RFC 7505)
     Refused,
     Unreachable,
     Reset, // reset, or closed before the header was whole

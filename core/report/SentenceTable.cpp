@@ -85,6 +85,10 @@ Sentence sentence(http::TransportError error)
             return QT_TRANSLATE_NOOP("report", "the host's name exists, but it has no address");
         case http::TransportError::NameServerFailure:
             return QT_TRANSLATE_NOOP("report", "the name server could not say where the host is");
+        case http::TransportError::NoMailServer:
+            return QT_TRANSLATE_NOOP("report", "no mail gets there: its domain has no mail server");
+        case http::TransportError::TakesNoMail:
+            return QT_TRANSLATE_NOOP("report", "no mail gets there: its domain says that it takes none");
         case http::TransportError::Refused:
             return QT_TRANSLATE_NOOP("report", "the host refuses the connection");
         case http::TransportError::Unreachable:

@@ -149,6 +149,12 @@ void CrawlRunner::onResolved(http::FetchId id, http::HostAnswer answer)
     scheduleTurn();
 }
 
+void CrawlRunner::onMailResolved(http::FetchId id, http::MailAnswer answer)
+{
+    m_crawl->onMailResolved(id, answer, currentTime());
+    scheduleTurn();
+}
+
 void CrawlRunner::onFetched(http::FetchId id, http::Outcome outcome)
 {
     m_crawl->onFetched(id, std::move(outcome), currentTime());
@@ -186,12 +192,23 @@ void CrawlRunner::perform(crawl::Command command)
 {
     if (auto* resolve = std::get_if<crawl::ResolveHost>(&command))
         return m_fetchers.first->resolve(resolve->id, resolve->host);
+    if (auto* mail = std::get_if<crawl::ResolveMail>(&command)) return resolve(std::move(*mail));
     if (auto* fetch = std::get_if<crawl::FetchUrl>(&command))
         return fetcher(fetch->stack).start(fetch->id, fetch->request);
     if (auto* robots = std::get_if<crawl::FetchRobots>(&command))
         return fetcher(robots->stack).start(robots->id, robots->request);
     if (auto* cancel = std::get_if<crawl::Cancel>(&command)) return fetcher(cancel->stack).cancel(cancel->id);
     read(std::get<crawl::Read>(std::move(command)));
+}
+
+void CrawlRunner::resolve(crawl::ResolveMail mail)
+{
+    const auto answered = [this, id = mail.id](http::MailAnswer answer) { onMailResolved(id, answer); };
+    if (m_fetchers.mail)
+        m_fetchers.mail->resolve(mail.domain, answered);
+    else
+        QMetaObject::invokeMethod(
+            this, [answered] { answered(http::MailAnswer::Unknown); }, Qt::QueuedConnection);
 }
 
 fetch::Fetcher& CrawlRunner::fetcher(crawl::Stack stack)

@@ -5,6 +5,7 @@
 #include "crawl/Crawl.h"
 #include "crawl/CrawlSettings.h"
 #include "fetch/Fetcher.h"
+#include "fetch/MailResolver.h"
 #include "run/Login.h"
 
 #include <QObject>
@@ -26,11 +27,13 @@ class CrawlRunner : public QObject
 {
     Q_OBJECT
 public:
-    /// The main engine, and the other HTTP stack that is asked before a link is called broken.
+    /// The main engine, the other HTTP stack that is asked before a link is called broken, and who knows of
+    /// mail servers.
     struct Fetchers
     {
         std::unique_ptr<fetch::Fetcher> first;
         std::unique_ptr<fetch::Fetcher> second; // may read the first one's cookies: ends before it
+        std::unique_ptr<fetch::MailResolver> mail = nullptr; // null: nothing is known of mail servers
     };
 
     CrawlRunner(crawl::CrawlSettings settings, std::vector<crawl::Seed> seeds, Fetchers fetchers,
@@ -66,6 +69,7 @@ private:
     void takeAnswers();
     void beginAfterLogin();
     void onResolved(http::FetchId id, http::HostAnswer answer);
+    void onMailResolved(http::FetchId id, http::MailAnswer answer);
     void onFetched(http::FetchId id, http::Outcome outcome);
     void onRead(http::FetchId id, crawl::Reading reading);
     void goOnAfterEnd();
@@ -73,6 +77,7 @@ private:
     void turn();
     void perform(crawl::Command command);
     [[nodiscard]] fetch::Fetcher& fetcher(crawl::Stack stack);
+    void resolve(crawl::ResolveMail mail);
     void read(crawl::Read read);
     void offerBatch();
     void sendBatch();

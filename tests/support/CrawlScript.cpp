@@ -78,6 +78,10 @@ bool CrawlScript::step(Instant limit)
     Pending pending = std::move(m_events.begin()->second);
     m_events.erase(m_events.begin());
     if (pending.host) m_crawl->onHostResolved(pending.id, *pending.host, m_now);
+    if (pending.mail) {
+        --m_mailUnderWay;
+        m_crawl->onMailResolved(pending.id, *pending.mail, m_now);
+    }
     if (pending.outcome) {
         if (pending.secondHost)
             --m_secondInFlight[*pending.secondHost];
@@ -93,6 +97,14 @@ void CrawlScript::perform(const crawl::Command& command)
 {
     if (const auto* resolve = std::get_if<crawl::ResolveHost>(&command)) {
         schedule(m_site.lookUpDelay(resolve->host), resolve->id, m_site.lookUp(resolve->host), {}, {});
+    } else if (const auto* mail = std::get_if<crawl::ResolveMail>(&command)) {
+        m_mailLookUps.push_back(mail->domain);
+        m_mostMailLookUps = std::max(m_mostMailLookUps, ++m_mailUnderWay);
+        const Event event{m_now.steady + m_site.lookUpDelay(mail->domain), m_sequence++};
+        Pending pending;
+        pending.id = mail->id;
+        pending.mail = m_site.lookUpMail(mail->domain);
+        m_events.emplace(event, std::move(pending));
     } else if (const auto* robots = std::get_if<crawl::FetchRobots>(&command)) {
         const bool bySecond = robots->stack == crawl::Stack::Second;
         ++(bySecond ? m_robotsAskedBySecond : m_robotsAsked);
@@ -139,7 +151,7 @@ void CrawlScript::schedule(Duration delay, http::FetchId id, std::optional<http:
 {
     if (m_random) delay += std::chrono::milliseconds((*m_random)() % 200);
     m_events.emplace(Event{m_now.steady + delay, m_sequence++},
-                     Pending{id, host, std::move(outcome), std::move(read), std::move(secondHost)});
+                     Pending{id, host, std::move(outcome), std::move(read), std::move(secondHost), {}});
 }
 
 void CrawlScript::collect()

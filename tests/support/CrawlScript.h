@@ -57,6 +57,9 @@ public:
     [[nodiscard]] std::size_t mostSecondOfHost() const { return m_mostSecondOfHost; }
     [[nodiscard]] int robotsAsked() const { return m_robotsAsked; }
     [[nodiscard]] int robotsAskedBySecond() const { return m_robotsAskedBySecond; }
+    /// The domains whose mail servers were looked up, in order.
+    [[nodiscard]] const Urls& mailLookUps() const { return m_mailLookUps; }
+    [[nodiscard]] std::size_t mostMailLookUps() const { return m_mostMailLookUps; } // at once
     [[nodiscard]] std::size_t mostInFlight() const { return m_mostInFlight; }
     [[nodiscard]] Duration elapsed() const { return m_now.steady - Instant(std::chrono::hours(1)); }
 
@@ -106,6 +109,7 @@ private:
         std::optional<http::Outcome> outcome;
         std::optional<crawl::Read> read;
         std::optional<std::string> secondHost; // it answers the second stack
+        std::optional<http::MailAnswer> mail;
     };
 
     FakeSite& m_site;
@@ -124,6 +128,9 @@ private:
     std::size_t m_mostSecondOfHost = 0;
     int m_robotsAsked = 0;
     int m_robotsAskedBySecond = 0;
+    Urls m_mailLookUps;
+    std::size_t m_mailUnderWay = 0;
+    std::size_t m_mostMailLookUps = 0;
     std::map<crawl::EntryId, crawl::EntryState> m_rows;
     std::map<crawl::OccurrenceId, crawl::Occurrence> m_occurrences;
     std::map<crawl::EntryId, std::uint32_t> m_generations;

@@ -196,6 +196,18 @@ bool FakeSite::has(const url::Url& url) const
     return m_addresses.contains(std::string(url.serialize(url::ExcludeFragment::Yes)));
 }
 
+FakeSite& FakeSite::mail(const std::string& domain, http::MailAnswer answer)
+{
+    m_mail[domain] = answer;
+    return *this;
+}
+
+http::MailAnswer FakeSite::lookUpMail(std::string_view domain) const
+{
+    const auto place = m_mail.find(domain);
+    return place == m_mail.end() ? http::MailAnswer::Unknown : place->second;
+}
+
 FakeSite& FakeSite::slowToLookUp(const std::string& name, Duration delay)
 {
     m_lookUpDelays[name] = delay;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "http/HostAnswer.h"
+#include "http/MailAnswer.h"
 #include "http/Outcome.h"
 #include "http/Request.h"
 
@@ -51,6 +52,8 @@ public:
     FakeSite& second(const std::string& url, http::Outcome outcome,
                      Duration delay = std::chrono::milliseconds(10));
     FakeSite& host(const std::string& name, http::HostAnswer answer);
+    /// What the name server says of mail to a domain; it says nothing of others.
+    FakeSite& mail(const std::string& domain, http::MailAnswer answer);
     /// A host that doesn't exist, and whose name server takes its time to say so.
     FakeSite& slowToLookUp(const std::string& name, Duration delay);
     /// What its look-ups answer in turn, over and over.
@@ -67,6 +70,7 @@ public:
     [[nodiscard]] Answer answerToSecond(const http::Request& request) const;
     [[nodiscard]] http::HostAnswer lookUp(std::string_view host);
     [[nodiscard]] Duration lookUpDelay(std::string_view host) const;
+    [[nodiscard]] http::MailAnswer lookUpMail(std::string_view domain) const;
 
     [[nodiscard]] static http::Fields field(const std::string& name, const std::string& value);
     [[nodiscard]] static http::Response response(http::StatusCode status, http::Fields fields = {},
@@ -90,6 +94,7 @@ private:
         m_served; // likewise
     std::map<std::string, http::HostAnswer, std::less<>> m_hosts;
     std::map<std::string, Duration, std::less<>> m_lookUpDelays;
+    std::map<std::string, http::MailAnswer, std::less<>> m_mail;
     std::map<std::string, std::vector<http::HostAnswer>, std::less<>> m_lookUpsInTurn; // the next first
     std::map<std::string, WallTime> m_certificates;                                    // by origin
     Duration m_delay = std::chrono::milliseconds(10);

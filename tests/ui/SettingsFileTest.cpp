@@ -65,6 +65,7 @@ Settings everythingElse()
     settings.checkExternalFragments = true;
     settings.checkSoftNotFound = false;
     settings.checkContacts = false;
+    settings.checkMailServers = false;
     settings.sitemaps = false;
     settings.readTemplates = true;
     settings.alsoAttributes = {"data-src", "img[data-srcset]"};

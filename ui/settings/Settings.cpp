@@ -36,6 +36,7 @@ void Settings::applyTo(crawl::CrawlSettings& settings) const
     settings.checkExternalFragments = checkExternalFragments;
     settings.checkSoftNotFound = checkSoftNotFound;
     settings.checkContacts = checkContacts;
+    settings.checkMailServers = checkMailServers;
     settings.sitemaps = sitemaps;
     settings.reading.readTemplates = readTemplates;
     settings.reading.attributes.clear();

@@ -43,6 +43,7 @@ struct Settings
     bool checkExternalFragments = false;
     bool checkSoftNotFound = true;
     bool checkContacts = true;
+    bool checkMailServers = true;
     bool sitemaps = true;
     bool readTemplates = false;
     std::vector<std::string> alsoAttributes; // as html::parseFurtherAttribute reads them

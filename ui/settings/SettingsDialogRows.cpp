@@ -137,6 +137,10 @@ void SettingsDialog::addScopeRows(QWidget* page)
     addCheck(grid, &Settings::checkContacts, "checkContacts", tr("&Mail addresses and telephone numbers"),
              tr("Check mail addresses and telephone numbers"),
              tr("Whether mailto and tel links hold one; nobody is written to or called."));
+    addCheck(grid, &Settings::checkMailServers, "checkMailServers", tr("Mail s&ervers of mail addresses"),
+             tr("Check the mail servers of mail addresses"),
+             tr("Whether the domains of mailto links take mail, as the name server says. With links to other "
+                "sites only."));
     addCheck(grid, &Settings::sitemaps, "sitemaps", tr("S&itemaps of the site"),
              tr("Check the sitemaps of the site"),
              tr("Those that robots.txt names, and sitemap.xml: each page they list is checked."));

@@ -70,6 +70,7 @@ LoadedSettings loadSettings(SettingsFile& file)
     reader.read("external-fragments", settings.checkExternalFragments);
     reader.readNo("no-soft-404", settings.checkSoftNotFound);
     reader.readNo("no-contacts", settings.checkContacts);
+    reader.readNo("no-mail-servers", settings.checkMailServers);
     reader.readNo("no-sitemaps", settings.sitemaps);
     reader.read("templates", settings.readTemplates);
     reader.readLines("also-attribute", settings.alsoAttributes, tr("attributes"), problemOfAttribute);
@@ -112,6 +113,7 @@ bool saveSettings(SettingsFile& file, const Settings& settings)
     writer.writeYes("external-fragments", settings.checkExternalFragments, defaults.checkExternalFragments);
     writer.writeNo("no-soft-404", settings.checkSoftNotFound, defaults.checkSoftNotFound);
     writer.writeNo("no-contacts", settings.checkContacts, defaults.checkContacts);
+    writer.writeNo("no-mail-servers", settings.checkMailServers, defaults.checkMailServers);
     writer.writeNo("no-sitemaps", settings.sitemaps, defaults.sitemaps);
     writer.writeYes("templates", settings.readTemplates, defaults.readTemplates);
     writer.write("also-attribute", settings.alsoAttributes);

@@ -216,6 +216,8 @@ TEST_CASE("fragments of other sites are checked when asked for, soft 404s unless
     CHECK_FALSE(parsed({"demo", "--no-sitemaps"}).settings.sitemaps);
     CHECK(parsed({"demo"}).settings.checkContacts);
     CHECK_FALSE(parsed({"demo", "--no-contacts"}).settings.checkContacts);
+    CHECK(parsed({"demo"}).settings.checkMailServers);
+    CHECK_FALSE(parsed({"demo", "--no-mail-servers"}).settings.checkMailServers);
 }
 
 TEST_CASE("certificates that expire within thirty days are told of, or within as many as one likes", "[cli]")

@@ -48,7 +48,7 @@ TEST_CASE("a settings file has the names and the meaning of the command line", "
         "timeout": 20, "connect-timeout": 2.5, "total-timeout": 300,
         "exclude": ["/private/", "[.]pdf$"], "include": "/docs/",
         "no-external": true, "no-fragments": true, "no-robots": true, "below": true,
-        "external-fragments": true, "no-soft-404": true, "no-sitemaps": true, "no-contacts": true, "templates": true, "also-attribute": "data-src",
+        "external-fragments": true, "no-soft-404": true, "no-sitemaps": true, "no-contacts": true, "no-mail-servers": true, "templates": true, "also-attribute": "data-src",
         "no-second-opinion": true, "certificate-days": 14, "obey-nofollow": true, "obey-meta-robots": true,
         "obey-robots-tag": true,
         "max-alike": 30, "max-url-length": 2000, "max-redirects": 5, "max-page-size": 2,
@@ -68,6 +68,7 @@ TEST_CASE("a settings file has the names and the meaning of the command line", "
     CHECK_FALSE(options.settings.checkSoftNotFound);
     CHECK_FALSE(options.settings.sitemaps);
     CHECK_FALSE(options.settings.checkContacts);
+    CHECK_FALSE(options.settings.checkMailServers);
     CHECK(options.settings.reading == html::ReadSettings{{{"", "data-src"}}, true});
     CHECK_FALSE(options.settings.secondOpinion);
     CHECK(options.settings.certificateExpiresWithin == std::chrono::days(14));

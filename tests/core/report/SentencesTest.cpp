@@ -134,6 +134,19 @@ TEST_CASE("a person reads what both HTTP stacks saw, or that only one was asked"
     CHECK(message(state) == "the page is empty; asked in another way, too: the same");
 }
 
+TEST_CASE("a person reads why no mail gets to an address", "[report]")
+{
+    crawl::EntryState state = entry(Verdict::Broken, Reason::Dns);
+    state.detail = "a.test";
+    state.transportError = http::TransportError::TakesNoMail;
+    CHECK(message(state) == "no mail gets there: its domain says that it takes none (a.test)");
+    state.transportError = http::TransportError::NoMailServer;
+    CHECK(message(state) == "no mail gets there: its domain has no mail server (a.test)");
+    state.transportError = http::TransportError::NoSuchName;
+    CHECK(message(state) == "there is no such host (a.test)");
+    CHECK(message(entry(Verdict::Ok, Reason::None)) == "works");
+}
+
 TEST_CASE("a person reads what happened", "[report]")
 {
     crawl::EntryState state = entry(Verdict::Broken, Reason::HttpStatus);

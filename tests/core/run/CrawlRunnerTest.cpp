@@ -6,6 +6,7 @@
 #include "support/WaitUntil.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 
 #include <map>
 #include <string>
@@ -94,6 +95,30 @@ TEST_CASE("a runner crawls a site and says once that it is finished", "[run]")
     CHECK(receiver.rows["https://a.test/two"] == crawl::Verdict::Ok);
     CHECK(receiver.rows["https://a.test/missing"] == crawl::Verdict::Broken);
     CHECK(receiver.outAtOnce == 1);
+}
+
+TEST_CASE("a runner asks the name server whether mail gets to a link's domain", "[run]")
+{
+    auto site = smallSite();
+    site->page(seed, {"mailto:me@null.net", "mailto:me@good.net"});
+    const bool hasResolver = GENERATE(true, false);
+    run::CrawlRunner::Fetchers fetchers = support::fakeFetchers(site);
+    if (hasResolver)
+        fetchers.mail = std::make_unique<fetch::MailResolver>(
+            [](fetch::MailResolver::Kind, const std::string& name, fetch::MailResolver::Found found) {
+                using Records = fetch::MailResolver::Records;
+                QTimer::singleShot(0, [name, found = std::move(found)] {
+                    found(name == "null.net" ? Records::NullMx : Records::Some);
+                });
+            },
+            [](const std::string&) { return http::HostAnswer::Resolved; });
+    run::CrawlRunner runner(quiet(), {{seed, {}}}, std::move(fetchers));
+    Receiver receiver(runner);
+    runner.start();
+    REQUIRE(waitUntil([&] { return receiver.finished > 0; }));
+    using crawl::Verdict;
+    CHECK(receiver.rows["mailto:me@null.net"] == (hasResolver ? Verdict::Broken : Verdict::Skipped));
+    CHECK(receiver.rows["mailto:me@good.net"] == (hasResolver ? Verdict::Ok : Verdict::Skipped));
 }
 
 TEST_CASE("no second batch comes before the first was applied", "[run]")
