@@ -15,12 +15,15 @@ struct Authority
 {
     std::size_t start = 0;
     bool isCertain = false;
+    std::string_view ends = "/?#\\"; // the first of these ends it
 };
 
 /// The parser takes these out wherever they stand (URL Standard §4.4, step 3).
-bool isRemoved(char c)
+std::string withoutTabsAndNewlines(std::string_view address)
 {
-    return c == '\t' || c == '\n' || c == '\r';
+    std::string text(address);
+    std::erase_if(text, [](char c) { return c == '\t' || c == '\n' || c == '\r'; });
+    return text;
 }
 
 bool isSchemePart(char c)
@@ -30,9 +33,7 @@ bool isSchemePart(char c)
 
 std::size_t skipSlashes(std::string_view text, std::size_t at)
 {
-    while (at < text.size() && (text[at] == '/' || text[at] == '\\' || isRemoved(text[at])))
-        ++at;
-    return at;
+    return std::min(text.find_first_not_of("/\\", at), text.size());
 }
 
 std::optional<Authority> authorityOf(std::string_view text)
@@ -44,13 +45,13 @@ std::optional<Authority> authorityOf(std::string_view text)
 
     std::string scheme;
     std::size_t at = begin;
-    for (; at < text.size() && (isSchemePart(text[at]) || isRemoved(text[at])); ++at)
-        if (!isRemoved(text[at])) scheme += asciiLowercase(text[at]);
-    const bool hasScheme = at < text.size() && text[at] == ':' && !scheme.empty();
-    if (!hasScheme) return Authority{begin, false};
+    for (; at < text.size() && isSchemePart(text[at]); ++at)
+        scheme += asciiLowercase(text[at]);
+    if (at == text.size() || text[at] != ':') return Authority{begin, false};
     if (scheme == "mailto") return std::nullopt; // what stands before its @ is what it is for
     const bool isSpecial = schemeType(scheme) != SchemeType::NotSpecial; // any slashes do there, or none
-    if (isSpecial || text.substr(at + 1).starts_with("//")) return Authority{skipSlashes(text, at + 1), true};
+    if (isSpecial) return Authority{skipSlashes(text, at + 1), true};
+    if (text.substr(at + 1).starts_with("//")) return Authority{at + 3, true, "/?#"};
     return Authority{begin, false}; // name:password@host, as people type it
 }
 
@@ -79,7 +80,7 @@ std::optional<Range> secretOf(std::string_view text)
     if (lastAt == std::string_view::npos) return std::nullopt;
     const auto authority = authorityOf(text);
     if (!authority || authority->start > lastAt) return std::nullopt;
-    const std::size_t end = std::min(text.find_first_of("/?#\\", authority->start), text.size());
+    const std::size_t end = std::min(text.find_first_of(authority->ends, authority->start), text.size());
     const std::string_view within = text.substr(authority->start, end - authority->start);
     if (const std::size_t at = within.rfind('@'); at != std::string_view::npos)
         return secretIn(text, *authority, authority->start + at);
@@ -90,11 +91,10 @@ std::optional<Range> secretOf(std::string_view text)
 
 std::string maskedPassword(std::string_view address)
 {
-    std::string shown(address);
-    const auto secret = secretOf(address);
-    if (secret && secret->first < secret->second)
-        shown.replace(secret->first, secret->second - secret->first, "***");
-    return shown;
+    std::string shown = withoutTabsAndNewlines(address);
+    const auto secret = secretOf(shown);
+    if (!secret || secret->first == secret->second) return std::string(address);
+    return shown.replace(secret->first, secret->second - secret->first, "***");
 }
 
 } // namespace url
