@@ -1,18 +1,14 @@
-// Over 300 lines: how one reply is read and how it ends, whose parts share every member.
-
 #include "fetch/ReplyReader.h"
 
 #include "fetch/NetworkErrorMapping.h"
 #include "http/FieldSyntax.h"
 #include "http/Framing.h"
-#include "http/MediaType.h"
 
 #include <QDateTime>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 
 namespace fetch {
@@ -34,16 +30,6 @@ http::Fields fieldsOf(const QNetworkReply& reply)
     return fields;
 }
 
-std::optional<std::uint64_t> contentLength(const http::Fields& fields)
-{
-    const auto text = fields.find("Content-Length");
-    if (!text) return std::nullopt;
-    std::uint64_t length = 0;
-    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), length);
-    if (error != std::errc{} || end != text->data() + text->size()) return std::nullopt;
-    return length;
-}
-
 /// Whether Qt hands the body on as the server encoded it. What it decodes, one coding of those it asked for,
 /// it marks only by taking out the length, which was that of the encoded body.
 bool isStillEncoded(const http::Fields& fields)
@@ -55,11 +41,6 @@ bool isStillEncoded(const http::Fields& fields)
     for (const std::string_view decoded : {"gzip", "deflate", "br", "zstd"})
         if (http::equalsIgnoringCase(codings[0], decoded)) return false;
     return true;
-}
-
-bool isRedirect(const http::Response& response)
-{
-    return http::isRedirectStatus(response.status) && response.fields.find("Location");
 }
 
 /// Nothing below 200 is an answer; 999 is a bot wall's way of saying no.
@@ -94,9 +75,7 @@ std::string milliseconds(Duration duration)
 ReplyReader::ReplyReader(QNetworkReply* reply, const http::Request& request)
     : m_method(request.method)
     , m_deadlines(request.deadlines)
-    , m_wanted(request.wanted)
-    , m_wantedLimitBytes(request.wantedLimitBytes)
-    , m_otherLimitBytes(request.otherLimitBytes)
+    , m_limits(request)
     , m_headerLimitBytes(request.headerLimitBytes)
     , m_started(steadyNow())
     , m_reply(reply)
@@ -216,13 +195,8 @@ void ReplyReader::chooseBodyLimit()
         endBody(http::BodyEnd::Unreadable);
         return;
     }
-    const auto type = m_response->fields.find("Content-Type");
-    const auto mediaType = type ? http::parseMediaType(*type) : std::nullopt;
-    const bool isWanted = m_wanted.include(mediaType) && !isRedirect(*m_response);
-    m_limitBytes = isWanted ? m_wantedLimitBytes : m_otherLimitBytes;
-    m_endAtLimit = isWanted ? http::BodyEnd::TooLarge : http::BodyEnd::LetGo;
-    if (!isWanted && contentLength(m_response->fields).value_or(0) > m_limitBytes)
-        endBody(http::BodyEnd::LetGo);
+    m_limit = m_limits.of(*m_response);
+    if (m_limit.isLetGo) endBody(http::BodyEnd::LetGo);
 }
 
 void ReplyReader::readBody()
@@ -231,13 +205,13 @@ void ReplyReader::readBody()
     std::string& body = m_response->body;
     char piece[16 * 1024];
     while (m_reply) { // read() may report the reply's end: what can't be decoded
-        const std::size_t wanted = std::min(sizeof piece, m_limitBytes + 1 - body.size());
+        const std::size_t wanted = std::min(sizeof piece, m_limit.bytes + 1 - body.size());
         const qint64 got = m_reply->read(piece, static_cast<qint64>(wanted));
         if (got <= 0 || isFinished()) return;
         body.append(piece, static_cast<std::size_t>(got));
-        if (body.size() <= m_limitBytes) continue;
-        body.resize(m_limitBytes);
-        endBody(m_endAtLimit);
+        if (body.size() <= m_limit.bytes) continue;
+        body.resize(m_limit.bytes);
+        endBody(m_limit.endAtLimit);
         return;
     }
 }

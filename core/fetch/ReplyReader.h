@@ -1,6 +1,7 @@
 #pragma once
 
 #include "fetch/TlsFault.h"
+#include "fetch/WantedBytes.h"
 #include "http/Outcome.h"
 #include "http/Request.h"
 
@@ -62,9 +63,7 @@ private:
     // Fixed at construction.
     const http::Method m_method;
     const http::Deadlines m_deadlines;
-    const http::WantedTypes m_wanted;
-    const std::size_t m_wantedLimitBytes;
-    const std::size_t m_otherLimitBytes;
+    const WantedBytes m_limits;
     const std::size_t m_headerLimitBytes;
     const Instant m_started;
 
@@ -74,8 +73,7 @@ private:
     std::optional<Instant> m_requestSent;
     Instant m_lastByte;
     std::optional<http::Response> m_response; // from the whole header on
-    std::size_t m_limitBytes = 0;
-    http::BodyEnd m_endAtLimit = http::BodyEnd::LetGo;
+    BodyLimit m_limit;
     std::optional<bool> m_usedHttp2;
     bool m_wasCut = false;
     std::optional<TlsFault> m_tlsFault;

@@ -34,7 +34,7 @@ const std::map<std::string, Rule> houseRules = {
      {{"base", "url", "http"},
       {"Q", "netdb", "sys/", "netinet/", "arpa/", "resolv"},
       {},
-      {{"SecondOpinionFetcher.cpp", {"curl/"}}, {"OpenConnections.cpp", {"linux/tcp"}}}}},
+      {{"CurlHandle.h", {"curl/"}}, {"OpenConnections.cpp", {"linux/tcp"}}}}},
     {"serve", {{"base", "url", "http"}, {"Q"}, {}}},
     {"run", {{"base", "url", "http", "html", "robots", "crawl", "fetch"}, {"Q", "sys/resource"}, {}}},
     {"resources/demo", {{}, {"Q"}, {}}},

@@ -1,0 +1,126 @@
+#include "fetch/CurlTransfer.h"
+
+#include "fetch/CurlErrors.h"
+#include "http/Framing.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstring>
+#include <utility>
+
+namespace fetch {
+
+using http::TransportError;
+
+namespace {
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+        text.remove_prefix(1);
+    while (!text.empty() && std::strchr(" \t\r\n", text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+} // namespace
+
+CurlTransfer::CurlTransfer(http::FetchId id, const http::Request& request, const NetworkSettings& settings,
+                           const http::Fields& fields)
+    : m_id(id)
+    , m_limits(request)
+    , m_headerLimitBytes(request.headerLimitBytes)
+    , m_isHead(request.method == http::Method::Head)
+    , m_request(request, settings, fields)
+{
+    m_request.set(CURLOPT_ERRORBUFFER, m_error);
+    m_request.set(CURLOPT_HEADERFUNCTION, &CurlTransfer::onHeaderLine);
+    m_request.set(CURLOPT_HEADERDATA, this);
+    m_request.set(CURLOPT_WRITEFUNCTION, &CurlTransfer::onBody);
+    m_request.set(CURLOPT_WRITEDATA, this);
+    m_request.set(CURLOPT_PRIVATE, this);
+}
+
+http::Outcome CurlTransfer::outcome(CURLcode code)
+{
+    if (m_ownEnd) return response(*m_ownEnd);
+    if (m_headerIsWhole) return response(bodyEnd(code));
+    if (code == CURLE_OK) return failure(TransportError::Reset, "closed before the header was whole");
+    return failure(transportError(code, handle()), m_error[0] != '\0' ? m_error : curl_easy_strerror(code));
+}
+
+std::size_t CurlTransfer::onHeaderLine(char* data, std::size_t, std::size_t size, void* self)
+{
+    return static_cast<CurlTransfer*>(self)->takeHeaderLine(std::string_view(data, size)) ? size : 0;
+}
+
+std::size_t CurlTransfer::onBody(char* data, std::size_t, std::size_t size, void* self)
+{
+    return static_cast<CurlTransfer*>(self)->takeBody(std::string_view(data, size)) ? size : 0;
+}
+
+bool CurlTransfer::takeHeaderLine(std::string_view line)
+{
+    m_headerBytes += line.size();
+    if (m_headerBytes > m_headerLimitBytes) return false;
+    if (m_headerIsWhole) return true; // trailers
+    if (line.starts_with("HTTP/")) {
+        m_response.fields = {}; // of a 1xx answer before
+        return true;
+    }
+    const std::string_view field = trimmed(line);
+    if (field.empty()) return endHeader();
+    const std::size_t colon = field.find(':');
+    if (colon == std::string_view::npos) return true;
+    m_response.fields.add(std::string(trimmed(field.substr(0, colon))),
+                          std::string(trimmed(field.substr(colon + 1))));
+    return true;
+}
+
+bool CurlTransfer::endHeader()
+{
+    long status = 0;
+    curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &status);
+    if (status < 200) return true; // RFC 9110 §15.2: the final answer is still to come
+    m_response.status = static_cast<http::StatusCode>(std::min(status, 9999L));
+    curl_off_t microseconds = 0;
+    curl_easy_getinfo(handle(), CURLINFO_STARTTRANSFER_TIME_T, &microseconds);
+    m_response.responseTime = std::chrono::microseconds(microseconds);
+    m_headerIsWhole = true;
+    if (!m_isHead) {
+        m_limit = m_limits.of(m_response);
+        if (m_limit.isLetGo) m_ownEnd = http::BodyEnd::LetGo;
+    }
+    return !m_ownEnd;
+}
+
+bool CurlTransfer::takeBody(std::string_view piece)
+{
+    const std::size_t room = m_limit.bytes - m_response.body.size();
+    m_response.body += piece.substr(0, room);
+    if (piece.size() > room) m_ownEnd = m_limit.endAtLimit;
+    return !m_ownEnd;
+}
+
+http::Outcome CurlTransfer::response(http::BodyEnd end)
+{
+    if (m_response.status > 599 && m_response.status != 999)
+        return failure(TransportError::BadResponse, "status " + std::to_string(m_response.status));
+    if (auto fault = http::framingFault(m_response.fields))
+        return failure(TransportError::BadFraming, *std::move(fault));
+    const auto stated = contentLength(m_response.fields);
+    const bool came = !m_isHead && end != http::BodyEnd::LetGo && end != http::BodyEnd::Unreadable;
+    if (!came) m_response.body.clear();
+    m_response.bodyBytes = came ? std::optional<std::uint64_t>(m_response.body.size()) : stated;
+    m_response.bodyEnd = end;
+    return std::move(m_response);
+}
+
+http::TransportFailure CurlTransfer::failure(TransportError error, std::string detail) const
+{
+    curl_off_t microseconds = 0;
+    curl_easy_getinfo(handle(), CURLINFO_TOTAL_TIME_T, &microseconds);
+    return {error, std::move(detail), std::chrono::microseconds(microseconds)};
+}
+
+} // namespace fetch
