@@ -12,23 +12,22 @@ constexpr std::size_t maxResolvedBytes = 256 * 1024 * 1024;
 
 } // namespace
 
-std::optional<Result<url::Url, url::UrlError>>
-LinkResolver::resolve(std::string_view address, const url::Url& base, const url::QueryEncoder& encodeQuery)
+bool LinkResolver::resolve(std::string_view address, const url::Url& base,
+                           Result<url::Url, url::UrlError>& target, const url::QueryEncoder& encodeQuery)
 {
-    if (isFull()) return std::nullopt;
+    if (isFull()) return false;
     if (looksLikeDataUrl(address)) {
         ++m_dataUrls;
-        return std::nullopt;
+        return false;
     }
-    auto target = url::parseUrl(address, &base, encodeQuery);
-    if (!target) return target;
+    target = url::parseUrl(address, &base, encodeQuery);
+    if (!target) return true;
     if (target->scheme() == "data") { // spelled so that only the parser sees it: "da\nta:"
         ++m_dataUrls;
-        return std::nullopt;
+        return false;
     }
     m_resolvedBytes += target->href().size();
-    if (isFull()) return std::nullopt;
-    return target;
+    return !isFull();
 }
 
 bool LinkResolver::isFull() const

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace html {
@@ -17,9 +16,10 @@ namespace html {
 class LinkResolver
 {
 public:
-    /// nullopt: no link, but a data: URL, or more than there is room for.
-    [[nodiscard]] std::optional<Result<url::Url, url::UrlError>>
-    resolve(std::string_view address, const url::Url& base, const url::QueryEncoder& encodeQuery = {});
+    /// Fills in the target where it stays. false: no link, but a data: URL, or more than there is room for.
+    [[nodiscard]] bool resolve(std::string_view address, const url::Url& base,
+                               Result<url::Url, url::UrlError>& target,
+                               const url::QueryEncoder& encodeQuery = {});
 
     [[nodiscard]] std::uint32_t dataUrls() const { return m_dataUrls; }
     /// Whether the rest is left out.

@@ -82,12 +82,13 @@ void resolveLinks(const std::vector<LinkAddress>& addresses, const url::Url& pag
     for (std::size_t i = 0; i < addresses.size(); ++i) {
         const LinkAddress& address = addresses[i];
         if (!address.isSent) continue;
-        auto target = resolver.resolve(address.text, address.isLocal ? pageAddress : bases.at(address.base),
-                                       address.isEmbedded ? inUtf8 : encodeQuery);
-        if (!target) continue;
-        if (address.isCanonical && *target && !page.canonical) page.canonical = **target;
+        Result<url::Url, url::UrlError>& target = page.links[i].target;
+        const url::Url& base = address.isLocal ? pageAddress : bases.at(address.base);
+        if (!resolver.resolve(address.text, base, target, address.isEmbedded ? inUtf8 : encodeQuery))
+            continue;
+        if (address.isCanonical && target && !page.canonical) page.canonical = *target;
         if (kept != i) page.links[kept] = std::move(page.links[i]);
-        page.links[kept++].target = std::move(*target);
+        ++kept;
     }
     page.links.erase(page.links.begin() + static_cast<std::ptrdiff_t>(kept), page.links.end());
     page.dataUrls += resolver.dataUrls();

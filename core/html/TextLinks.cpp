@@ -6,12 +6,10 @@ namespace html {
 
 void TextLinks::add(Link link, std::string_view attribute, std::string_view raw, std::string_view address)
 {
-    auto target = m_resolver.resolve(address, m_address);
-    if (!target) return;
+    if (!m_resolver.resolve(address, m_address, link.target)) return;
     const LineColumn place = m_lines.placeOf(static_cast<std::size_t>(raw.data() - m_text.data()));
     link.attribute = m_texts->add(attribute);
     link.raw = m_texts->add(shortenedTo(maxRawBytes, raw));
-    link.target = std::move(*target);
     link.line = place.line;
     link.column = place.column;
     link.keeper = m_texts;
