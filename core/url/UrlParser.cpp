@@ -647,7 +647,9 @@ void UrlParser::copyUpTo(std::size_t end)
 /// What stands before the first byte that is of one of the classes; m_rest then begins there.
 std::string_view UrlParser::takeUntil(std::uint16_t classes)
 {
-    const std::string_view taken = m_rest.substr(0, lengthBefore(m_rest, classes));
+    // Most links have no query and no fragment: all that is left is one path.
+    const bool isAll = (m_classes & classes) == 0;
+    const std::string_view taken = m_rest.substr(0, isAll ? m_rest.size() : lengthBefore(m_rest, classes));
     m_rest.remove_prefix(taken.size());
     return taken;
 }
