@@ -109,10 +109,14 @@ std::size_t appendFirst(std::string_view raw, TextContext context, std::string& 
 void appendDecoded(std::string_view raw, TextContext context, std::string& out)
 {
     const bool references = decodesReferences(context);
-    const bool nuls = replacesNul(context);
+    const bool nuls = replacesNul(context) && raw.find('\0') != std::string_view::npos;
     const auto isSpecial = [=](char c) { return (c == '&' && references) || (c == '\0' && nuls); };
     while (!raw.empty()) {
-        const auto special = std::find_if(raw.begin(), raw.end(), isSpecial);
+        // By memchr where it is one byte that is looked for: hardly any text has a NUL.
+        const bool isByte = references && !nuls;
+        const auto special =
+            isByte ? raw.begin() + static_cast<std::ptrdiff_t>(std::min(raw.find('&'), raw.size()))
+                   : std::find_if(raw.begin(), raw.end(), isSpecial);
         const auto plain = static_cast<std::size_t>(special - raw.begin());
         out.append(raw.substr(0, plain));
         raw.remove_prefix(plain);
