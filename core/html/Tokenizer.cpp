@@ -67,6 +67,14 @@ std::size_t endOfRun(std::string_view page, std::size_t from, unsigned char clas
     return from;
 }
 
+/// The same where such a byte is known to come.
+std::size_t endOfEndedRun(const char* page, std::size_t from, unsigned char classes)
+{
+    while ((classOf(page[from]) & classes) == 0)
+        ++from;
+    return from;
+}
+
 std::size_t endOfWhitespace(std::string_view page, std::size_t from)
 {
     while (from < page.size() && isTagWhitespace(page[from]))
@@ -83,6 +91,7 @@ bool endsTagName(std::string_view page, std::size_t place)
 
 Tokenizer::Tokenizer(std::string_view page, State initial)
     : m_page(page)
+    , m_lastTagEnd(page.rfind('>') == std::string_view::npos ? 0 : page.rfind('>'))
     , m_state(initial)
 {
 }
@@ -90,8 +99,15 @@ Tokenizer::Tokenizer(std::string_view page, State initial)
 const Token* Tokenizer::next()
 {
     m_hasEmitted = false;
-    while (!m_hasEmitted && !m_hasEnded)
-        m_state == State::Data ? dataState() : step();
+    while (!m_hasEmitted && !m_hasEnded) {
+        // The two that nearly all tokens begin in; the second after a text.
+        if (m_state == State::Data)
+            dataState();
+        else if (m_state == State::TagOpen)
+            tagOpenState();
+        else
+            step();
+    }
     return m_hasEmitted ? &m_token : nullptr;
 }
 
@@ -851,26 +867,30 @@ void Tokenizer::skipWhitespace()
 /// each attribute. false: it isn't one of these, or cut off, and the states are to read it from its name on.
 bool Tokenizer::takeUsualTag()
 {
-    const std::string_view page = m_page;
-    const auto is = [page](std::size_t place, char c) { return place < page.size() && page[place] == c; };
-    std::size_t at = endOfRun(page, m_position, EndsTagName | ChangesName);
+    // While a ">" is to come it ends every run of a name or of white space: nobody has to look for the page's
+    // end at each byte.
+    if (m_position >= m_lastTagEnd) return false;
+    const char* const page = m_page.data();
+    std::size_t at = endOfEndedRun(page, m_position, EndsTagName | ChangesName);
     m_token.name = run(m_position, at);
-    while (!is(at, '>')) {
-        const std::size_t name = endOfWhitespace(page, at);
-        m_token.selfClosing = is(name, '/');
-        if (m_token.selfClosing || is(name, '>')) {
+    while (page[at] != '>') {
+        std::size_t name = at;
+        while (isTagWhitespace(page[name]))
+            ++name;
+        m_token.selfClosing = page[name] == '/';
+        if (m_token.selfClosing || page[name] == '>') {
             at = name + (m_token.selfClosing ? 1 : 0);
             break;
         }
-        const std::size_t equals = endOfRun(page, name, EndsAttributeName | ChangesName);
-        const bool isUsual = name > at && equals > name && is(equals, '=') && is(equals + 1, '"') &&
+        const std::size_t equals = endOfEndedRun(page, name, EndsAttributeName | ChangesName);
+        const bool isUsual = name > at && equals > name && page[equals] == '=' && page[equals + 1] == '"' &&
                              m_token.attributes.size() < maxAttributesPerTag;
-        const std::size_t quote = isUsual ? page.find('"', equals + 2) : std::string_view::npos;
-        if (quote == std::string_view::npos) break;
+        const std::size_t quote = isUsual ? m_page.find('"', equals + 2) : std::string_view::npos;
+        if (quote >= m_lastTagEnd) break;
         m_token.attributes.push_back({run(name, equals), run(equals + 2, quote)});
         at = quote + 1;
     }
-    if (is(at, '>')) {
+    if (page[at] == '>') {
         m_position = at;
         return true;
     }
