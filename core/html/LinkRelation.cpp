@@ -93,6 +93,7 @@ bool hasPreconnectionOnly(std::string_view rel)
 
 bool hasRelation(std::string_view rel, std::string_view keyword)
 {
+    if (rel.size() < keyword.size()) return false;
     bool has = false;
     forEachToken(rel, isAsciiWhitespace,
                  [&](std::string_view token) { has = has || isIgnoringCase(token, keyword); });
