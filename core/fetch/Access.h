@@ -3,6 +3,7 @@
 #include "fetch/SitePattern.h"
 #include "http/Fields.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +13,8 @@ namespace fetch {
 
 /// Name and value, as they stand in a Cookie field.
 using CookiePair = std::pair<std::string, std::string>;
+/// Of name and value. RFC 6265 §6.1: what browsers keep at least, and at most.
+inline constexpr std::size_t maxCookieBytes = 4096;
 
 /// What is sent with requests to a site, and to nobody else.
 struct AccessRule

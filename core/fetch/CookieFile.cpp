@@ -9,8 +9,7 @@
 namespace fetch {
 namespace {
 
-constexpr std::size_t maxCookies = 10'000;
-constexpr std::size_t maxCookieBytes = 4096; // RFC 6265 §6.1: what a browser keeps at least, and at most
+constexpr std::size_t maxCookiesOfFile = 10'000;
 
 using Cells = std::array<std::string_view, 7>;
 
@@ -83,7 +82,7 @@ CookieFile parseCookieFile(std::string_view text)
 {
     constexpr std::string_view httpOnly = "#HttpOnly_"; // kept from scripts, which we have none of
     CookieFile file;
-    while (!text.empty() && file.cookies.size() < maxCookies) {
+    while (!text.empty() && file.cookies.size() < maxCookiesOfFile) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         std::string_view line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));

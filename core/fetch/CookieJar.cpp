@@ -13,7 +13,6 @@ namespace {
 
 // RFC 6265 §6.1 names these as what a general-purpose client should at least offer; here they are also the
 // most, since a server may set thousands and then refuse the header that brings them back.
-constexpr std::size_t maxCookieBytes = 4096;
 constexpr std::size_t maxCookiesPerDomain = 50;
 constexpr std::size_t maxCookies = 3000;
 

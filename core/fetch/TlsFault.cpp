@@ -35,7 +35,7 @@ TransportError faultOfIssuer(const QList<QSslCertificate>& chain)
                                               : TransportError::TlsUnknownAuthority;
 }
 
-std::string shown(QString name)
+std::string shown(const QString& name)
 {
     return name.left(nameLength).toStdString();
 }

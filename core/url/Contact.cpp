@@ -60,7 +60,8 @@ bool isQuotedString(std::string_view text)
 std::optional<std::string> domainOf(std::string_view address)
 {
     const std::size_t at = address.rfind('@');
-    if (at == std::string_view::npos || at > maxLocalPart || !isWellFormedUtf8(address)) return std::nullopt;
+    const bool isNone = at > maxLocalPart; // npos is beyond any
+    if (isNone || !isWellFormedUtf8(address)) return std::nullopt;
     const std::string_view local = address.substr(0, at);
     const std::string_view domain = address.substr(at + 1);
     if (!isDotString(local) && !isQuotedString(local)) return std::nullopt;
