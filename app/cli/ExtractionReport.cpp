@@ -219,7 +219,7 @@ std::string writeCsv(const Extraction& extraction, const report::ReportSettings&
         "Line",    "Column",   "Element", "Attribute",     "Raw",         "URL",
         "Problem", "Type",     "Use",     "Link Position", "Link Origin", "Link Path",
         "Anchor",  "Alt Text", "Rel",     "Target",        "Follow"};
-    std::string text = settings.byteOrderMark ? "\xEF\xBB\xBF" : "";
+    std::string text = settings.byteOrderMark ? std::string(report::utf8ByteOrderMark) : "";
     report::CsvLine line(text, settings);
     for (const std::string_view heading : headings)
         line.word(heading);

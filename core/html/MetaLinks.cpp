@@ -21,17 +21,17 @@ struct Property
 
 constexpr LinkRelation image{LinkType::Image, LinkUse::Load};
 constexpr LinkRelation media{LinkType::Media, LinkUse::Load};
-constexpr LinkRelation page{LinkType::Hyperlink, LinkUse::Load};
+constexpr LinkRelation loadedPage{LinkType::Hyperlink, LinkUse::Load};
 constexpr LinkRelation other{LinkType::Other, LinkUse::Load};
 
 // https://ogp.me, Twitter's cards, and the tiles of Windows
 constexpr Property properties[] = {
-    {"al:web:url", page},
+    {"al:web:url", loadedPage},
     {"msapplication-config", other},
     {"msapplication-square150x150logo", image},
     {"msapplication-square310x310logo", image},
     {"msapplication-square70x70logo", image},
-    {"msapplication-starturl", page},
+    {"msapplication-starturl", loadedPage},
     {"msapplication-tileimage", image},
     {"msapplication-wide310x150logo", image},
     {"og:audio", media},
@@ -41,8 +41,8 @@ constexpr Property properties[] = {
     {"og:image:secure_url", image},
     {"og:image:url", image},
     {"og:logo", image},
-    {"og:see_also", page},
-    {"og:url", page},
+    {"og:see_also", loadedPage},
+    {"og:url", loadedPage},
     {"og:video", media},
     {"og:video:secure_url", media},
     {"og:video:url", media},
@@ -51,13 +51,13 @@ constexpr Property properties[] = {
     {"twitter:image:src", image},
     {"twitter:player", media},
     {"twitter:player:stream", media},
-    {"twitter:url", page},
+    {"twitter:url", loadedPage},
 };
 
 // https://schema.org, HTML §5.2.3
 constexpr Property itemProperties[] = {
     {"contenturl", media}, {"downloadurl", other}, {"embedurl", media}, {"image", image},
-    {"logo", image},       {"sameas", page},       {"url", page},       {"thumbnailurl", image},
+    {"logo", image},       {"sameas", loadedPage}, {"url", loadedPage}, {"thumbnailurl", image},
 };
 
 template<std::size_t Count>

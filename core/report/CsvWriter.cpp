@@ -12,12 +12,10 @@ namespace {
 using crawl::EntryId;
 using crawl::OccurrenceId;
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
 template<typename Columns>
 void writeHeadings(Output& output, CsvLine& line, const Columns& columns, const ReportSettings& settings)
 {
-    if (settings.byteOrderMark) output.text() += byteOrderMark;
+    if (settings.byteOrderMark) output.text() += utf8ByteOrderMark;
     for (const auto& column : columns)
         line.word(column.heading);
     line.end();

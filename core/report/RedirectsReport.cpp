@@ -15,8 +15,6 @@ namespace {
 
 using crawl::EntryId;
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
 [[nodiscard]] bool works(const crawl::EntryState& entry)
 {
     return entry.verdict == crawl::Verdict::Redirected || entry.verdict == crawl::Verdict::Warning;
@@ -92,7 +90,7 @@ WriteEnd writeRedirectsCsv(const store::Snapshot& snapshot, const ReportSettings
 {
     Output output(sink, progress);
     CsvLine line(output.text(), settings);
-    if (settings.byteOrderMark) output.text() += byteOrderMark;
+    if (settings.byteOrderMark) output.text() += utf8ByteOrderMark;
     writeHeadings(line);
     const std::vector<EntryId> rows = movedRows(snapshot, settings);
     for (std::size_t done = 0; done < rows.size() && output.goesOn();) {

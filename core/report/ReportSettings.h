@@ -17,6 +17,9 @@ namespace report {
 /// time.
 using Sink = std::function<bool(std::string_view)>;
 
+/// By which spreadsheets know UTF-8.
+inline constexpr std::string_view utf8ByteOrderMark = "\xEF\xBB\xBF";
+
 /// What the tables don't know of a crawl.
 struct ReportFacts
 {

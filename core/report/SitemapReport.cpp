@@ -11,8 +11,6 @@ namespace report {
 
 namespace {
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
 std::string_view pageOf(const store::Snapshot& snapshot, const std::optional<crawl::OccurrenceId>& place)
 {
     const auto page = place ? snapshot.occurrences.page(*place) : std::nullopt;
@@ -76,7 +74,7 @@ WriteEnd writeSitemapCsv(const store::Snapshot& snapshot,
 {
     Output output(sink, progress);
     CsvLine line(output.text(), settings);
-    if (settings.byteOrderMark) output.text() += byteOrderMark;
+    if (settings.byteOrderMark) output.text() += utf8ByteOrderMark;
     writeHeadings(line);
     if (!comparison) return output.end();
     const auto differences = sitemapDifferences(snapshot, *comparison, settings);
