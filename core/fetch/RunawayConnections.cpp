@@ -13,7 +13,8 @@ namespace {
 using namespace std::chrono_literals;
 
 // Each look asks the kernel about every descriptor: some thousands cost milliseconds.
-constexpr auto lookInterval = 500ms;
+constexpr auto lookInterval = 250ms;
+constexpr Duration longestAway = 1s;
 // Few headers have that much; for those that do there is the other stack, which counts their bytes. Of a body
 // Qt tells us with the first of them.
 constexpr std::uint64_t mostQuietBytes = 128 * 1024;
@@ -65,7 +66,7 @@ void RunawayConnections::look()
     const auto progress = lastProgress(now);
     if (progress.empty()) m_timer.stop();
     // This thread was busy: what Qt told it meanwhile may not all be heard yet.
-    const bool wasAway = now > std::exchange(m_lastLook, now) + 2 * lookInterval;
+    const bool wasAway = now > std::exchange(m_lastLook, now) + longestAway;
     std::map<ConnectionKey, Quiet> quiet;
     for (const OpenConnection& connection : openConnections()) {
         const auto peer = progress.find({connection.peer.toString(), connection.peerPort});

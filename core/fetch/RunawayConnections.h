@@ -20,8 +20,10 @@ namespace fetch {
 /// Cuts connections from which Qt reads and reads and hands nothing on: a header, a status line or a chunk's
 /// size without end. Qt takes these a byte at a time for as long as there are more, without a bound, and its
 /// thread does nothing else meanwhile: it hears no abort(), and no other request of its manager goes on.
+/// While other answers of the same place go on, a runaway can't be told from them: it is cut after their end.
 ///
-/// Thread: the one it lives on. Looks at this process's connections twice a second while requests are out.
+/// Thread: the one it lives on. Looks at this process's connections four times a second while requests are
+/// out.
 class RunawayConnections : public QObject
 {
 public:
