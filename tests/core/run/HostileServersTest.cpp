@@ -280,8 +280,9 @@ TEST_CASE("what is silent, drips or stalls is given up in time, and the processo
     const auto busyBefore = processorTime();
     // The servers' own drips and handshakes are counted, too.
     checkAsPages(thatWait({support::silenceCases(), support::interimCases(), support::redirectCases(),
-                           support::closingCases(), support::framingCases(), support::endlessCases(),
-                           support::endlessHeaderCases(), support::tlsCases(), support::http2Cases()}),
+                           support::closingCases(), support::connectionCases(), support::framingCases(),
+                           support::endlessCases(), support::endlessHeaderCases(), support::tlsCases(),
+                           support::http2Cases()}),
                  brief);
     const auto waited = std::chrono::steady_clock::now() - start;
     CHECK((processorTime() - busyBefore) * 10 < waited);

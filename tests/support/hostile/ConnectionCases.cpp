@@ -32,11 +32,28 @@ HostileCase allFine(std::string name, Behaviour::Answer answer)
     return {std::move(name), std::move(answer), Verdict::Ok, Reason::None, {pages, 6 * pages}};
 }
 
+/// Takes so many connections, and does `beyond` to each that is opened beside them.
+HostileCase few(std::size_t limit, const std::string& does, const Script& beyond)
+{
+    HostileCase row = allFine(std::to_string(limit) + " connections taken, what comes beside them " + does,
+                              [limit, beyond](const Asked& asked) {
+                                  return asked.older < limit ? Script(answerTo(asked)) : beyond;
+                              });
+    row.waits = beyond.steps().empty();
+    return row;
+}
+
 } // namespace
 
 HostileCases connectionCases()
 {
     return {
+        few(1, "closed", Script().close()),
+        few(2, "closed", Script().close()),
+        few(1, "reset", Script().reset()),
+        few(2, "reset", Script().reset()),
+        few(1, "kept silent", {}),
+        few(2, "kept silent", {}),
         allFine("a reset after three answers of a connection",
                 [](const Asked& asked) -> Script {
                     return asked.onConnection >= 3 ? Script().reset() : Script(answerTo(asked));

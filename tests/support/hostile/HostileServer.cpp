@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
 #include <optional>
 #include <sys/socket.h>
 
@@ -173,7 +174,7 @@ private:
                          std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - *m_asked));
         m_timer.stop();
         m_steps.clear();
-        --m_server.m_open;
+        m_server.m_open.erase(m_number);
         m_socket->deleteLater();
     }
 
@@ -193,7 +194,7 @@ private:
 HostileServer::HostileServer(Behaviour behaviour, const QHostAddress& address)
     : m_behaviour(std::move(behaviour))
     , m_listener(std::make_unique<Listener>([this](QSslSocket* socket) {
-        ++m_open;
+        m_open.insert(m_connections);
         switch (m_behaviour.speaks) {
         case Speaks::Http:
         case Speaks::Bytes: break;
@@ -229,7 +230,7 @@ std::string HostileServer::url() const
 Script HostileServer::answerTo(Asked asked)
 {
     asked.number = m_askedAt.size();
-    asked.open = m_open;
+    asked.older = static_cast<std::size_t>(std::distance(m_open.begin(), m_open.find(asked.connection)));
     m_askedAt.push_back(Clock::now());
     return m_behaviour.answer(asked);
 }

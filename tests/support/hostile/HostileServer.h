@@ -8,6 +8,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -25,7 +26,7 @@ struct Asked
     std::size_t number = 0;       // of all at this address, from 0
     std::size_t onConnection = 0; // of those on its connection, from 0
     std::size_t connection = 0;   // the connection's own number at this address, from 0
-    std::size_t open = 0;         // connections to this address that are open now
+    std::size_t older = 0;        // connections to this address that are open, and were before its own
     std::uint32_t stream = 0;     // of HTTP/2
 };
 
@@ -88,7 +89,7 @@ public:
         return m_askedAt;
     }
     [[nodiscard]] std::size_t connections() const { return m_connections; }
-    [[nodiscard]] std::size_t openConnections() const { return m_open; }
+    [[nodiscard]] std::size_t openConnections() const { return m_open.size(); }
     /// The longest that a script which had more to do was listened to.
     [[nodiscard]] std::chrono::milliseconds longestListened() const { return m_longestListened; }
 
@@ -101,7 +102,7 @@ private:
     std::unique_ptr<QTcpServer> m_listener;
     std::vector<std::chrono::steady_clock::time_point> m_askedAt;
     std::size_t m_connections = 0;
-    std::size_t m_open = 0;
+    std::set<std::size_t> m_open; // connections, by their numbers
     std::chrono::milliseconds m_longestListened{0};
 };
 
