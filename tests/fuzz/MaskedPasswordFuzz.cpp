@@ -1,6 +1,7 @@
 #include "fuzz/Fuzz.h"
 #include "url/MaskedPassword.h"
 #include "url/UrlParser.h"
+#include "url/Utf8.h"
 
 // The input: an address, good or not, relative to a page or not.
 
@@ -19,5 +20,7 @@ void fuzz::check(std::string_view input)
     claim(url->password().empty() || shown->password() == "***", "no byte of a password is left");
     claim(!url->password().empty() || shown->username() == "***" || masked == input,
           "a name that stands alone is masked, too");
-    claim(shown->withoutCredentials() == url->withoutCredentials(), "all else stays what it is");
+    // Where bytes aren't UTF-8, what is taken out between them changes what they are taken for.
+    if (url::isWellFormedUtf8(input))
+        claim(shown->withoutCredentials() == url->withoutCredentials(), "all else stays what it is");
 }
