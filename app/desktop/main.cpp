@@ -12,12 +12,23 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <thread>
 
 namespace {
 
 // Nothing of the user's is left to be done then: what still runs are waits of Qt's and the system's (a name
 // server may be waited for half a minute).
 constexpr std::chrono::seconds patienceAtEnd{2};
+
+/// Nothing of the user's is left to do, so nothing is worth waiting for: Qt would for a mail server's
+/// look-up, ten seconds and more where the name server keeps silent.
+void leaveSoonWith(int status)
+{
+    std::thread([status] {
+        std::this_thread::sleep_for(patienceAtEnd);
+        std::_Exit(status);
+    }).detach();
+}
 
 QString addressArgument(const QApplication& application)
 {
@@ -62,5 +73,6 @@ int main(int argc, char* argv[])
     if (!address.isEmpty()) window.start(address);
     const int status = QApplication::exec();
     if (!window.waitForEnd(patienceAtEnd)) std::_Exit(status);
+    leaveSoonWith(status);
     return status;
 }
