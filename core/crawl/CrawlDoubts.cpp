@@ -140,6 +140,7 @@ void Crawl::standsByBoth(EntryId id, const http::Outcome& seenBySecond, Now now)
     entry.opinion = confirming(seenBySecond);
     if (const auto* failure = std::get_if<http::TransportFailure>(&seenBySecond))
         entry.detail = m_entries.keep(bothDetails(entry.detail, failure->detail));
+    if (entry.target) doubtRedirects(id, now); // what leads on over it is known again
     verdictStands(id);
 }
 

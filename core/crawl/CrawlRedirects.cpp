@@ -50,12 +50,14 @@ void Crawl::doubtRedirects(EntryId id, Now now)
 {
     const RedirectChain chain = followRedirects(m_entries, id, m_settings.maxRedirects);
     std::vector<EntryId> doubted;
-    if (chain.end == RedirectChain::End::Loop) {
+    if (chain.end == RedirectChain::End::Loop)
         doubted.assign(std::find(chain.hops.begin(), chain.hops.end(), chain.last), chain.hops.end());
-    } else if (chain.end == RedirectChain::End::TooMany) {
-        doubted = {chain.last};
-    } else if (m_entries[id].hopsFromLinked >= m_settings.maxRedirects) {
-        doubted = {id}; // where it leads isn't asked any more
+    const std::vector<EntryId> sources = m_discovery.leadingTo(id);
+    const bool mayBeTooMany = chain.hops.size() + sources.size() > m_settings.maxRedirects;
+    for (const EntryId source : mayBeTooMany ? sources : std::vector<EntryId>()) {
+        if (!m_entries[source].linked && !m_entries[source].seed) continue;
+        const RedirectChain whole = followRedirects(m_entries, source, m_settings.maxRedirects);
+        if (whole.end == RedirectChain::End::TooMany) doubted.push_back(whole.last);
     }
     for (const EntryId hop : doubted)
         if (!m_entries[hop].retry.askedBySecond) static_cast<void>(askSecond(hop, now));

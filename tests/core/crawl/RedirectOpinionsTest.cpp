@@ -1,6 +1,8 @@
 #include "support/Catch.h"
 #include "support/CrawlScript.h"
 
+#include <algorithm>
+
 using crawl::Reason;
 using crawl::SecondOpinion;
 using crawl::Verdict;
@@ -123,6 +125,27 @@ TEST_CASE("of too many redirects the last is asked of the second stack", "[crawl
     again.run();
     CHECK(again.row(seed + "1") == Row{Verdict::Redirected, Reason::Permanent});
     CHECK(again.state(seed + "1").finalUrl == seed + "21");
+}
+
+TEST_CASE("of too many redirects the last is asked by the second stack, whatever else leads there",
+          "[crawl][second]")
+{
+    FakeSite site;
+    endless(site, 40);
+    site.page(seed, {"/5", "/3", "/1"});
+    const Urls asked = {seed + "21", seed + "23", seed + "25"};
+    for (unsigned order = 0; order <= 20; ++order) {
+        CrawlScript crawl(site, settings(), {seed}, order == 0 ? std::nullopt : std::optional(order));
+        crawl.run();
+        Urls second = crawl.secondAsked();
+        std::sort(second.begin(), second.end());
+        CHECK(second == asked);
+        for (const char* link : {"1", "3", "5"}) {
+            CHECK(crawl.row(seed + link) == Row{Verdict::Broken, Reason::TooManyRedirects});
+            CHECK(crawl.state(seed + link).opinion == SecondOpinion{.part = Part::Confirms, .status = 301});
+        }
+        CHECK(crawl.complete());
+    }
 }
 
 TEST_CASE("who wants no second opinion gets none of a circle", "[crawl][second]")
