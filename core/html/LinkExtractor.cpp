@@ -120,7 +120,8 @@ void LinkExtractor::readTag(const Tag& tag)
     // §13.2.6.4.7: the start of an a or a button ends the one that is open.
     if (isLinkOpen() && name == m_openElement) closeLink();
     if (name == ElementName::Img) readImageInLink(tag);
-    addLinks(tag);
+    const bool isBare = tag.attributes.isEmpty() && m_settings.attributes.empty();
+    if (!isBare || name == ElementName::Form) addLinks(tag);
     if (tag.isForeign()) return;
     if (name == ElementName::Base) readBase(tag);
     if (name == ElementName::Map) readMap(tag);

@@ -89,6 +89,8 @@ public:
     [[nodiscard]] bool has(AttributeName name) const { return find(name) != nullptr; }
     /// As it stands in the page; empty where the tag hasn't got it.
     [[nodiscard]] std::string_view raw(AttributeName name) const;
+    /// Most tags have none.
+    [[nodiscard]] bool isEmpty() const { return m_count == 0; }
     /// Those that the tag has, in the order of the page.
     [[nodiscard]] std::span<const AttributeName> inOrder() const { return {m_order.data(), m_count}; }
 

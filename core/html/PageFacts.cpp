@@ -26,7 +26,7 @@ void sortOnce(std::vector<std::uint64_t>& hashes)
 
 void PageFacts::onStartTag(const Tag& tag, const TreeContext& context, bool isInDocument)
 {
-    if (isInDocument) addFragmentTargets(tag);
+    if (isInDocument && !tag.attributes.isEmpty()) addFragmentTargets(tag);
     m_role = roleOfText(tag, context);
     if (context.isInert()) return;
     const ElementName name = tag.element.name;
