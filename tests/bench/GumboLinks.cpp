@@ -15,7 +15,7 @@ namespace bench {
 
 namespace {
 
-enum class Way { Url, Srcset, Words, Commas, Map, Paint };
+enum class Way { Url, Srcset, Words, Commas, Map, Paint, Cursor };
 
 struct Place
 {
@@ -59,7 +59,7 @@ constexpr Place svgPlaces[] = {
     {"*", "clip-path", Way::Paint},
     {"*", "mask", Way::Paint},
     {"*", "filter", Way::Paint},
-    {"*", "cursor", Way::Paint},
+    {"*", "cursor", Way::Cursor},
     {"*", "marker", Way::Paint},
     {"*", "marker-start", Way::Paint},
     {"*", "marker-mid", Way::Paint},
@@ -200,14 +200,30 @@ std::vector<std::string> firstWords(const std::string& srcset)
     return words;
 }
 
-std::vector<std::string> paints(const std::string& value)
+std::string withoutComments(std::string css)
 {
+    for (std::size_t at = css.find("/*"); at != std::string::npos; at = css.find("/*", at))
+        css.replace(at, std::min(css.find("*/", at + 2), css.size()) + 2 - at, " ");
+    return css;
+}
+
+std::vector<std::string> paints(const std::string& property)
+{
+    const std::string value = withoutComments(property);
     std::vector<std::string> urls;
     for (std::size_t at = value.find("url("); at != std::string::npos; at = value.find("url(", at)) {
         at += 4;
         const auto parts = split(value.substr(at, value.find(')', at) - at), " \"'");
         if (!parts.empty()) urls.push_back(parts.front());
     }
+    return urls;
+}
+
+/// What is loaded: of the page itself nothing is.
+std::vector<std::string> images(const std::string& property)
+{
+    std::vector<std::string> urls = paints(property);
+    std::erase_if(urls, [](const std::string& url) { return url.starts_with('#'); });
     return urls;
 }
 
@@ -228,6 +244,7 @@ std::vector<std::string> addressesIn(const std::string& value, Way way)
     case Way::Commas: return split(value, ", \t\n");
     case Way::Map: return maps(value);
     case Way::Paint: return paints(value);
+    case Way::Cursor: return images(value);
     }
     return {};
 }
