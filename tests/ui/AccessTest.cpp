@@ -1,102 +1,25 @@
 #include "support/Catch.h"
 #include "support/LoopbackServer.h"
-#include "ui/access/AccessEntryDialog.h"
-#include "ui/access/SecretStore.h"
-#include "ui/FakeKeychain.h"
-#include "ui/settings/SettingsDialog.h"
-#include "ui/status/MessageBar.h"
-#include "ui/TestWindow.h"
+#include "support/ProxyServer.h"
+#include "ui/AccessWindow.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QDialogButtonBox>
-#include <QFile>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QPushButton>
 
 using support::LoopbackServer;
 using support::Received;
 using support::wireAnswer;
-using tests::FakeKeychain;
+using tests::AccessPage;
+using tests::AccessWindow;
+using tests::contentOf;
 using tests::KeptSecrets;
-using tests::TestWindow;
+using tests::NetworkPage;
 using ui::AccessKind;
 
 namespace {
 
 const support::Header ofPage = {{"Content-Type", "text/html"}};
-
-/// The window and its settings, on the real network of loopback.
-class AccessWindow : public TestWindow
-{
-public:
-    AccessWindow(const QString& settingsFile, std::shared_ptr<KeptSecrets> kept)
-        : TestWindow(ui::makeNetworkRunner, settingsFile,
-                     kept ? std::make_unique<FakeKeychain>(std::move(kept)) : nullptr)
-    {
-    }
-
-    void openSettings(int page)
-    {
-        action(QStringLiteral("Settings…"))->trigger();
-        find<QTabWidget>("settingsPages")->setCurrentIndex(page);
-    }
-    void ok(QDialog* dialog)
-    {
-        auto* buttons = dialog->findChild<QDialogButtonBox*>(QString(), Qt::FindDirectChildrenOnly);
-        QTest::mouseClick(buttons->button(QDialogButtonBox::Ok), Qt::LeftButton);
-    }
-    void okSettings() { ok(window().findChild<ui::SettingsDialog*>()); }
-    [[nodiscard]] ui::AccessEntryDialog* entryDialog()
-    {
-        return window().findChild<ui::AccessEntryDialog*>();
-    }
-    void chooseKind(AccessKind kind)
-    {
-        auto* box = find<QComboBox>("accessKind");
-        box->setFocus();
-        while (box->currentIndex() < static_cast<int>(kind))
-            QTest::keyClick(box, Qt::Key_Down);
-    }
-    void typeInto(const char* field, const std::string& text)
-    {
-        auto* edit = find<QLineEdit>(field);
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, QString::fromStdString(text));
-    }
-    /// Adds a way in by a name and a secret, and closes both dialogs.
-    void addWay(AccessKind kind, const std::string& site, const std::string& name, const std::string& secret)
-    {
-        openSettings(4);
-        click("accessAdd");
-        chooseKind(kind);
-        typeInto("accessSite", site);
-        typeInto("accessName", name);
-        if (!secret.empty()) typeInto("accessSecret", secret);
-        ok(entryDialog());
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        okSettings();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-    [[nodiscard]] QString messages()
-    {
-        return window().findChild<ui::MessageBar*>()->messages().join(QLatin1Char('\n'));
-    }
-    [[nodiscard]] QString verdictOf(const std::string& url)
-    {
-        const int row = rowOf(url.c_str());
-        return row < 0 ? QString() : cell(row, ui::ResultColumn::Verdict);
-    }
-};
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// Who knows "me" and "hunter2", and links to that other address.
 void letMeIn(LoopbackServer& server, const std::string& other)
@@ -165,11 +88,10 @@ TEST_CASE("without a keychain the dialog says so, and the next time the window s
     const QString file = folder.filePath(QStringLiteral("settings.ini"));
     {
         AccessWindow test(file, nullptr);
-        test.openSettings(4);
+        test.openSettings(AccessPage);
         CHECK(test.find<QLabel>("keeping")->isVisible());
         CHECK(test.find<QLabel>("keeping")->text().contains(QLatin1String("until this program ends")));
         test.okSettings();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         test.addWay(AccessKind::Password, server.origin(), "me", "hunter2");
         test.startTyping(QString::fromStdString(server.url("/")));
         REQUIRE(test.waitForEnd());
@@ -181,7 +103,7 @@ TEST_CASE("without a keychain the dialog says so, and the next time the window s
     REQUIRE(again.waitForEnd());
     CHECK(again.verdictOf(server.url("/")) != QLatin1String("OK"));
     CHECK(again.messages().contains(QLatin1String("Password of me")));
-    again.openSettings(4);
+    again.openSettings(AccessPage);
     CHECK(again.find<QListWidget>("accessList")->item(0)->text().contains(QLatin1String("type it again")));
 }
 
@@ -220,7 +142,7 @@ TEST_CASE("a login by a form opens the session before the crawl, and links that 
     });
     AccessWindow test({}, nullptr);
     const auto logIn = [&](const std::string& password) {
-        test.openSettings(4);
+        test.openSettings(AccessPage);
         test.click("accessAdd");
         test.chooseKind(AccessKind::Login);
         test.typeInto("accessSite", server.origin());
@@ -229,10 +151,8 @@ TEST_CASE("a login by a form opens the session before the crawl, and links that 
         test.typeInto("accessFieldValue1", "me");
         test.typeInto("accessField2", "password");
         test.typeInto("accessFieldValue2", password);
-        test.ok(test.entryDialog());
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        test.okEntry();
         test.okSettings();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         test.startTyping(QString::fromStdString(server.url("/")));
     };
     logIn("hunter3");
@@ -245,81 +165,63 @@ TEST_CASE("a login by a form opens the session before the crawl, and links that 
     REQUIRE(support::waitUntil([&] { return test.verdictOf(server.url("/")) == QLatin1String("OK"); }));
     REQUIRE(test.waitForEnd());
     CHECK(server.count("/logout") == 0);
-    test.openSettings(4);
+    test.openSettings(AccessPage);
     CHECK(test.find<QListWidget>("accessList")->count() == 1);
 }
 
-TEST_CASE("what can't be used of a way in is said at its field, without the secret", "[ui][access]")
+TEST_CASE("a certificate that nobody vouches for is taken of the host that the settings name", "[ui][access]")
 {
-    const auto [kind, site, name, secret, field] =
-        GENERATE(table<AccessKind, const char*, const char*, const char*, const char*>({
-            {AccessKind::Password, "", "me", "hunter2", "accessSite"},
-            {AccessKind::Password, "https://me:hunter2@a.test/", "me", "hunter2", "accessSite"},
-            {AccessKind::Password, "https://*.test/", "me", "hunter2", "accessSite"},
-            {AccessKind::Password, "https://a.test/", "me:hunter2", "hunter2", "accessName"},
-            {AccessKind::Password, "https://a.test/", "me", "", "accessSecret"},
-            {AccessKind::Header, "https://a.test/", "X-Key: hunter2", "hunter2", "accessName"},
-            {AccessKind::Header, "https://a.test/", "Host", "hunter2", "accessName"},
-            {AccessKind::Cookie, "https://a.test/", "session", "hunter2; b=1", "accessSecret"},
-            {AccessKind::CookieFile, "https://*.a.test/", "/x", "", "accessSite"},
-            {AccessKind::CookieFile, "https://a.test/", "cookies.txt", "", "accessName"},
-            {AccessKind::ClientCertificate, "https://a.test/", "", "", "accessName"},
-            {AccessKind::Login, "https://a.test/", "https://a.test/login", "", "accessField1"},
-        }));
-    INFO(site << " " << name);
+    LoopbackServer server(LoopbackServer::Security::Tls);
+    server.page("/", "<title>t</title>");
+    const bool isNamed = GENERATE(true, false);
     AccessWindow test({}, nullptr);
-    test.openSettings(4);
-    test.click("accessAdd");
-    test.chooseKind(kind);
-    test.typeInto("accessSite", site);
-    test.typeInto("accessName", name);
-    if (kind != AccessKind::CookieFile && kind != AccessKind::Login) test.typeInto("accessSecret", secret);
-    auto* problem = test.find<QLabel>((std::string(field) + "Problem").c_str());
-    CHECK_FALSE(problem->isVisible()); // it is only being typed
-    test.ok(test.entryDialog());
-    CHECK(test.entryDialog()->isVisible());
-    CHECK(problem->isVisible());
-    CHECK(test.entryDialog()->focusWidget() == test.find<QLineEdit>(field));
-    CHECK(test.find<QLineEdit>(field)->accessibleDescription() == problem->text());
-    CHECK_FALSE(problem->text().contains(QLatin1String("hunter2")));
+    test.openSettings(NetworkPage);
+    auto* hosts = test.find<QPlainTextEdit>("acceptedHosts");
+    QTest::keyClicks(hosts, isNamed ? QStringLiteral("127.0.0.1") : QStringLiteral("127.0.0.2"));
+    test.okSettings();
+    test.startTyping(QString::fromStdString(server.url("/")));
+    REQUIRE(test.waitForEnd());
+    CHECK((test.verdictOf(server.url("/")) == QLatin1String("OK")) == isNamed);
 }
 
-TEST_CASE("a kept secret isn't shown, stays when nothing is typed, and can be forgotten", "[ui][access]")
+TEST_CASE("a crawl goes by the proxy of the settings, which alone is told its password", "[ui][access]")
+{
+    LoopbackServer server;
+    server.page("/", "<title>t</title>");
+    support::ProxyServer proxy(support::ProxyServer::Speaks::Socks5, server.port());
+    proxy.wantPassword();
+    AccessWindow test({}, nullptr);
+    test.openSettings(NetworkPage);
+    auto* use = test.find<QComboBox>("proxy");
+    use->setFocus();
+    for (int step = 0; step < 3; ++step)
+        QTest::keyClick(use, Qt::Key_Down);
+    test.typeInto("proxyAddress", "127.0.0.1:" + std::to_string(proxy.serverPort()));
+    test.typeInto("proxyUser", "me");
+    test.typeInto("proxyPassword", "secret");
+    test.okSettings();
+    test.startTyping(QStringLiteral("http://a.test/"));
+    REQUIRE(test.waitForEnd());
+    CHECK(test.verdictOf("http://a.test/") == QLatin1String("OK"));
+    REQUIRE_FALSE(proxy.askedFor().empty()); // it lets nobody else by
+    CHECK(proxy.askedFor().front() == "a.test:80");
+    for (const Received& request : server.requests())
+        CHECK(request.field("Proxy-Authorization").empty());
+}
+
+TEST_CASE("a window that is closed right after a password was typed waits for the keychain to have it",
+          "[ui][access]")
 {
     const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("settings.ini"));
     const auto kept = std::make_shared<KeptSecrets>();
-    AccessWindow test(file, kept);
-    test.addWay(AccessKind::Password, "https://a.test", "me", "hunter2");
+    AccessWindow test(folder.filePath(QStringLiteral("settings.ini")), kept);
+    int closed = 0;
+    QObject::connect(&test.window(), &ui::MainWindow::closed, &test.window(), [&closed] { ++closed; });
+    test.addWay(AccessKind::Password, "https://a.test/", "me", "hunter2");
+    test.window().close();
+    CHECK_FALSE(test.window().isVisible());
+    CHECK(closed == 0);
     kept->answerAll();
-    REQUIRE(kept->secrets.size() == 1);
-
-    test.openSettings(4);
-    auto* list = test.find<QListWidget>("accessList");
-    QTest::keyClick(list, Qt::Key_Return);
-    auto* secret = test.find<QLineEdit>("accessSecret");
-    CHECK(secret->text().isEmpty());
-    CHECK(secret->echoMode() == QLineEdit::Password);
-    CHECK(secret->placeholderText().contains(QLatin1String("kept")));
-    test.typeInto("accessName", "you"); // another's password isn't known
-    CHECK_FALSE(secret->placeholderText().contains(QLatin1String("kept")));
-    test.typeInto("accessName", "me");
-    QTest::mouseClick(test.find<QPushButton>("accessForget"), Qt::LeftButton);
-    CHECK_FALSE(secret->placeholderText().contains(QLatin1String("kept")));
-    test.typeInto("accessSecret", "hunter3");
-    test.ok(test.entryDialog());
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    test.okSettings();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    kept->answerAll();
-    CHECK(kept->secrets.begin()->second == "hunter3");
-
-    test.openSettings(4);
-    list = test.find<QListWidget>("accessList");
-    QTest::keyClick(list, Qt::Key_Delete);
-    CHECK(list->count() == 0);
-    test.okSettings();
-    kept->answerAll();
-    CHECK(kept->secrets.empty());
-    CHECK_FALSE(contentOf(file).contains("a.test"));
+    REQUIRE(support::waitUntil([&] { return closed > 0; }));
+    CHECK(kept->secrets.size() == 1);
 }

@@ -229,7 +229,7 @@ TEST_CASE("every field of the settings can be reached by Tab and has a name", "[
     for (int page = 0; page < test.find<QTabWidget>("settingsPages")->count(); ++page) {
         test.openPage(page);
         QSet<QString> reached;
-        for (int step = 0; step < 60; ++step) {
+        for (int step = 0; step < 80; ++step) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             reached << QApplication::focusWidget()->objectName();
         }
@@ -237,11 +237,36 @@ TEST_CASE("every field of the settings can be reached by Tab and has a name", "[
              test.find<QTabWidget>("settingsPages")->currentWidget()->findChildren<QWidget*>()) {
             const bool isField = qobject_cast<QSpinBox*>(field) || qobject_cast<QPlainTextEdit*>(field) ||
                                  qobject_cast<QCheckBox*>(field) || qobject_cast<QComboBox*>(field) ||
-                                 qobject_cast<QListWidget*>(field);
-            if (!isField) continue;
+                                 qobject_cast<QListWidget*>(field) || qobject_cast<QToolButton*>(field) ||
+                                 qobject_cast<QLineEdit*>(field);
+            if (!isField || !field->isEnabled() || field->focusPolicy() == Qt::NoFocus) continue;
+            if (qobject_cast<QSpinBox*>(field->parentWidget())) continue; // a part of one
             INFO(field->objectName().toStdString());
             CHECK(reached.contains(field->objectName()));
             CHECK_FALSE(field->accessibleName().isEmpty());
+        }
+    }
+}
+
+TEST_CASE("no two things that are seen together in the settings have one key", "[ui][settings]")
+{
+    TestDialog test;
+    auto* pages = test.find<QTabWidget>("settingsPages");
+    for (int page = 0; page < pages->count(); ++page) {
+        test.openPage(page);
+        QStringList texts;
+        for (int tab = 0; tab < pages->count(); ++tab)
+            texts << pages->tabText(tab);
+        for (const QLabel* label : test.dialog().findChildren<QLabel*>())
+            if (label->buddy() && label->isVisible()) texts << label->text();
+        for (const QAbstractButton* button : test.dialog().findChildren<QAbstractButton*>())
+            if (button->isVisible()) texts << button->text();
+        QSet<QString> keys;
+        for (const QString& text : texts) {
+            const QString key = QKeySequence::mnemonic(text).toString();
+            INFO(text.toStdString());
+            CHECK((key.isEmpty() || !keys.contains(key)));
+            keys << key;
         }
     }
 }

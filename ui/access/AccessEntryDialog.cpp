@@ -291,7 +291,7 @@ QString AccessEntryDialog::problemOfSecrets() const
     const std::vector<std::string> names = secretNames(entry());
     const std::vector<QLineEdit*> fields = secretFields();
     for (std::size_t secret = 0; secret < names.size(); ++secret) {
-        const QString problem = problemOfSecret(kind(), fields[secret]->text().toStdString());
+        QString problem = problemOfSecret(kind(), fields[secret]->text().toStdString());
         if (!problem.isEmpty()) return problem;
         const bool isMissing = fields[secret]->text().isEmpty() && !isKept(names[secret]);
         if (isMissing && needsSecrets(kind()))

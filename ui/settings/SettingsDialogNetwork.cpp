@@ -25,7 +25,7 @@ void SettingsDialog::addAccessRows(QWidget* page)
 {
     QGridLayout* grid = gridOn(page);
     m_access = new AccessList(m_secrets, this);
-    addRow(grid, m_access, &Settings::access, tr("&Ways in:"), tr("Ways into sites"), tr("none"),
+    addRow(grid, m_access, &Settings::access, tr("Ways &in:"), tr("Ways into sites"), tr("none"),
            tr("User names and passwords, header fields, cookies, logins and certificates, each for its site "
               "and nobody else. They hold from the next crawl on."));
     connect(m_access, &AccessList::changed, this, &SettingsDialog::check);
@@ -52,7 +52,7 @@ void SettingsDialog::addNetworkRows(QWidget* page)
         tr("Acce&pt certificates of:"), tr("Hosts whose certificates are accepted as they are"), tr("nobody"),
         tr("Of these hosts, and no others, whatever certificate is taken: expired, self-signed, another’s."));
     addLines(grid, &Settings::resolve, "resolve", problemOfHostAddress, tr("One host:port:address a line"),
-             tr("Loo&k for hosts at:"), tr("Addresses of hosts"), tr("what the name server says"),
+             tr("&Look for hosts at:"), tr("Addresses of hosts"), tr("what the name server says"),
              tr("A site before its move: example.org:443:192.0.2.1. It is asked directly."));
     auto* note = new QLabel(tr("What is set on this page holds from the next crawl on."), this);
     note->setTextFormat(Qt::PlainText);
@@ -77,7 +77,7 @@ void SettingsDialog::addProxyRows(QGridLayout* grid)
     addProxyPassword(grid);
     addLines(grid, &Settings::proxyExceptions, "proxyExceptions", problemOfProxyException,
              tr("One host a line"), tr("Ask &directly:"), tr("Hosts that are asked without the proxy"),
-             tr("this computer"), tr("Each of these hosts, and those below it."));
+             tr("none"), tr("Each of these hosts, and those below it."));
 }
 
 /// It isn't one of the Settings, which are written: it has a row like theirs.
@@ -87,7 +87,7 @@ void SettingsDialog::addProxyPassword(QGridLayout* grid)
     m_proxyPassword->setObjectName(QStringLiteral("proxyPassword"));
     m_proxyPassword->setEchoMode(QLineEdit::Password);
     m_proxyPassword->setMaxLength(maxSecretLetters);
-    auto* row = new SettingRow({tr("Pass&word:"), tr("Password at the proxy"), tr("none"), {}},
+    auto* row = new SettingRow({tr("Passwo&rd:"), tr("Password at the proxy"), tr("none"), {}},
                                m_proxyPassword, grid, this);
     m_rows.push_back({row, [this](const Settings& now) {
                           const bool isKept =

@@ -137,7 +137,7 @@ void SettingsDialog::addScopeRows(QWidget* page)
     addCheck(grid, &Settings::checkContacts, "checkContacts", tr("&Mail addresses and telephone numbers"),
              tr("Check mail addresses and telephone numbers"),
              tr("Whether mailto and tel links hold one; nobody is written to or called."));
-    addCheck(grid, &Settings::checkMailServers, "checkMailServers", tr("Mail s&ervers of mail addresses"),
+    addCheck(grid, &Settings::checkMailServers, "checkMailServers", tr("Mai&l servers of mail addresses"),
              tr("Check the mail servers of mail addresses"),
              tr("Whether the domains of mailto links take mail, as the name server says. With links to other "
                 "sites only."));
