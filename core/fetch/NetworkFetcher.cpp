@@ -1,5 +1,6 @@
 #include "fetch/NetworkFetcher.h"
 
+#include "fetch/BasicCredentials.h"
 #include "fetch/RequestFields.h"
 #include "fetch/SmallSegments.h"
 #include "fetch/WireUrl.h"
@@ -155,7 +156,7 @@ void NetworkFetcher::onCut(const RunawayConnections::Place& place)
         if (request.connectsTo == place) request.reader->expectCut();
 }
 
-QNetworkRequest NetworkFetcher::makeRequest(const QUrl& url, const http::Request& request) const
+QNetworkRequest NetworkFetcher::makeRequest(const QUrl& url, const http::Request& request)
 {
     QNetworkRequest network(url);
     network.setSslConfiguration(m_tls.of(request.url.origin()));
@@ -171,9 +172,24 @@ QNetworkRequest NetworkFetcher::makeRequest(const QUrl& url, const http::Request
     const http::Fields fields = requestFields(request, m_settings, &m_cookies);
     for (const auto& [name, value] : fields.all())
         network.setRawHeader(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
+    if (const QByteArray authorization = proxyAuthorization(request.url.origin()); !authorization.isEmpty())
+        network.setRawHeader("Proxy-Authorization", authorization);
     if (const auto address = addressOf(request.url.origin(), m_settings.addresses))
         sendElsewhere(network, *address);
     return network;
+}
+
+/// Qt gives a proxy's password only where it opens a tunnel. A plain request is the proxy's own to read, and
+/// so is this field (RFC 9110 §11.7.2); over https the site itself would read it.
+QByteArray NetworkFetcher::proxyAuthorization(const url::Origin& origin)
+{
+    if (origin.scheme != "http" || m_settings.proxy.use == ProxySettings::Use::None) return {};
+    const auto [known, isNew] = m_proxyAuthorizations.try_emplace(origin);
+    if (!isNew) return known->second;
+    const auto proxy = proxyFor(origin, m_settings);
+    if (proxy && proxy->type == Proxy::Type::Http && !proxy->user.empty())
+        known->second = QByteArray::fromStdString(basicCredentials(proxy->user, proxy->password));
+    return known->second;
 }
 
 void NetworkFetcher::onReaderFinished(http::FetchId id)

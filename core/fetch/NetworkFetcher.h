@@ -55,7 +55,8 @@ private:
     [[nodiscard]] static RunawayConnections::Request watched(const InFlight& request);
     [[nodiscard]] const RunawayConnections::Place& placeOf(const url::Origin& origin, const QUrl& url);
     void onCut(const RunawayConnections::Place& place);
-    [[nodiscard]] QNetworkRequest makeRequest(const QUrl& url, const http::Request& request) const;
+    [[nodiscard]] QNetworkRequest makeRequest(const QUrl& url, const http::Request& request);
+    [[nodiscard]] QByteArray proxyAuthorization(const url::Origin& origin);
     void onReaderFinished(http::FetchId id);
     void answerLater(http::FetchId id, http::HostAnswer answer);
     void answerLater(http::FetchId id, http::TransportFailure failure);
@@ -65,6 +66,8 @@ private:
     const TlsSettings m_tls;
 
     CookieJar m_cookies;
+    // Looked up once an origin: the system's answer takes milliseconds.
+    std::unordered_map<url::Origin, QByteArray> m_proxyAuthorizations;
     Answers m_answers;
     HostResolver m_resolver;
     std::unordered_set<http::FetchId> m_resolving;

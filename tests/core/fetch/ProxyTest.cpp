@@ -91,6 +91,32 @@ TEMPLATE_TEST_CASE("a page is asked of an HTTP proxy, which finds its host itsel
     CHECK(proxy.requests().front().field("Host") == "site.invalid");
 }
 
+TEMPLATE_TEST_CASE("a proxy that wants a password is told it with a plain request, too", "[fetch]",
+                   fetch::NetworkFetcher, fetch::SecondOpinionFetcher)
+{
+    LoopbackServer proxy;
+    proxy.on("http://site.invalid/", [](const support::Received& request) -> support::Answer {
+        const bool isWelcome = request.field("Proxy-Authorization") == "Basic bWU6c2VjcmV0";
+        return {.bytes = isWelcome ? support::wireAnswer(200, "by the proxy")
+                                   : support::wireAnswer(407, {}, {{"Proxy-Authenticate", "Basic realm=p"}})};
+    });
+    std::string address = proxy.origin();
+    address.insert(address.find("//") + 2, "me:secret@");
+    AskingBy<TestType> asking(by(address));
+    CHECK(asking.response("http://site.invalid/").body == "by the proxy");
+}
+
+TEST_CASE("nobody but the proxy is told its password", "[fetch]")
+{
+    LoopbackServer site;
+    site.page("/", "home");
+    fetch::NetworkSettings settings = by("http://me:secret@127.0.0.1:9");
+    settings.proxy.exceptions = {"127.0.0.1"};
+    AskingBy<fetch::NetworkFetcher> asking(settings);
+    CHECK(asking.response(site.url("/")).body == "home");
+    CHECK(site.requests().front().field("Proxy-Authorization").empty());
+}
+
 TEMPLATE_TEST_CASE("https goes through a proxy without being read there", "[fetch]", fetch::NetworkFetcher,
                    fetch::SecondOpinionFetcher)
 {
