@@ -29,7 +29,7 @@ namespace {
 // For servers that answer, well or badly, at once: on a busy machine, too, they are in time.
 constexpr http::Deadlines patient{.connect = 6s, .firstByte = 4s, .idle = 3s, .total = 6s};
 // Where one waits for another that has yet to be cut.
-constexpr http::Deadlines unhurried{.connect = 15s, .firstByte = 15s, .idle = 15s, .total = 20s};
+constexpr http::Deadlines unhurried{.connect = 15s, .firstByte = 15s, .idle = 5s, .total = 20s};
 // For those that don't, so that all of it is over soon.
 constexpr http::Deadlines brief{.connect = 1500ms, .firstByte = 800ms, .idle = 500ms, .total = 2s};
 // How much later than its deadline an attempt may end on such a machine.
@@ -121,6 +121,8 @@ void check(const HostileCase& expected, const HostileServer& server, const std::
     INFO("asked " << server.asked() << " times, for " << expected.asked.least << " to "
                   << expected.asked.most);
     CHECK((server.asked() >= expected.asked.least && server.asked() <= expected.asked.most));
+    if (expected.asked.apart > 0ms)
+        CHECK(server.askedAt().back() - server.askedAt().front() >= expected.asked.apart);
     CHECK(server.longestListened() <= total + grace);
     for (const auto& [url, linked] : rows) // what its page links to
         if (linked.shown && url != server.url() && url.starts_with(server.url()))

@@ -46,7 +46,7 @@ HostileCases closingCases()
     };
     HostileCases cases;
     for (const Part& part : parts) {
-        const Times asked = part.verdict == Verdict::Ok ? once : again;
+        const Times asked = part.verdict == Verdict::Ok ? once : later;
         cases.push_back({"closed " + std::string(part.name), Script(part.sent).close(), part.verdict,
                          part.reason, asked});
         // Qt doesn't hear of a connection's end there.

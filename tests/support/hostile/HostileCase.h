@@ -3,6 +3,7 @@
 #include "crawl/Verdict.h"
 #include "support/hostile/HostileServer.h"
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -16,13 +17,16 @@ struct Times
 {
     std::size_t least = 1;
     std::size_t most = 1;
+    std::chrono::milliseconds apart{0}; // the last from the first, at least
 };
 
 inline constexpr Times once{1, 1};
 /// By each stack: the first is asked about what it may have seen wrongly.
 inline constexpr Times byBoth{2, 2};
-/// What may pass is asked again later. Qt by itself sends again what was closed without an answer.
+/// What may pass is asked again. Qt by itself sends again what was closed without an answer.
 inline constexpr Times again{2, 8};
+/// A second later: what is too much for the server now may be over by then. Timers may be a little early.
+inline constexpr Times later{2, 8, std::chrono::milliseconds(900)};
 
 /// One row of the matrix: what an address does, and what is to be said of it.
 struct HostileCase
