@@ -192,7 +192,7 @@ void CrawlRunner::perform(crawl::Command command)
 {
     if (auto* resolve = std::get_if<crawl::ResolveHost>(&command))
         return m_fetchers.first->resolve(resolve->id, resolve->host);
-    if (auto* mail = std::get_if<crawl::ResolveMail>(&command)) return resolve(std::move(*mail));
+    if (const auto* mail = std::get_if<crawl::ResolveMail>(&command)) return resolve(*mail);
     if (auto* fetch = std::get_if<crawl::FetchUrl>(&command))
         return fetcher(fetch->stack).start(fetch->id, fetch->request);
     if (auto* robots = std::get_if<crawl::FetchRobots>(&command))
@@ -201,7 +201,7 @@ void CrawlRunner::perform(crawl::Command command)
     read(std::get<crawl::Read>(std::move(command)));
 }
 
-void CrawlRunner::resolve(crawl::ResolveMail mail)
+void CrawlRunner::resolve(const crawl::ResolveMail& mail)
 {
     const auto answered = [this, id = mail.id](http::MailAnswer answer) { onMailResolved(id, answer); };
     if (m_fetchers.mail)

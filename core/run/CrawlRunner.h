@@ -77,7 +77,7 @@ private:
     void turn();
     void perform(crawl::Command command);
     [[nodiscard]] fetch::Fetcher& fetcher(crawl::Stack stack);
-    void resolve(crawl::ResolveMail mail);
+    void resolve(const crawl::ResolveMail& mail);
     void read(crawl::Read read);
     void offerBatch();
     void sendBatch();

@@ -22,6 +22,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
+using namespace std::string_literals;
 
 constexpr double aim = 1.3;
 constexpr auto slow = 4s; // longer than the crawl of the good ones takes
@@ -41,7 +42,7 @@ std::string hostileAnswer(std::string_view target)
 {
     static const std::array<std::string, 6> answers = {
         "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000000000\r\n\r\n<p>",
-        std::string("\0\1\2 no HTTP at all\r\n\r\n", 23),
+        "\0\1\2 no HTTP at all\r\n\r\n"s,
         "HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nno size\r\n",
         "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n",
@@ -101,7 +102,7 @@ Measured crawl(long links, long hosts, std::chrono::milliseconds delay, bool wit
         } else {
             ++wanted;
         }
-        servers.front += "<p><a href=\"" + address + "\">" + number + "</a>\n";
+        servers.front.append("<p><a href=\"").append(address).append("\">").append(number).append("</a>\n");
     }
     const std::string file = std::filesystem::temp_directory_path() / "hydra-bench-bad-hosts.csv";
     // What is still awaited when the good ones are long done is of no interest here.

@@ -1,3 +1,5 @@
+// Over 300 lines: one editor for six kinds of ways in. Its fields are made, named, filled and read by kind.
+
 #include "ui/access/AccessEntryDialog.h"
 
 #include "ui/access/KindWords.h"

@@ -8,9 +8,9 @@
 TEST_CASE("texts stay where they are while the arena grows", "[base]")
 {
     TextArena arena;
-    std::vector<std::string_view> views;
-    for (int i = 0; i < 50'000; ++i)
-        views.push_back(arena.add("text " + std::to_string(i)));
+    std::vector<std::string_view> views(50'000);
+    for (std::size_t i = 0; i < views.size(); ++i)
+        views[i] = arena.add("text " + std::to_string(i));
     int changed = 0;
     for (int i = 0; i < 50'000; ++i)
         if (views[static_cast<std::size_t>(i)] != "text " + std::to_string(i)) ++changed;

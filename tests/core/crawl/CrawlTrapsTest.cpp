@@ -97,6 +97,13 @@ std::string calendar(const url::Url& url)
 }
 
 /// Five pages, each linking all of them with a session's id that is new each time.
+/// The session's name stands in the path where `before` is a folder, after the page's name elsewhere.
+std::string inSession(const std::string& before, const std::string& after, const std::string& session,
+                      const std::string& page)
+{
+    return before + (before.ends_with('/') ? session + "/" + page : page + after + session);
+}
+
 FakeSite sessionSite(const std::string& before, const std::string& after)
 {
     FakeSite site;
@@ -105,9 +112,7 @@ FakeSite sessionSite(const std::string& before, const std::string& after)
         std::string body = "Your session began at " + names.next("0123456789", 6) + " o'clock";
         for (int i = 1; i <= 5; ++i) {
             const std::string name = "page" + std::string(1, static_cast<char>('a' + i));
-            body += link(before + (before.ends_with('/') ? names.next(hexDigits, 32) + "/" + name
-                                                         : name + after + names.next(hexDigits, 32)),
-                         name);
+            body += link(inSession(before, after, names.next(hexDigits, 32), name), name);
         }
         return page("Page " + path.substr(path.rfind('/') + 1, 5), body);
     });
@@ -128,9 +133,10 @@ FakeSite growingQuerySite()
     FakeSite site;
     site.madePages("a.test", [](const url::Url& url) {
         const std::string query(url.query().value_or("by=price"));
+        const std::string shop = "/shop?" + query + "&tag=";
         std::string body;
         for (const std::string tag : {"red", "blue", "green"})
-            body += link("/shop?" + query + "&tag=" + tag, tag);
+            body += link(shop + tag, tag);
         return page("Our shop", body);
     });
     return site;

@@ -54,8 +54,8 @@ TEST_CASE("a host that speaks HTTP/2 stays in one manager, until it speaks HTTP/
 TEST_CASE("another host's requests don't take a host's places", "[fetch]")
 {
     AccessManagerPool pool;
-    std::vector<std::unique_ptr<AccessManagerPool::Lease>> leases;
-    for (int i = 0; i < 100; ++i)
-        leases.push_back(pool.lease({"https", std::to_string(i) + ".example.org", 443}));
+    std::vector<std::unique_ptr<AccessManagerPool::Lease>> leases(100);
+    for (std::size_t i = 0; i < leases.size(); ++i)
+        leases[i] = pool.lease({"https", std::to_string(i) + ".example.org", 443});
     CHECK(pool.managerCount() <= 4);
 }

@@ -270,9 +270,9 @@ TEST_CASE("a crawl that holds back for its receiver goes on when that takes a ba
     auto site = std::make_shared<FakeSite>();
     constexpr int pages = 1'200; // more than are held back and being read
     std::vector<std::string> hrefs;
-    std::vector<std::string> places;
-    for (int i = 0; i < 200; ++i)
-        places.push_back("#" + std::to_string(i));
+    std::vector<std::string> places(200);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        places[i] = "#" + std::to_string(i);
     for (int page = 0; page < pages; ++page) {
         hrefs.push_back("/" + std::to_string(page));
         site->page(seed + std::to_string(page), places);

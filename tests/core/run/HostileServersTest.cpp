@@ -173,6 +173,7 @@ void checkAsPages(const HostileCases& cases, const http::Deadlines& deadlines = 
 {
     const auto servers = serversFor(cases);
     std::vector<crawl::Seed> seeds;
+    seeds.reserve(servers.size());
     for (const auto& server : servers)
         seeds.push_back({server->url(), {}});
     HostileCrawl crawl(seeds, deadlines);

@@ -20,7 +20,7 @@ Result<url::Url, url::UrlError> parseCase(const Json& testCase)
 {
     const Json* baseText = testCase.find("base");
     if (baseText == nullptr || baseText->isNull()) return url::parseUrl(testCase.text("input"));
-    const Result<url::Url, url::UrlError> base = url::parseUrl(baseText->string());
+    Result<url::Url, url::UrlError> base = url::parseUrl(baseText->string());
     if (!base) return base;
     return url::parseUrl(testCase.text("input"), &*base);
 }
