@@ -39,7 +39,7 @@ public:
     };
     /// The next to look up; it is under way from now on.
     [[nodiscard]] std::optional<Query> start();
-    void onAnswered(MailDomainId domain, http::MailAnswer answer, WallTime now);
+    void onAnswered(MailDomainId id, http::MailAnswer answer, WallTime now);
 
     /// Its links aren't asked by HTTP.
     [[nodiscard]] bool holds(EntryId link) const { return m_links.contains(link); }

@@ -25,7 +25,11 @@ void CurlRequest::addFields(const http::Fields& fields)
 {
     for (const auto& [name, value] : fields.all()) {
         // libcurl's sign for a field without a value is the semicolon: with a colon it leaves it out.
-        const std::string line = value.empty() ? name + ';' : name + ": " + value;
+        std::string line = name;
+        if (value.empty())
+            line += ';';
+        else
+            line.append(": ").append(value);
         if (curl_slist* const longer = curl_slist_append(m_fields.get(), line.c_str())) {
             static_cast<void>(m_fields.release()); // it is a part of the longer one
             m_fields.reset(longer);

@@ -143,8 +143,8 @@ int main(int argc, char** argv)
     authority.write(QByteArray::fromStdString(support::LoopbackServer::certificate()));
     authority.close();
 
-    const support::HostileServer fineServer(support::Script(support::fineAnswer()),
-                                            QHostAddress(QHostAddress::LocalHost));
+    const support::HostileServer fineServer{support::Script(support::fineAnswer()),
+                                            QHostAddress(QHostAddress::LocalHost)};
     const Addresses silent(support::silenceCases(), true, word);
     const Addresses others(floodsAndAnswers(), false, word);
     std::vector<Measured> all = {{"a page that is fine", fineServer.url(), false, {}}};

@@ -31,9 +31,9 @@ FakeSite& FakeSite::page(const std::string& url, const std::vector<std::string>&
 {
     std::string body = "<!doctype html><title>A page</title>\n";
     for (const std::string& id : ids)
-        body += "<h2 id=\"" + id + "\">" + id + "</h2>\n";
+        body.append("<h2 id=\"").append(id).append("\">").append(id).append("</h2>\n");
     for (const std::string& href : hrefs)
-        body += "<p><a href=\"" + href + "\">to " + href + "</a>\n";
+        body.append("<p><a href=\"").append(href).append("\">to ").append(href).append("</a>\n");
     return html(url, body);
 }
 

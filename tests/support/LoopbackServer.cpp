@@ -205,7 +205,7 @@ std::string wireAnswer(int status, std::string_view body, const Header& fields)
     std::string bytes = "HTTP/1.1 " + std::to_string(status) + " Said so\r\n";
     bytes += "Content-Length: " + std::to_string(body.size()) + "\r\n";
     for (const auto& [name, value] : fields)
-        bytes += name + ": " + value + "\r\n";
+        bytes.append(name).append(": ").append(value).append("\r\n");
     return bytes + "\r\n" + std::string(body);
 }
 
@@ -240,12 +240,12 @@ void LoopbackServer::on(std::string path, Answer answer)
     on(std::move(path), [answer = std::move(answer)](const Received&) { return answer; });
 }
 
-void LoopbackServer::page(std::string path, std::string html)
+void LoopbackServer::page(std::string path, const std::string& html)
 {
-    status(std::move(path), 200, std::move(html));
+    status(std::move(path), 200, html);
 }
 
-void LoopbackServer::status(std::string path, int status, std::string html)
+void LoopbackServer::status(std::string path, int status, const std::string& html)
 {
     on(std::move(path), Answer{.bytes = wireAnswer(status, html, {{"Content-Type", "text/html"}})});
 }

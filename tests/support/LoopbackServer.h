@@ -70,8 +70,8 @@ public:
     /// `path` with its query, or without to mean any query.
     void on(std::string path, Behaviour behaviour);
     void on(std::string path, Answer answer);
-    void page(std::string path, std::string html);
-    void status(std::string path, int status, std::string html = "<title>status</title>");
+    void page(std::string path, const std::string& html);
+    void status(std::string path, int status, const std::string& html = "<title>status</title>");
     void redirect(std::string path, std::string location, int status = 301);
     /// The request is read and never answered.
     void silence(std::string path);

@@ -58,7 +58,8 @@ void ProxyServer::readSocks(QTcpSocket* client)
         return;
     }
     if (asked.size() < 7 || asked[3] != 3) return client->disconnectFromHost(); // a name, not an address
-    const int length = asked[4];
+    const int length = static_cast<unsigned char>(asked[4]);
+    if (asked.size() < 7 + length) return client->disconnectFromHost();
     const QByteArray name = asked.mid(5, length);
     const int port =
         (static_cast<unsigned char>(asked[5 + length]) << 8) + static_cast<unsigned char>(asked[6 + length]);

@@ -64,10 +64,9 @@ TEST_CASE("a domain is looked up once for all links to it", "[crawl][mail]")
 {
     FakeSite site;
     knowAll(site);
-    std::vector<std::string> links;
-    for (int i = 0; i < 50; ++i)
-        links.push_back("mailto:somebody" + std::to_string(i) +
-                        (i % 2 ? "@has.test" : "@GONE.test?subject=x"));
+    std::vector<std::string> links(50);
+    for (std::size_t i = 0; i < links.size(); ++i)
+        links[i] = "mailto:somebody" + std::to_string(i) + (i % 2 ? "@has.test" : "@GONE.test?subject=x");
     site.page(seed, links);
     CrawlScript crawl(site, settings(), {seed});
     crawl.run();

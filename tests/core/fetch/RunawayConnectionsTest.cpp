@@ -9,7 +9,6 @@
 #include <vector>
 
 using namespace std::chrono_literals;
-using http::TransportError;
 using support::HostileServer;
 using support::Script;
 
@@ -19,6 +18,7 @@ namespace {
 std::vector<std::unique_ptr<HostileServer>> many(const Script& script, const Script& everySecond)
 {
     std::vector<std::unique_ptr<HostileServer>> servers;
+    servers.reserve(6);
     for (int i = 1; i <= 6; ++i)
         servers.push_back(std::make_unique<HostileServer>(
             i % 2 ? script : everySecond, QHostAddress(QStringLiteral("127.78.0.%1").arg(i))));
@@ -33,6 +33,7 @@ std::vector<std::unique_ptr<HostileServer>> many(const Script& script)
 std::vector<http::FetchId> askAll(Asking& asking, const std::vector<std::unique_ptr<HostileServer>>& servers)
 {
     std::vector<http::FetchId> ids;
+    ids.reserve(servers.size());
     for (const auto& server : servers)
         ids.push_back(asking.start(Asking::get(server->url())));
     return ids;

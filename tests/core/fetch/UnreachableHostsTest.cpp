@@ -24,7 +24,7 @@ public:
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t length = sizeof address;
-        ::bind(m_listener, reinterpret_cast<sockaddr*>(&address), length);
+        REQUIRE(::bind(m_listener, reinterpret_cast<sockaddr*>(&address), length) == 0);
         ::listen(m_listener, 0);
         ::getsockname(m_listener, reinterpret_cast<sockaddr*>(&address), &length);
         m_port = ntohs(address.sin_port);
@@ -59,9 +59,9 @@ TEST_CASE("a port that answers no SYN is given up at its deadline, and holds up 
     Asking asking;
     http::Request request = Asking::get(deaf.url());
     request.deadlines.connect = 500ms;
-    std::vector<http::FetchId> ids;
-    for (int i = 0; i < 10; ++i)
-        ids.push_back(asking.start(request));
+    std::vector<http::FetchId> ids(10);
+    for (http::FetchId& id : ids)
+        id = asking.start(request);
     CHECK(asking.response(fine.url("/")).status == 200);
     for (const http::FetchId id : ids) {
         const http::Outcome outcome = asking.wait(id);

@@ -43,8 +43,8 @@ struct Behaviour
 
     /// The same script for each request, or what a function of the request says. Not explicit: a table of
     /// behaviours reads better without their name.
-    // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): it takes no Behaviour
     template<typename What>
+    // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): it takes no Behaviour
     requires(!std::is_same_v<std::remove_cvref_t<What>, Behaviour>) Behaviour(What&& what)
     {
         if constexpr (std::is_convertible_v<What, Script>)
