@@ -76,42 +76,38 @@ void CheckCommand::start()
     for (const std::string& note : m_job.notes)
         sayIfNotQuiet(note);
 
-    m_network = m_job.network;
-    if (m_server) m_network.folder = fetch::FolderMapping{m_job.folder->origin, m_server->port()};
-    m_fetcher = std::make_unique<fetch::NetworkFetcher>(m_network);
+    fetch::NetworkSettings network = m_job.network;
+    if (m_server) network.folder = fetch::FolderMapping{m_job.folder->origin, m_server->port()};
     m_started = wallTime();
-    if (!m_job.login) return crawl();
-    m_login = std::make_unique<run::Login>(*m_job.login, *m_fetcher);
-    connect(m_login.get(), &run::Login::ended, this, &CheckCommand::crawlIfLoggedIn);
-    m_login->start();
+    crawl(network);
 }
 
-/// What nobody is let in to is no site's fault.
-void CheckCommand::crawlIfLoggedIn()
+void CheckCommand::crawl(const fetch::NetworkSettings& network)
 {
-    if (m_cutShort) return;
-    if (m_login->problem().empty()) return crawl();
-    say("The login failed: " + m_login->problem() + ".");
-    emit ended(ExitStatus::CouldNotDoIt);
-}
-
-void CheckCommand::crawl()
-{
+    auto fetcher = std::make_unique<fetch::NetworkFetcher>(network);
+    auto login = m_job.login ? std::make_unique<run::Login>(*m_job.login, *fetcher) : nullptr;
     m_runner = std::make_unique<run::CrawlRunner>(m_job.settings, m_job.seeds,
-                                                  run::makeNetworkFetchers(m_network, std::move(m_fetcher)));
+                                                  run::makeNetworkFetchers(network, std::move(fetcher)));
+    m_runner->setLogin(std::move(login));
     connect(m_runner.get(), &run::CrawlRunner::batchReady, this, &CheckCommand::applyBatch);
+    connect(m_runner.get(), &run::CrawlRunner::loginFailed, this, &CheckCommand::refuse);
     connect(m_runner.get(), &run::CrawlRunner::finished, this, &CheckCommand::end);
     m_runner->start();
+}
+
+/// What nobody is let in to is no site's fault: there is no report.
+void CheckCommand::refuse(const std::string& problem)
+{
+    disconnect(m_runner.get(), nullptr, this, nullptr);
+    say("The login failed: " + problem + ".");
+    emit ended(ExitStatus::CouldNotDoIt);
 }
 
 void CheckCommand::cutShort()
 {
     m_cutShort = true;
     sayIfNotQuiet("Ending; the report of what is known follows. Once more Ctrl+C ends at once.");
-    if (m_runner)
-        m_runner->stop();
-    else if (m_login)
-        end(); // of a crawl that never began
+    if (m_runner) m_runner->stop();
 }
 
 void CheckCommand::applyBatch(const std::shared_ptr<const crawl::ChangeBatch>& batch)

@@ -20,7 +20,6 @@ class NetworkFetcher;
 }
 namespace run {
 class CrawlRunner;
-class Login;
 } // namespace run
 namespace serve {
 class FolderServer;
@@ -47,8 +46,8 @@ signals:
 
 private:
     void applyBatch(const std::shared_ptr<const crawl::ChangeBatch>& batch);
-    void crawlIfLoggedIn();
-    void crawl();
+    void crawl(const fetch::NetworkSettings& network);
+    void refuse(const std::string& problem);
     void end();
 
     [[nodiscard]] bool serveFolder();
@@ -69,9 +68,6 @@ private:
     const ReportOutput m_output;
 
     std::unique_ptr<serve::FolderServer> m_server; // answers the runner: ends after it
-    fetch::NetworkSettings m_network;
-    std::unique_ptr<fetch::NetworkFetcher> m_fetcher; // until the runner has it
-    std::unique_ptr<run::Login> m_login;              // ends before what it asks by
     std::unique_ptr<run::CrawlRunner> m_runner;
     store::Results m_results;
     ProgressLine m_progressLine;
