@@ -16,8 +16,6 @@
 
 namespace {
 
-// Nothing of the user's is left to be done then: what still runs are waits of Qt's and the system's (a name
-// server may be waited for half a minute).
 constexpr std::chrono::seconds patienceAtEnd{2};
 
 /// Nothing of the user's is left to do, so nothing is worth waiting for: Qt would for a mail server's
