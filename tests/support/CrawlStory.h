@@ -23,6 +23,11 @@ inline constexpr Row gone{crawl::Verdict::Broken, crawl::Reason::HttpStatus};
     return settings;
 }
 
+[[nodiscard]] inline http::Response page(const std::string& body)
+{
+    return FakeSite::response(200, FakeSite::field("Content-Type", "text/html"), body);
+}
+
 /// "prefix0", "prefix1" …
 [[nodiscard]] inline Urls numbered(const std::string& prefix, int count, int from = 0)
 {

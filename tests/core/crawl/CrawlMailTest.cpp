@@ -1,5 +1,5 @@
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 using namespace std::chrono_literals;
 using crawl::Reason;
@@ -8,24 +8,16 @@ using http::MailAnswer;
 using http::TransportError;
 using support::CrawlScript;
 using support::FakeSite;
+using support::quiet;
+using support::Row;
+using support::seed;
 using support::Urls;
 
 namespace {
 
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
 const Row works{Verdict::Ok, Reason::None};
 const Row notChecked{Verdict::Skipped, Reason::UnsupportedScheme};
 const Row broken{Verdict::Broken, Reason::Dns};
-
-crawl::CrawlSettings settings()
-{
-    crawl::CrawlSettings settings;
-    settings.obeyRobots = false;
-    settings.checkSoftNotFound = false;
-    return settings;
-}
 
 /// One domain of each kind: has.test, gone.test, none.test, null.test, mute.test.
 void knowAll(FakeSite& site)
@@ -49,7 +41,7 @@ TEST_CASE("a mailto link is ok where its domain takes mail, and broken where it 
     FakeSite site;
     knowAll(site);
     site.page(seed, {"mailto:me@" + domain});
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     const crawl::EntryState& state = crawl.state("mailto:me@" + domain);
     CHECK(crawl.row("mailto:me@" + domain) == row);
@@ -68,7 +60,7 @@ TEST_CASE("a domain is looked up once for all links to it", "[crawl][mail]")
     for (std::size_t i = 0; i < links.size(); ++i)
         links[i] = "mailto:somebody" + std::to_string(i) + (i % 2 ? "@has.test" : "@GONE.test?subject=x");
     site.page(seed, links);
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     CHECK(crawl.mailLookUps() == Urls{"gone.test", "has.test"});
     for (std::size_t i = 0; i < links.size(); ++i)
@@ -88,7 +80,7 @@ TEST_CASE("a link to several people is as good as the worst of their domains", "
     FakeSite site;
     knowAll(site);
     site.page(seed, {link});
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     CHECK(crawl.row(link) == row);
 }
@@ -99,7 +91,7 @@ TEST_CASE("mail servers are looked up where links to other sites are checked, an
     FakeSite site;
     knowAll(site);
     site.page(seed, {"mailto:me@gone.test"});
-    crawl::CrawlSettings without = settings();
+    crawl::CrawlSettings without = quiet();
     SECTION("mail servers")
     {
         without.checkMailServers = false;
@@ -126,7 +118,7 @@ TEST_CASE("a list's mail addresses are checked, whatever is outside of what", "[
 {
     FakeSite site;
     knowAll(site);
-    crawl::CrawlSettings list = settings();
+    crawl::CrawlSettings list = quiet();
     list.mode = crawl::Mode::Check;
     list.checkExternal = false;
     CrawlScript crawl(site, list, {"mailto:me@gone.test", "mailto:me@has.test"});
@@ -143,7 +135,7 @@ TEST_CASE("few domains are looked up at a time, and no more than ten thousand", 
         body += "<a href=mailto:me@d" + std::to_string(i) + ".test>x</a>";
     site.html(seed, body);
     site.slowToLookUp("d0.test", 1s);
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     CHECK(crawl.mailLookUps().size() == 10'000);
     CHECK(crawl.mostMailLookUps() == 8);
@@ -157,12 +149,12 @@ TEST_CASE("a crawl ends after its mail servers were looked up, and a stop doesn'
     FakeSite site;
     knowAll(site);
     site.page(seed, {"mailto:me@gone.test"}).slowToLookUp("gone.test", 4s);
-    CrawlScript whole(site, settings(), {seed});
+    CrawlScript whole(site, quiet(), {seed});
     whole.run();
     CHECK(whole.elapsed() >= 4s);
     CHECK(whole.row("mailto:me@gone.test") == broken);
 
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.runUntil(1s);
     REQUIRE(crawl.mailLookUps().size() == 1);
     crawl.crawl().stop();
@@ -181,7 +173,7 @@ TEST_CASE("a recheck looks a domain up again, for all links to it", "[crawl][mai
     FakeSite site;
     knowAll(site);
     site.page(seed, {"mailto:me@gone.test", "mailto:you@gone.test"});
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     site.mail("gone.test", MailAnswer::HasServer);
     const crawl::EntryId link = crawl.state("mailto:me@gone.test").id;
@@ -198,12 +190,12 @@ TEST_CASE("mail servers that are wanted in the middle of a crawl are looked up t
     FakeSite site;
     knowAll(site);
     site.page(seed, {"mailto:me@gone.test", "/slow"}).page(seed + "slow").delay(seed + "slow", 5s);
-    crawl::CrawlSettings without = settings();
+    crawl::CrawlSettings without = quiet();
     without.checkMailServers = false;
     CrawlScript crawl(site, without, {seed});
     crawl.runUntil(1s);
     CHECK(crawl.mailLookUps().empty());
-    crawl.crawl().change(settings(), crawl.now());
+    crawl.crawl().change(quiet(), crawl.now());
     crawl.run();
     CHECK(crawl.row("mailto:me@gone.test") == broken);
 }

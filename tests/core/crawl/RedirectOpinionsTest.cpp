@@ -1,5 +1,5 @@
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 #include <algorithm>
 
@@ -9,6 +9,10 @@ using crawl::Verdict;
 using http::TransportError;
 using support::CrawlScript;
 using support::FakeSite;
+using support::page;
+using support::quiet;
+using support::Row;
+using support::seed;
 using support::Urls;
 
 // Redirects that lead nowhere are asked of the second stack, too.
@@ -16,22 +20,6 @@ using support::Urls;
 namespace {
 
 using Part = SecondOpinion::Part;
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
-
-crawl::CrawlSettings settings()
-{
-    crawl::CrawlSettings settings;
-    settings.obeyRobots = false;
-    settings.checkSoftNotFound = false;
-    return settings;
-}
-
-http::Response page(const std::string& body)
-{
-    return FakeSite::response(200, FakeSite::field("Content-Type", "text/html"), body);
-}
 
 /// /1 leads to /2, and so on; the last to the first.
 void circle(FakeSite& site, int members)
@@ -55,7 +43,7 @@ TEST_CASE("a circle of redirects is broken when both stacks are sent along it", 
     FakeSite site;
     circle(site, members);
     site.redirect(seed + "in", "/1").page(seed, {"/1", "/in"});
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
 
     for (const std::string& link : {seed + "1", seed + "in"}) {
@@ -73,7 +61,7 @@ TEST_CASE("where the second stack gets out of a circle, its answer counts", "[cr
     circle(site, 3);
     site.page(seed, {"/1"}).page(seed + "behind");
     site.second(seed + "2", page("<a href=/behind>on</a>"));
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
 
     CHECK(crawl.row(seed + "1") == Row{Verdict::Redirected, Reason::Temporary});
@@ -89,7 +77,7 @@ TEST_CASE("where the second stack is sent elsewhere than round the circle, that 
     circle(site, 1);
     site.page(seed, {"/1"}).page(seed + "well");
     site.second(seed + "1", FakeSite::response(301, FakeSite::field("Location", "/well")));
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     CHECK(crawl.row(seed + "1") == Row{Verdict::Redirected, Reason::Permanent});
     CHECK(crawl.state(seed + "1").finalUrl == seed + "well");
@@ -102,7 +90,7 @@ TEST_CASE("a circle that the second stack fails at is still one", "[crawl][secon
     site.page(seed, {"/1"});
     site.second(seed + "1", FakeSite::failure(TransportError::Reset))
         .second(seed + "2", FakeSite::response(500));
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     CHECK(crawl.row(seed + "1") == Row{Verdict::Broken, Reason::RedirectLoop});
     CHECK(crawl.state(seed + "1").opinion.part == Part::Confirms);
@@ -113,7 +101,7 @@ TEST_CASE("of too many redirects the last is asked of the second stack", "[crawl
     FakeSite site;
     endless(site, 30);
     site.page(seed, {"/1"});
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     CHECK(crawl.row(seed + "1") == Row{Verdict::Broken, Reason::TooManyRedirects});
     CHECK(crawl.state(seed + "1").opinion == SecondOpinion{.part = Part::Confirms, .status = 301});
@@ -121,7 +109,7 @@ TEST_CASE("of too many redirects the last is asked of the second stack", "[crawl
     CHECK(crawl.timesAsked(seed + "22") == 0);
 
     site.second(seed + "21", page("<p>here"));
-    CrawlScript again(site, settings(), {seed});
+    CrawlScript again(site, quiet(), {seed});
     again.run();
     CHECK(again.row(seed + "1") == Row{Verdict::Redirected, Reason::Permanent});
     CHECK(again.state(seed + "1").finalUrl == seed + "21");
@@ -135,7 +123,7 @@ TEST_CASE("of too many redirects the last is asked by the second stack, whatever
     site.page(seed, {"/5", "/3", "/1"});
     const Urls asked = {seed + "21", seed + "23", seed + "25"};
     for (unsigned order = 0; order <= 20; ++order) {
-        CrawlScript crawl(site, settings(), {seed}, order == 0 ? std::nullopt : std::optional(order));
+        CrawlScript crawl(site, quiet(), {seed}, order == 0 ? std::nullopt : std::optional(order));
         crawl.run();
         Urls second = crawl.secondAsked();
         std::sort(second.begin(), second.end());
@@ -153,7 +141,7 @@ TEST_CASE("who wants no second opinion gets none of a circle", "[crawl][second]"
     FakeSite site;
     circle(site, 2);
     site.page(seed, {"/1"});
-    crawl::CrawlSettings once = settings();
+    crawl::CrawlSettings once = quiet();
     once.secondOpinion = false;
     CrawlScript crawl(site, once, {seed});
     crawl.run();
@@ -167,7 +155,7 @@ TEST_CASE("a recheck asks a circle anew, of both stacks", "[crawl][second]")
     FakeSite site;
     circle(site, 2);
     site.page(seed, {"/1"});
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     const crawl::EntryId link = crawl.state(seed + "1").id;
     crawl.crawl().recheck({&link, 1}, crawl.now());
@@ -188,11 +176,11 @@ TEST_CASE("a circle gives the same rows in whatever order the answers come", "[c
     circle(site, 4);
     site.page(seed, {"/1", "/2", "/4", "/in"}).redirect(seed + "in", "/3");
     site.second(seed + "3", FakeSite::response(404));
-    CrawlScript plain(site, settings(), {seed});
+    CrawlScript plain(site, quiet(), {seed});
     plain.run();
     CHECK(plain.row(seed + "1") == Row{Verdict::Broken, Reason::HttpStatus});
     for (unsigned order = 1; order <= 20; ++order) {
-        CrawlScript shuffled(site, settings(), {seed}, order);
+        CrawlScript shuffled(site, quiet(), {seed}, order);
         shuffled.run();
         CHECK(shuffled.summary() == plain.summary());
     }

@@ -1,5 +1,5 @@
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 using crawl::Reason;
 using crawl::SecondOpinion;
@@ -7,6 +7,10 @@ using crawl::Verdict;
 using http::TransportError;
 using support::CrawlScript;
 using support::FakeSite;
+using support::page;
+using support::quiet;
+using support::Row;
+using support::seed;
 using support::Urls;
 
 // A robots.txt that the first stack doesn't get is asked of the second before the site is given up.
@@ -14,22 +18,14 @@ using support::Urls;
 namespace {
 
 using Part = SecondOpinion::Part;
-using Row = CrawlScript::Row;
 
-const std::string seed = "https://a.test/";
 const std::string robotsTxt = "https://a.test/robots.txt";
 
 crawl::CrawlSettings settings()
 {
-    crawl::CrawlSettings settings;
-    settings.checkSoftNotFound = false;
+    crawl::CrawlSettings settings = quiet(true);
     settings.sitemaps = false;
     return settings;
-}
-
-http::Response page(const std::string& body)
-{
-    return FakeSite::response(200, FakeSite::field("Content-Type", "text/html"), body);
 }
 
 http::Response rules(const std::string& text)

@@ -1,5 +1,5 @@
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 #include <algorithm>
 
@@ -10,32 +10,13 @@ using crawl::Verdict;
 using http::TransportError;
 using support::CrawlScript;
 using support::FakeSite;
+using support::numbered;
+using support::page;
+using support::quiet;
+using support::seed;
 using support::Urls;
 
 namespace {
-
-const std::string seed = "https://a.test/";
-
-crawl::CrawlSettings settings()
-{
-    crawl::CrawlSettings settings;
-    settings.obeyRobots = false;
-    settings.checkSoftNotFound = false;
-    return settings;
-}
-
-http::Response page(const std::string& body)
-{
-    return FakeSite::response(200, FakeSite::field("Content-Type", "text/html"), body);
-}
-
-Urls addresses(const std::string& prefix, int count)
-{
-    Urls urls;
-    for (int i = 0; i < count; ++i)
-        urls.push_back(prefix + std::to_string(i));
-    return urls;
-}
 
 using Part = SecondOpinion::Part;
 
@@ -57,7 +38,7 @@ TEST_CASE("a page that the first stack loses is ok and read when the second gets
     site.page(seed, {"/lost"}).page("https://a.test/behind");
     site.fails("https://a.test/lost", TransportError::Reset);
     site.second("https://a.test/lost", page("<p><a href=/behind>on</a>"));
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
 
     CHECK(crawl.row("https://a.test/lost") == CrawlScript::Row{Verdict::Ok, Reason::None});
@@ -77,7 +58,7 @@ TEST_CASE("what the first stack can't tell or send is asked of the second", "[cr
     site.page(seed, {"/a|b%"});
     site.fails("https://a.test/a|b%", error);
     site.second("https://a.test/a|b%", page("<p>here"));
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
 
     CHECK(crawl.secondAsked() == Urls{"https://a.test/a|b%"}); // as the URL Standard writes it
@@ -91,7 +72,7 @@ TEST_CASE("a page that looks empty is asked once more, and read where the second
     site.page(seed, {"/framed", "/empty"}).page("https://a.test/behind");
     site.html("https://a.test/framed", "").html("https://a.test/empty", "");
     site.second("https://a.test/framed", page("<p><a href=/behind>on</a>"));
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
 
     CHECK(crawl.row("https://a.test/framed") == CrawlScript::Row{Verdict::Ok, Reason::None});
@@ -110,7 +91,7 @@ TEST_CASE("what the first stack takes for a closed connection is no HTTP where t
     for (const char* path : {"banner", "closed"})
         site.fails(seed + path, TransportError::Reset);
     site.second(seed + "banner", FakeSite::failure(TransportError::NotHttp));
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
 
     CHECK(crawl.row(seed + "banner") == CrawlScript::Row{Verdict::Broken, Reason::BadResponse});
@@ -126,7 +107,7 @@ TEST_CASE("a link is broken when both stacks say so, and its row says what each 
     site.fails("https://a.test/reset", TransportError::Reset).status("https://a.test/error", 500);
     site.second("https://a.test/reset", FakeSite::failure(TransportError::FirstByteTimeout));
     site.second("https://a.test/error", FakeSite::response(502));
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
 
     CHECK(crawl.row("https://a.test/reset") == CrawlScript::Row{Verdict::Broken, Reason::Reset});
@@ -147,7 +128,7 @@ TEST_CASE("what the second stack gets instead of nothing is judged like any answ
     site.second(seed + "moved", FakeSite::response(301, FakeSite::field("Location", "/new")));
     site.second(seed + "walled", FakeSite::response(403, FakeSite::field("cf-mitigated", "challenge")));
     site.second(seed + "nowhere", FakeSite::response(302));
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
 
     CHECK(crawl.row(seed + "gone") == CrawlScript::Row{Verdict::Broken, Reason::HttpStatus});
@@ -173,7 +154,7 @@ TEST_CASE("what the second stack knows to be no HTTP is called so, whatever the 
     site.page(seed, {"/garbage"});
     site.fails("https://a.test/garbage", first);
     site.second("https://a.test/garbage", FakeSite::failure(TransportError::BadResponse));
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     CHECK(crawl.row("https://a.test/garbage") == CrawlScript::Row{Verdict::Broken, reason});
 }
@@ -184,7 +165,7 @@ TEST_CASE("a 404, a 410 and what is blocked are no matter for a second opinion",
     site.page(seed, {"/404", "/410", "/429", "https://b.test/403", "http://["});
     site.status(seed + "404", 404).status(seed + "410", 410).status(seed + "429", 429);
     site.status("https://b.test/403", 403);
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     CHECK(crawl.secondAsked().empty());
     CHECK(crawl.row(seed + "404") == CrawlScript::Row{Verdict::Broken, Reason::HttpStatus});
@@ -195,7 +176,7 @@ TEST_CASE("who wants no second opinion gets none", "[crawl][second]")
     FakeSite site;
     site.page(seed, {"/lost", "/404"}).fails("https://a.test/lost", TransportError::Reset);
     site.status(seed + "404", 404).second("https://a.test/lost", page("<p>here"));
-    crawl::CrawlSettings once = settings();
+    crawl::CrawlSettings once = quiet();
     once.secondOpinion = false;
     CrawlScript crawl(site, once, {seed});
     crawl.run();
@@ -211,7 +192,7 @@ TEST_CASE("the details of both stacks stand beside what they saw", "[crawl][seco
     site.page(seed, {"/tls"});
     site.inTurn(seed + "tls", {{http::TransportFailure{TransportError::Tls, "certificate has expired", {}}}});
     site.second(seed + "tls", http::TransportFailure{TransportError::Tls, "SSL: certificate expired", {}});
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     CHECK(crawl.state(seed + "tls").detail == "certificate has expired; SSL: certificate expired");
 }
@@ -221,7 +202,7 @@ TEST_CASE("who moved says what both stacks saw at the end of the way", "[crawl][
     FakeSite site;
     site.page(seed, {"/old"}).redirect(seed + "old", "/new").status(seed + "new", 500);
     site.second(seed + "new", FakeSite::response(502));
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     CHECK(crawl.row(seed + "old") == CrawlScript::Row{Verdict::Broken, Reason::HttpStatus});
     CHECK(crawl.state(seed + "old").opinion == seen(Part::Confirms, 502));
@@ -230,7 +211,7 @@ TEST_CASE("who moved says what both stacks saw at the end of the way", "[crawl][
 TEST_CASE("the address that doesn't exist is asked once more only where its answer can't be understood",
           "[crawl][second]")
 {
-    crawl::CrawlSettings probing = settings();
+    crawl::CrawlSettings probing = quiet();
     probing.checkSoftNotFound = true;
     FakeSite site;
     site.page(seed);
@@ -251,12 +232,12 @@ TEST_CASE("for a dead name or port one opinion stands for all its links", "[craw
 {
     FakeSite site;
     const bool isName = GENERATE(true, false);
-    const Urls links = addresses(isName ? "https://dead.test/" : "https://shut.test/", 500);
+    const Urls links = numbered(isName ? "https://dead.test/" : "https://shut.test/", 500);
     site.page(seed, links);
     if (!isName)
         for (const std::string& link : links)
             site.fails(link, TransportError::Refused);
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
 
     CHECK(crawl.secondAsked().size() == 1);
@@ -272,11 +253,11 @@ TEST_CASE("where the second stack reaches what the first called dead, each link 
           "[crawl][second]")
 {
     FakeSite site;
-    const Urls links = addresses("https://shut.test/", 5);
+    const Urls links = numbered("https://shut.test/", 5);
     site.page(seed, links);
     for (const std::string& link : links)
         site.fails(link, TransportError::Tls).second(link, page("<p>here"));
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     CHECK(crawl.secondAsked().size() == 5);
     for (const std::string& link : links)
@@ -295,7 +276,7 @@ TEST_CASE("the second stack asks two of a host and 32 in all at once, those firs
     for (const std::string& link : links)
         site.fails(link, TransportError::BadResponse)
             .second(link, FakeSite::failure(TransportError::BadResponse), 10s);
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     CHECK(crawl.secondAsked().size() == links.size());
     CHECK(crawl.mostSecondInFlight() == 32);
@@ -306,7 +287,7 @@ TEST_CASE("the second stack has 15 seconds, and asks by GET", "[crawl][second]")
 {
     FakeSite site;
     site.page(seed, {"https://b.test/x"}).fails("https://b.test/x", TransportError::BadResponse);
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     REQUIRE(crawl.secondRequests().size() == 1);
     CHECK(crawl.secondRequests()[0].method == http::Method::Get);
@@ -318,7 +299,7 @@ TEST_CASE("a row is pending until both stacks have spoken, and the crawl waits f
     FakeSite site;
     site.page(seed, {"/lost"}).fails("https://a.test/lost", TransportError::BadResponse);
     site.second("https://a.test/lost", page("<p>here"), 1s).delayOfAll(1s);
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.runUntil(2500ms);
     REQUIRE(crawl.secondAsked().size() == 1);
     CHECK(crawl.row("https://a.test/lost").verdict == Verdict::Pending);
@@ -332,7 +313,7 @@ TEST_CASE("a crawl that is stopped calls nothing broken that one stack alone has
     FakeSite site;
     site.page(seed, {"/lost"}).fails("https://a.test/lost", TransportError::BadResponse);
     site.second("https://a.test/lost", page("<p>here"), 1s).delayOfAll(1s);
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.runUntil(2500ms).crawl().stop();
     crawl.run();
     CHECK(crawl.crawl().isFinished());
@@ -350,7 +331,7 @@ TEST_CASE("a crawl that pauses asks for no second opinion until it goes on", "[c
     FakeSite site;
     site.page(seed, {"/lost"}).fails("https://a.test/lost", TransportError::BadResponse);
     site.delayOfAll(1s);
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.runUntil(1500ms).crawl().pause();
     crawl.run();
     CHECK(crawl.secondAsked().empty());
@@ -366,7 +347,7 @@ TEST_CASE("the second stack keeps the delay between two requests to a host", "[c
     FakeSite site;
     site.page(seed, {"/1", "/2"});
     site.fails(seed + "1", TransportError::BadResponse).fails(seed + "2", TransportError::BadResponse);
-    crawl::CrawlSettings slow = settings();
+    crawl::CrawlSettings slow = quiet();
     slow.delayBetweenRequests = 5s;
     CrawlScript crawl(site, slow, {seed});
     crawl.run();
@@ -385,7 +366,7 @@ TEST_CASE("a dead host that is checked again gets another opinion", "[crawl][sec
 {
     FakeSite site;
     site.page(seed, {"https://shut.test/"}).fails("https://shut.test/", TransportError::Refused);
-    CrawlScript crawl(site, settings(), {seed});
+    CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     REQUIRE(crawl.row("https://shut.test/") == CrawlScript::Row{Verdict::Broken, Reason::Refused});
     site.second("https://shut.test/", page("<p>up again"));
