@@ -7,16 +7,23 @@
 using namespace std::chrono_literals;
 using tests::TestWindow;
 
+namespace {
+
+void save(const QString& path, const ui::Settings& settings)
+{
+    ui::SettingsFile file(path);
+    REQUIRE(ui::saveSettings(file, settings));
+}
+
+} // namespace
+
 TEST_CASE("a crawl that a limit has ended goes on at a click", "[ui]")
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("settings.ini"));
-    {
-        ui::SettingsFile file(path);
-        ui::Settings settings;
-        settings.maxUrls = 10;
-        REQUIRE(ui::saveSettings(file, settings));
-    }
+    ui::Settings settings;
+    settings.maxUrls = 10;
+    save(path, settings);
     TestWindow test(TestWindow::siteOf(20, 1ms), path);
     test.startTyping(QStringLiteral("https://a.test/"));
     REQUIRE(test.waitForEnd());
@@ -36,12 +43,9 @@ TEST_CASE("a crawl that the time allowed has ended goes on at a click, to its en
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("settings.ini"));
-    {
-        ui::SettingsFile file(path);
-        ui::Settings settings;
-        settings.maxDuration = 1;
-        REQUIRE(ui::saveSettings(file, settings));
-    }
+    ui::Settings settings;
+    settings.maxDuration = 1;
+    save(path, settings);
     // The front page and its first one alone take longer than that.
     TestWindow test(TestWindow::siteOf(3, 400ms), path);
     test.startTyping(QStringLiteral("https://a.test/"));
