@@ -288,7 +288,5 @@ TEST_CASE("what is silent, drips or stalls is given up in time, and the processo
                            support::http2Cases()}),
                  brief);
     const auto waited = std::chrono::steady_clock::now() - start;
-    // Whoever spins takes all of one; sanitizers, and a machine that is busy, make a tenth of it out of
-    // little.
-    CHECK((processorTime() - busyBefore) * 3 < waited);
+    CHECK((processorTime() - busyBefore) * (isSanitized ? 5 : 10) < waited); // what they add doubles it
 }
