@@ -25,6 +25,7 @@ namespace {
 
 // A link that new pages have every 100 ms would never stand still.
 constexpr std::chrono::seconds refreshInterval{1};
+constexpr int charactersOfAddress = 24; // beside a sentence of any length
 enum Tab { PlacesTab, RedirectsTab, ResponseTab };
 
 QLabel* selectableLabel(QWidget* parent)
@@ -32,8 +33,6 @@ QLabel* selectableLabel(QWidget* parent)
     auto* label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // A long address never widens the window.
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return label;
 }
 
@@ -97,8 +96,12 @@ DetailsPane::DetailsPane(QWidget* parent)
     auto* heading = new QHBoxLayout;
     heading->setContentsMargins(8, 4, 8, 0);
     heading->addWidget(m_icon);
-    heading->addWidget(m_sentence, 2);
-    heading->addWidget(m_address, 3);
+    // The sentence has what it needs, the address the rest; neither ever widens the window.
+    m_sentence->setMinimumWidth(1);
+    m_address->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_address->setMinimumWidth(fontMetrics().averageCharWidth() * charactersOfAddress);
+    heading->addWidget(m_sentence);
+    heading->addWidget(m_address, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(heading);
