@@ -50,8 +50,6 @@ void CurlRequest::setTarget(const http::Request& request, const NetworkSettings&
     set(CURLOPT_ACCEPT_ENCODING, ""); // all that it can decode
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_PROTOCOLS_STR, "http,https");
-    set(CURLOPT_FRESH_CONNECT, 1L);
-    set(CURLOPT_FORBID_REUSE, 1L);
     setProxy(request.url.origin(), settings);
     set(CURLOPT_REQUEST_TARGET, m_target.c_str());
     set(CURLOPT_NOSIGNAL, 1L);

@@ -41,6 +41,15 @@ CurlTransfer::CurlTransfer(http::FetchId id, const http::Request& request, const
     m_request.set(CURLOPT_PRIVATE, this);
 }
 
+bool CurlTransfer::cameOverUsedConnection() const
+{
+    long made = 0;
+    curl_off_t untilAsked = 0; // 0: there was no connection
+    curl_easy_getinfo(handle(), CURLINFO_NUM_CONNECTS, &made);
+    curl_easy_getinfo(handle(), CURLINFO_PRETRANSFER_TIME_T, &untilAsked);
+    return made == 0 && untilAsked > 0;
+}
+
 http::Outcome CurlTransfer::outcome(CURLcode code)
 {
     if (m_ownEnd) return response(*m_ownEnd);

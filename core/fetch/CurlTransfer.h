@@ -23,6 +23,10 @@ public:
 
     [[nodiscard]] http::FetchId id() const { return m_id; }
     [[nodiscard]] CURL* handle() const { return m_request.handle(); }
+    /// Before it starts: it is not to share a connection with what was asked before.
+    void takeNewConnection() { m_request.set(CURLOPT_FRESH_CONNECT, 1L); }
+    /// Once it has ended: its connection had served another transfer.
+    [[nodiscard]] bool cameOverUsedConnection() const;
     /// What came of it, once libcurl says that it ended.
     [[nodiscard]] http::Outcome outcome(CURLcode code);
 

@@ -1,18 +1,17 @@
 #include "fetch/SecondOpinionFetcher.h"
 
+#include "fetch/CurlLoop.h"
 #include "fetch/CurlTransfer.h"
 #include "fetch/RequestFields.h"
 
-#include <QSocketNotifier>
-#include <QTimer>
-
-#include <chrono>
+#include <string>
 #include <unordered_map>
 #include <utility>
+#include <variant>
 
 namespace fetch {
 
-/// libcurl's multi interface on Qt's event loop: its sockets by QSocketNotifier, its clock by QTimer.
+/// What is in flight, by origin.
 class SecondOpinionFetcher::Transfers
 {
 public:
@@ -20,20 +19,13 @@ public:
         : m_settings(std::move(settings))
         , m_cookies(cookies)
         , m_loop(loop)
-        , m_multi(curl_multi_init())
     {
-        m_timer.setSingleShot(true);
-        QObject::connect(&m_timer, &QTimer::timeout, m_loop, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
-        curl_multi_setopt(m_multi.get(), CURLMOPT_SOCKETFUNCTION, &Transfers::onSocket);
-        curl_multi_setopt(m_multi.get(), CURLMOPT_SOCKETDATA, this);
-        curl_multi_setopt(m_multi.get(), CURLMOPT_TIMERFUNCTION, &Transfers::onTimer);
-        curl_multi_setopt(m_multi.get(), CURLMOPT_TIMERDATA, this);
     }
 
     ~Transfers()
     {
-        for (const auto& [id, transfer] : m_inFlight)
-            curl_multi_remove_handle(m_multi.get(), transfer->handle());
+        for (const auto& [id, one] : m_inFlight)
+            one.way->loop.remove(one.transfer->handle());
     }
 
     void setAnswers(Answers answers) { m_answers = std::move(answers); }
@@ -44,20 +36,14 @@ public:
             m_loop, [this, id] { m_answers.resolved(id, http::HostAnswer::Resolved); }, Qt::QueuedConnection);
     }
 
-    void start(http::FetchId id, const http::Request& request)
-    {
-        auto transfer = std::make_unique<CurlTransfer>(id, request, m_settings,
-                                                       requestFields(request, m_settings, m_cookies));
-        curl_multi_add_handle(m_multi.get(), transfer->handle());
-        m_inFlight.insert_or_assign(id, std::move(transfer));
-    }
+    void start(http::FetchId id, const http::Request& request) { start(id, request, Connection::Any); }
 
     void cancel(http::FetchId id)
     {
         const auto found = m_inFlight.find(id);
         if (found == m_inFlight.end()) return;
-        curl_multi_remove_handle(m_multi.get(), found->second->handle());
-        m_inFlight.erase(found);
+        found->second.way->loop.remove(found->second.transfer->handle());
+        end(found);
         QMetaObject::invokeMethod(
             m_loop,
             [this, id] {
@@ -68,93 +54,91 @@ public:
     }
 
 private:
-    struct Watch
+    /// The connections to one origin. They are kept only while its opinions follow one another: a server
+    /// that has few to give needs them for the first stack.
+    struct Way
     {
-        std::unique_ptr<QSocketNotifier> read;
-        std::unique_ptr<QSocketNotifier> write;
+        explicit Way(CurlLoop::Ended ended)
+            : loop(std::move(ended))
+        {
+        }
+
+        CurlLoop loop;
+        int inFlight = 0;
     };
 
-    static int onSocket(CURL*, curl_socket_t socket, int what, void* self, void*)
+    struct InFlight
     {
-        static_cast<Transfers*>(self)->watch(socket, what);
-        return 0;
+        http::Request request;
+        Way* way;
+        std::unique_ptr<CurlTransfer> transfer;
+    };
+
+    enum class Connection { Any, New };
+
+    void start(http::FetchId id, const http::Request& request, Connection connection)
+    {
+        Way& way = wayTo(request.url.origin());
+        auto transfer = std::make_unique<CurlTransfer>(id, request, m_settings,
+                                                       requestFields(request, m_settings, m_cookies));
+        if (connection == Connection::New) transfer->takeNewConnection();
+        ++way.inFlight;
+        way.loop.add(transfer->handle());
+        m_inFlight.insert_or_assign(id, InFlight{request, &way, std::move(transfer)});
     }
 
-    static int onTimer(CURLM*, long timeout, void* self)
+    Way& wayTo(const url::Origin& origin)
     {
-        QTimer& timer = static_cast<Transfers*>(self)->m_timer;
-        timeout < 0 ? timer.stop() : timer.start(std::chrono::milliseconds(timeout));
-        return 0;
+        std::unique_ptr<Way>& way = m_ways[origin.serialize()];
+        if (!way) way = std::make_unique<Way>([this](CURL* handle, CURLcode code) { take(handle, code); });
+        return *way;
     }
 
-    void watch(curl_socket_t socket, int what)
+    void take(CURL* handle, CURLcode code)
     {
-        if (what == CURL_POLL_REMOVE) {
-            letGo(socket);
+        CurlTransfer* ended = nullptr;
+        curl_easy_getinfo(handle, CURLINFO_PRIVATE, &ended);
+        const http::FetchId id = ended->id();
+        const auto found = m_inFlight.find(id);
+        http::Request request = found->second.request;
+        const bool cameOverUsedConnection = ended->cameOverUsedConnection();
+        http::Outcome outcome = ended->outcome(code);
+        end(found); // before the answer, in which the next may be started
+        // What spoils a connection for its second request is no fault of the page.
+        const auto* const failure = std::get_if<http::TransportFailure>(&outcome);
+        if (failure && cameOverUsedConnection && failure->elapsed < request.deadlines.total) {
+            request.deadlines.total -= failure->elapsed;
+            start(id, request, Connection::New);
             return;
         }
-        Watch& watch = m_watches[socket];
-        if (!watch.read) {
-            watch.read = notifier(socket, QSocketNotifier::Read, CURL_CSELECT_IN);
-            watch.write = notifier(socket, QSocketNotifier::Write, CURL_CSELECT_OUT);
-        }
-        watch.read->setEnabled(what == CURL_POLL_IN || what == CURL_POLL_INOUT);
-        watch.write->setEnabled(what == CURL_POLL_OUT || what == CURL_POLL_INOUT);
+        m_answers.fetched(id, std::move(outcome));
     }
 
-    std::unique_ptr<QSocketNotifier> notifier(curl_socket_t socket, QSocketNotifier::Type type, int event)
+    void end(std::unordered_map<http::FetchId, InFlight>::iterator one)
     {
-        auto made = std::make_unique<QSocketNotifier>(socket, type);
-        QObject::connect(made.get(), &QSocketNotifier::activated, m_loop,
-                         [this, socket, event] { act(socket, event); });
-        return made;
+        Way& way = *one->second.way;
+        std::string origin = one->second.request.url.origin().serialize();
+        m_inFlight.erase(one);
+        if (--way.inFlight > 0) return;
+        // Not now: its loop may be the one that is speaking, and the next may be started by the answer.
+        QMetaObject::invokeMethod(
+            m_loop, [this, origin = std::move(origin)] { closeIfIdle(origin); }, Qt::QueuedConnection);
     }
 
-    /// libcurl lets go of a socket while it acts on it: its notifier may be the one that is speaking.
-    void letGo(curl_socket_t socket)
+    void closeIfIdle(const std::string& origin)
     {
-        const auto found = m_watches.find(socket);
-        if (found == m_watches.end()) return;
-        for (auto* notifier : {&found->second.read, &found->second.write}) {
-            (*notifier)->setEnabled(false);
-            notifier->release()->deleteLater();
-        }
-        m_watches.erase(found);
-    }
-
-    void act(curl_socket_t socket, int events)
-    {
-        int running = 0;
-        curl_multi_socket_action(m_multi.get(), socket, events, &running);
-        takeEnded();
-    }
-
-    void takeEnded()
-    {
-        int left = 0;
-        while (const CURLMsg* const message = curl_multi_info_read(m_multi.get(), &left)) {
-            if (message->msg != CURLMSG_DONE) continue;
-            const CURLcode code = message->data.result;
-            CurlTransfer* ended = nullptr;
-            curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &ended);
-            curl_multi_remove_handle(m_multi.get(), ended->handle());
-            const http::FetchId id = ended->id();
-            http::Outcome outcome = ended->outcome(code);
-            m_inFlight.erase(id); // before the answer, in which the next may be started
-            m_answers.fetched(id, std::move(outcome));
-        }
+        const auto way = m_ways.find(origin);
+        if (way != m_ways.end() && way->second->inFlight == 0) m_ways.erase(way);
     }
 
     // Fixed at construction.
     const NetworkSettings m_settings;
     const CookieJar* const m_cookies; // null: none are sent
-    QObject* const m_loop;            // what is queued, and what notifiers tell, ends with it
+    QObject* const m_loop;            // what is queued ends with it
 
     Answers m_answers;
-    QTimer m_timer;
-    std::unordered_map<curl_socket_t, Watch> m_watches;
-    MultiHandle m_multi; // before the transfers and after the watches: its end closes sockets
-    std::unordered_map<http::FetchId, std::unique_ptr<CurlTransfer>> m_inFlight;
+    std::unordered_map<std::string, std::unique_ptr<Way>> m_ways; // by the origin's serialisation
+    std::unordered_map<http::FetchId, InFlight> m_inFlight;       // ends before the ways
 };
 
 SecondOpinionFetcher::SecondOpinionFetcher(NetworkSettings settings, const CookieJar* cookies,

@@ -13,11 +13,12 @@ namespace fetch {
 /// The Fetcher over libcurl: another HTTP stack, which shares nothing with Qt's but the kernel and the name
 /// server. It is asked before a link is called broken, and for what Qt can't tell or send (QT-NETWORK.md).
 ///
-/// Asks each time anew: by a connection of its own, the request target as the URL Standard writes it, byte
-/// for byte. What it sends of secrets and cookies is what the first stack sends, so that both see the same
-/// page. How many are asked at once, and of whom, is the crawl's decision. Thread: the one it was made on, by
-/// its event loop. Owns everything in flight; its end lets go of that without an answer. It must not end from
-/// inside an answer.
+/// Asks by connections of its own, which only opinions of one origin share while they follow one another:
+/// what fails over one that was used is asked anew over a new one. The request target goes as the URL
+/// Standard writes it, byte for byte. What it sends of secrets and cookies is what the first stack sends, so
+/// that both see the same page. How many are asked at once, and of whom, is the crawl's decision. Thread: the
+/// one it was made on, by its event loop. Owns everything in flight; its end lets go of that without an
+/// answer. It must not end from inside an answer.
 class SecondOpinionFetcher : public QObject, public Fetcher
 {
 public:

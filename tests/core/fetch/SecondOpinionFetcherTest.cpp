@@ -6,6 +6,7 @@
 #include <zlib.h>
 
 #include <chrono>
+#include <optional>
 #include <semaphore>
 
 #include <dlfcn.h>
@@ -101,6 +102,48 @@ TEST_CASE("an answer after early hints is the second stack's answer", "[fetch][s
     CHECK(response.body == "page");
     CHECK(response.fields.find("X-Final").has_value());
     CHECK_FALSE(response.fields.find("Link").has_value());
+}
+
+TEST_CASE("opinions of one origin share a connection while they follow one another, and leave none open",
+          "[fetch][second]")
+{
+    LoopbackServer server;
+    server.silence("/silent");
+    server.page("/a", "<title>a</title>");
+    server.page("/b", "<title>b</title>");
+    AskingSecond asking;
+    const http::FetchId silent = asking.start(AskingSecond::get(server.url("/silent")));
+    CHECK(asking.response(server.url("/a")).status == 200);
+    CHECK(asking.response(server.url("/b")).status == 200);
+    CHECK(server.connections() == 2);
+    CHECK(server.requests().back().connection == server.requests()[1].connection);
+
+    asking.cancel(silent);
+    CHECK(support::waitUntil([&] { return server.openConnections() == 0; }));
+    CHECK(asking.response(server.url("/a")).status == 200);
+    CHECK(server.connections() == 3);
+}
+
+TEST_CASE("what fails over a used connection is asked anew over one of its own", "[fetch][second]")
+{
+    LoopbackServer server;
+    server.silence("/silent");
+    server.page("/a", "<title>a</title>");
+    std::optional<std::size_t> used;
+    server.on("/picky", [&](const support::Received& request) {
+        return request.connection == used ? closing("nothing that HTTP knows\r\n\r\n")
+                                          : Answer{.bytes = wireAnswer(200, "picky")};
+    });
+    server.on("/broken", closing("nothing that HTTP knows\r\n\r\n"));
+    AskingSecond asking;
+    asking.start(AskingSecond::get(server.url("/silent")));
+    CHECK(asking.response(server.url("/a")).status == 200);
+    used = server.requests().back().connection;
+    CHECK(asking.response(server.url("/picky")).body == "picky");
+    CHECK(server.count("/picky") == 2);
+
+    CHECK(asking.failure(server.url("/broken")).error == TransportError::NotHttp);
+    CHECK(server.count("/broken") == 2); // over the used one, and over its own
 }
 
 TEST_CASE("the second stack reads more fields than the first, and no line that is none", "[fetch][second]")
