@@ -159,7 +159,7 @@ constexpr NameTable elementTable(elements);
 
 } // namespace
 
-ElementTraits traitsOfElement(std::string_view name)
+ElementTraits traitsOfElement(NameBytes name)
 {
     const ElementTraits* const traits = elementTable.find(name);
     return traits ? *traits : ElementTraits{};

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "html/NameBytes.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
-#include <string_view>
 
 namespace html {
 
@@ -209,6 +210,6 @@ struct ElementTraits
     [[nodiscard]] constexpr bool has(Flag flag) const { return (flags & flag) != 0; }
 };
 
-[[nodiscard]] ElementTraits traitsOfElement(std::string_view name);
+[[nodiscard]] ElementTraits traitsOfElement(NameBytes name);
 
 } // namespace html

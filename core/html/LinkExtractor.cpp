@@ -61,7 +61,7 @@ void LinkExtractor::onToken(const Token& token)
 void LinkExtractor::onStartTag(const Token& token)
 {
     endEmbeddedText();
-    ElementTraits element = traitsOfElement(token.name);
+    ElementTraits element = traitsOfElement(token.nameBytes);
     const TagAttributes attributes(token);
     const bool wasInDocument = m_context.isInDocument();
     m_context.onStartTag(element, token, attributes);
@@ -70,7 +70,7 @@ void LinkExtractor::onStartTag(const Token& token)
     m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
     if (!m_context.hasElement()) return;
     if (m_context.space() == Namespace::Html && element.name == ElementName::Image)
-        element = traitsOfElement("img"); // §13.2.6.4.7
+        element = traitsOfElement(NameBytes("img")); // §13.2.6.4.7
 
     const Tag tag{token, element, m_context.space(), attributes};
     m_facts.onStartTag(tag, m_context, wasInDocument);
@@ -82,7 +82,7 @@ void LinkExtractor::onStartTag(const Token& token)
 void LinkExtractor::onEndTag(const Token& token)
 {
     endEmbeddedText();
-    const ElementTraits element = traitsOfElement(token.name);
+    const ElementTraits element = traitsOfElement(token.nameBytes);
     m_context.onEndTag(element, token.name);
     m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
     m_facts.onEndTag(element.name);

@@ -75,7 +75,7 @@ static_assert(std::size(attributes) == attributeNameCount);
 TagAttributes::TagAttributes(const Token& tag)
 {
     for (const Attribute& attribute : tag.attributes) {
-        const AttributeName* const name = attributeTable.find(attribute.name);
+        const AttributeName* const name = attributeTable.find(attribute.nameBytes);
         if (!name) continue;
         std::uint8_t& place = m_places[static_cast<std::size_t>(*name)];
         if (place != 0) continue;
@@ -83,12 +83,6 @@ TagAttributes::TagAttributes(const Token& tag)
         m_attributes[m_count] = &attribute;
         place = static_cast<std::uint8_t>(++m_count);
     }
-}
-
-std::string_view TagAttributes::raw(AttributeName name) const
-{
-    const Attribute* const attribute = find(name);
-    return attribute ? attribute->rawValue : std::string_view();
 }
 
 } // namespace html

@@ -88,7 +88,11 @@ public:
     }
     [[nodiscard]] bool has(AttributeName name) const { return find(name) != nullptr; }
     /// As it stands in the page; empty where the tag hasn't got it.
-    [[nodiscard]] std::string_view raw(AttributeName name) const;
+    [[nodiscard]] std::string_view raw(AttributeName name) const
+    {
+        const Attribute* const attribute = find(name);
+        return attribute ? attribute->rawValue : std::string_view();
+    }
     /// Most tags have none.
     [[nodiscard]] bool isEmpty() const { return m_count == 0; }
     /// Those that the tag has, in the order of the page.

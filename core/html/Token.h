@@ -1,6 +1,7 @@
 #pragma once
 
 #include "html/CharacterReferences.h"
+#include "html/NameBytes.h"
 
 #include <cstdint>
 #include <optional>
@@ -16,6 +17,7 @@ struct Attribute
     std::string_view name; // lower case
     /// As it stands in the page, references not decoded. Without a value: empty, where the name begins.
     std::string_view rawValue;
+    NameBytes nameBytes; // of the name
 };
 
 /// What the tokenizer emits. A new one takes the place of the last, so that its vector is allocated once.
@@ -27,6 +29,7 @@ struct Token
 
     // Tags
     std::string_view name; // lower case
+    NameBytes nameBytes;   // of it
     bool selfClosing = false;
     /// In the order of the page. A name may come again: only its first counts, so a reader takes the first.
     std::vector<Attribute> attributes;

@@ -242,7 +242,7 @@ private:
 
     // Fixed at construction
     std::string_view m_page;
-    std::size_t m_lastTagEnd; // the place of its last ">", or 0
+    std::size_t m_lastTagEnd; // the place of its last ">" but those in its last bytes, or 0
 
     // Changed while running
     std::size_t m_position = 0; // of the next input character

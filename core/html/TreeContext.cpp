@@ -102,7 +102,7 @@ LinkPosition TreeContext::position() const
 
 NewElement TreeContext::implied(std::string_view name)
 {
-    return {name, traitsOfElement(name)};
+    return {name, traitsOfElement(NameBytes(name))};
 }
 
 void TreeContext::insert(const Start& start)

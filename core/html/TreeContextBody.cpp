@@ -109,7 +109,7 @@ void TreeContext::startVoid(Start& start)
 {
     if (start.element.traits.name == ElementName::Image) {
         start.element.name = "img";
-        start.element.traits = traitsOfElement("img");
+        start.element.traits = traitsOfElement(NameBytes("img"));
     }
     if (start.element.traits.start == StartRule::Input)
         endInScope(m_open.innermost(ElementName::Select), Scope::Default);
