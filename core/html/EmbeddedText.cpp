@@ -52,11 +52,6 @@ void EmbeddedText::begin(const Tag& tag)
     }
 }
 
-void EmbeddedText::add(const Token& text)
-{
-    if (isOpen()) m_pieces.push_back({text.raw, text.context, 0});
-}
-
 std::vector<EmbeddedLink> EmbeddedText::end()
 {
     auto found = isOpen() && !m_pieces.empty() ? links() : std::vector<EmbeddedLink>();

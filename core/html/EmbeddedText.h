@@ -42,7 +42,10 @@ public:
     }
 
     void begin(const Tag& tag);
-    void add(const Token& text);
+    void add(const Token& text)
+    {
+        if (isOpen()) m_pieces.push_back({text.raw, text.context, 0});
+    }
     /// The links of the element that began last.
     [[nodiscard]] std::vector<EmbeddedLink> end();
     /// The links of a `style` attribute, whose value is given as it stands in the page.

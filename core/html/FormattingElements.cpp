@@ -104,6 +104,13 @@ void FormattingElements::beginAgain(OpenElements& open)
 
 bool FormattingElements::adopt(const NewElement& subject, OpenElements& open)
 {
+    // Nearly always it is the current element: nothing stands in it that would have to move.
+    if (!m_entries.empty() && m_entries.back().index == open.topIndex() &&
+        m_entries.back().serial == open.top().serial && isSame(m_entries.back().element, subject)) {
+        open.pop();
+        m_entries.pop_back();
+        return true;
+    }
     const std::size_t place = find(subject, open);
     if (place == m_entries.size()) {
         if (!isSame(open.top(), subject) || open.top().space != Namespace::Html) return false;

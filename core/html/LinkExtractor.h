@@ -120,7 +120,11 @@ private:
     // Links in CSS and JSON-LD (LinkExtractorEmbedded.cpp)
     void addStyleAttribute(const Attribute& style, std::string_view element);
     void addPresentationAttribute(const Attribute& property, std::string_view element);
-    void endEmbeddedText();
+    /// Whatever tag comes next: no element stands in such text.
+    void endEmbeddedText()
+    {
+        if (m_embedded.isOpen()) addEmbedded(m_embedded.element(), m_embedded.end());
+    }
     void addEmbedded(std::string_view element, const std::vector<EmbeddedLink>& links);
 
     // Pages in srcdoc attributes (LinkExtractorSrcdoc.cpp)

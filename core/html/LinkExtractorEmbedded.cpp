@@ -14,12 +14,6 @@ void LinkExtractor::addPresentationAttribute(const Attribute& property, std::str
     addEmbedded(element, m_embedded.linksOfPresentationAttribute(property.name, property.rawValue));
 }
 
-/// Whatever tag comes next: no element stands in such text.
-void LinkExtractor::endEmbeddedText()
-{
-    if (m_embedded.isOpen()) addEmbedded(m_embedded.element(), m_embedded.end());
-}
-
 void LinkExtractor::addEmbedded(std::string_view element, const std::vector<EmbeddedLink>& links)
 {
     for (const EmbeddedLink& each : links) {

@@ -108,6 +108,13 @@ public:
         return !isEmpty() && top().space == Namespace::Html && top().traits.name == name;
     }
 
+    /// Whether the current element is of that name, and HTML.
+    [[nodiscard]] bool topIs(const NewElement& like) const
+    {
+        return topIs(like.traits.name) &&
+               (hasOwnSlot(like.traits.name, like.space) || top().name == like.name);
+    }
+
     /// Where the standard inserts an element that is none of a table's parts: in the current element, but
     /// what stands in a table and in no cell of it comes before that table (§13.2.6.1, "foster parent").
     [[nodiscard]] Index insertionParent() const

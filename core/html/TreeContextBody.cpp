@@ -11,6 +11,25 @@ namespace {
 // What stands between a list's item and the next one, at most, in pages that people write.
 constexpr int maxBlocksInItem = 64;
 
+/// Whether the end tag of the current element does nothing but end it.
+bool endsCurrentAlone(EndRule rule)
+{
+    switch (rule) {
+    case EndRule::Any:
+    case EndRule::Block:
+    case EndRule::P:
+    case EndRule::ListItem:
+    case EndRule::Heading:
+    case EndRule::TablePart: return true;
+    case EndRule::Form:
+    case EndRule::Formatting:
+    case EndRule::Template:
+    case EndRule::Br:
+    case EndRule::Ignored: return false;
+    }
+    return false;
+}
+
 OpenElements::Index innerOf(OpenElements::Index a, OpenElements::Index b)
 {
     if (a == OpenElements::none) return b;
@@ -168,6 +187,8 @@ void TreeContext::closeImplied(std::optional<ElementName> except)
 
 void TreeContext::endInBody(const NewElement& end)
 {
+    // Nearly all end tags: no scope ends before the current element, so there is nothing to look for.
+    if (endsCurrentAlone(end.traits.end) && m_open.topIs(end)) return m_open.pop();
     switch (end.traits.end) {
     case EndRule::Any: return endAny(end);
     case EndRule::Block: return endInScope(m_open.innermost(end), Scope::Default);
