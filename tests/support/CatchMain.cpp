@@ -1,2 +1,6 @@
-#define CATCH_CONFIG_MAIN
-#include "support/Catch.h"
+#include "support/TestSession.h"
+
+int main(int argc, char* argv[])
+{
+    return support::runTests(argc, argv);
+}

@@ -1,10 +1,9 @@
-#define CATCH_CONFIG_RUNNER
-#include "support/Catch.h"
+#include "support/TestSession.h"
 
 #include <QCoreApplication>
 
 int main(int argc, char* argv[])
 {
     QCoreApplication application(argc, argv);
-    return Catch::Session().run(argc, argv);
+    return support::runTests(argc, argv);
 }
