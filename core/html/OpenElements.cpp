@@ -103,27 +103,58 @@ void OpenElements::countChild(const NewElement& element)
     (void)countChild(element.name, element.space, slot, topIndex());
 }
 
-std::uint32_t OpenElements::countChild(std::string_view name, Namespace space, std::uint8_t slot,
-                                       Index parent)
+/// A child whose name isn't that of the last one. What the last one's name came to is put away only here:
+/// most elements have children of one name.
+std::uint32_t OpenElements::countOtherChild(std::string_view name, Namespace space, std::uint8_t slot,
+                                            Index parent)
+{
+    if (slot >= firstSharedSlot) {
+        ChildType* const known = childType(name, space, slot, parent);
+        ChildType* const type = known ? known : addChildType(name, space, slot, parent);
+        return type ? ++type->count : 1;
+    }
+    Element& holder = m_elements[parent];
+    const bool isFirst = holder.lastChildSlot == noSlot;
+    if (!isFirst) putAwayLastChild(parent);
+    const ChildType* const known = isFirst ? nullptr : childType(name, space, slot, parent);
+    holder.lastChildSlot = slot;
+    holder.lastChildNth = known ? known->count + 1 : 1;
+    return holder.lastChildNth;
+}
+
+void OpenElements::putAwayLastChild(Index parent)
+{
+    const Element& holder = m_elements[parent];
+    ChildType* const known = childType({}, Namespace::Html, holder.lastChildSlot, parent);
+    ChildType* const type = known ? known : addChildType({}, Namespace::Html, holder.lastChildSlot, parent);
+    if (type) type->count = holder.lastChildNth;
+}
+
+OpenElements::ChildType* OpenElements::childType(std::string_view name, Namespace space, std::uint8_t slot,
+                                                 Index parent)
 {
     const bool isUnique = slot < firstSharedSlot;
-    const std::size_t end =
-        parent + 1U < m_elements.size() ? m_elements[parent + 1U].childTypes : m_childTypes.size();
-    const std::size_t begin = m_elements[parent].childTypes;
-    for (std::size_t at = begin; at < end; ++at) {
+    const std::size_t end = childTypesEnd(parent);
+    for (std::size_t at = m_elements[parent].childTypes; at < end; ++at) {
         ChildType& type = m_childTypes[at];
         if (type.slot != slot) continue;
-        if (isUnique || (type.space == space && type.name == name)) return ++type.count;
+        if (isUnique || (type.space == space && type.name == name)) return &type;
     }
-    if (end - begin >= maxChildTypes) return 1;
+    return nullptr;
+}
+
+OpenElements::ChildType* OpenElements::addChildType(std::string_view name, Namespace space, std::uint8_t slot,
+                                                    Index parent)
+{
+    const std::size_t end = childTypesEnd(parent);
+    if (end - m_elements[parent].childTypes >= maxChildTypes) return nullptr;
     ChildType& type = *m_childTypes.emplace(m_childTypes.begin() + static_cast<std::ptrdiff_t>(end));
     type.name = name;
     type.slot = slot;
     type.space = space;
-    type.count = 1;
     for (std::size_t above = parent + 1U; above < m_elements.size(); ++above)
         ++m_elements[above].childTypes;
-    return 1;
+    return &type;
 }
 
 void OpenElements::popThrough(Index index)

@@ -51,6 +51,8 @@ public:
     static constexpr std::size_t maxDepth = 512;
     using Index = std::uint16_t;
     static constexpr Index none = 0xFFFF;
+    static constexpr std::uint8_t noSlot =
+        static_cast<std::uint8_t>(ElementName::Other); // it has none of its own
 
     struct Element : NewElement
     {
@@ -63,6 +65,9 @@ public:
         std::uint32_t nth = 1;  // among its parent's children of that name
         std::uint32_t serial = 0;
         std::uint32_t childTypes = 0; // where those of its children begin
+        // Of its child that came last, if it has a slot of its own: the next one mostly has the same name.
+        std::uint32_t lastChildNth = 0;
+        std::uint8_t lastChildSlot = noSlot;
 
         // The nearest at or before it.
         Index special = 0;
@@ -166,7 +171,25 @@ private:
               Index parent);
     void setNearest(Element& element, const Element& before, Index index) const;
     [[nodiscard]] std::uint32_t countChild(std::string_view name, Namespace space, std::uint8_t slot,
-                                           Index parent);
+                                           Index parent)
+    {
+        Element& holder = m_elements[parent];
+        return holder.lastChildSlot == slot ? ++holder.lastChildNth
+                                            : countOtherChild(name, space, slot, parent);
+    }
+    [[nodiscard]] std::uint32_t countOtherChild(std::string_view name, Namespace space, std::uint8_t slot,
+                                                Index parent);
+    void putAwayLastChild(Index parent);
+    /// Null if there is none yet.
+    [[nodiscard]] ChildType* childType(std::string_view name, Namespace space, std::uint8_t slot,
+                                       Index parent);
+    /// Null: there are too many.
+    ChildType* addChildType(std::string_view name, Namespace space, std::uint8_t slot, Index parent);
+    /// Where those of the element's children end.
+    [[nodiscard]] std::size_t childTypesEnd(Index parent) const
+    {
+        return parent + 1U < m_elements.size() ? m_elements[parent + 1U].childTypes : m_childTypes.size();
+    }
     [[nodiscard]] Index fosterParent() const;
     [[nodiscard]] Index innermostInSharedSlot(const NewElement& like) const;
     void popOne()
@@ -174,7 +197,7 @@ private:
         const Element& element = m_elements.back();
         if (element.space != Namespace::Html) --m_foreignCount;
         if (!element.isRemoved) m_last[element.slot] = element.sameSlot;
-        m_childTypes.resize(element.childTypes);
+        if (m_childTypes.size() > element.childTypes) m_childTypes.resize(element.childTypes);
         m_elements.pop_back();
     }
 
