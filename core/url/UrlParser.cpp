@@ -44,6 +44,7 @@ enum ByteClass : std::uint16_t {
     ChangedInFragment = 128,
     IsRemoved = 256, // by the parser, before all else
     IsNotAscii = 512,
+    BeginsQuery = 1024,
 };
 
 constexpr std::uint16_t endsAuthority = Solidus | EndsPath;
@@ -58,6 +59,7 @@ constexpr std::uint16_t makeClass(char character)
     add(character == '\\', ReverseSolidus);
     add(isDelimiter, EndsPath);
     add(character == '#', EndsQuery);
+    add(character == '?', BeginsQuery);
     add(isAsciiAlpha(character) || isAsciiDigit(character) || character == '+' || character == '-' ||
             character == '.',
         IsInScheme);
@@ -523,6 +525,11 @@ Error UrlParser::relativeToBasePath()
         copyUpTo(m_base->pathEnd());
         return pathEnd();
     }
+    const std::size_t lastSlash = m_base->path().rfind('/');
+    if (m_type != SchemeType::File && m_base->hasHost() && lastSlash != std::string_view::npos) {
+        copyUpTo(m_base->m_pathStart + lastSlash); // in one piece: most links come here
+        return pathState();
+    }
     copyAuthority();
     if (m_type != SchemeType::File || !startsWithWindowsDriveLetter(m_rest)) {
         m_url.m_href += m_base->path();
@@ -649,7 +656,12 @@ std::string_view UrlParser::takeUntil(std::uint16_t classes)
 {
     // Most links have no query and no fragment: all that is left is one path.
     const bool isAll = (m_classes & classes) == 0;
-    const std::string_view taken = m_rest.substr(0, isAll ? m_rest.size() : lengthBefore(m_rest, classes));
+    // And most of the others have a fragment only: by memchr.
+    const bool endsAtHash = classes == EndsPath && (m_classes & BeginsQuery) == 0;
+    const std::size_t end = isAll        ? m_rest.size()
+                            : endsAtHash ? m_rest.find('#')
+                                         : lengthBefore(m_rest, classes);
+    const std::string_view taken = m_rest.substr(0, end);
     m_rest.remove_prefix(taken.size());
     return taken;
 }
