@@ -144,6 +144,7 @@ private:
     void settleUnreachable(EntryId id, const RobotsGate& gate, Now now);
     void settleDead(OriginId origin, Now now);
     void onLastAnswered(EntryId id, Now now);
+    [[nodiscard]] std::optional<EntryId> keepFromBefore(EntryId id);
     void skipByRobots(EntryId id, OriginId origin);
     void becameKnown(EntryId id);
     void becameJudged(EntryId id, Now now);

@@ -67,9 +67,10 @@ void Crawl::onFetched(http::FetchId attempt, http::Outcome outcome, Now now)
         onProbed(*ended, outcome, now);
     } else if (isFirst) {
         onUrlFetched(*ended, std::move(outcome), now);
-        if (m_lastRound.isAsking(ended->entry)) onLastAnswered(ended->entry, now);
+        onLastAnswered(ended->entry, now);
     } else {
         onSecondFetched(*ended, std::move(outcome), now);
+        onLastAnswered(ended->entry, now);
     }
     if (m_origins[ended->origin].dead) settleDead(ended->origin, now);
 }
@@ -115,11 +116,14 @@ void Crawl::onUrlFetched(const Attempt& attempt, http::Outcome outcome, Now now)
         return;
     }
     if (failure) return settle(attempt.entry, *failure, now);
-    const http::StatusCode status = std::get<http::Response>(outcome).status;
-    const bool isGood = status >= 200 && status <= 399;
+    http::Response& response = std::get<http::Response>(outcome);
+    const bool isGood = response.status >= 200 && response.status <= 399;
     if (entry.headRefused && attempt.method == http::Method::Get && isGood)
         m_origins[attempt.origin].liesToHead = true;
-    onAnswered(attempt, std::get<http::Response>(std::move(outcome)), now);
+    const bool failedBefore = entry.retry.retries > 0 || entry.retry.hadLastRound;
+    if (failedBefore && isGood && response.bodyEnd != http::BodyEnd::Cut)
+        m_origins[attempt.origin].wavers = true;
+    onAnswered(attempt, std::move(response), now);
 }
 
 void Crawl::onAnswered(const Attempt& attempt, http::Response response, Now now)
@@ -152,6 +156,8 @@ void Crawl::settle(EntryId id, http::Response response, std::optional<ReadAs> as
     entry.status = response.status;
     entry.contentType = m_entries.keep(response.fields.find("Content-Type").value_or(""));
     entry.bytes = response.bodyBytes;
+    // The first stack takes some of what the second sees to be cut for empty, every time.
+    entry.retry.bodyWasCut = response.bodyEnd == http::BodyEnd::Cut && !entry.retry.askedBySecond;
     entry.responseTime = response.responseTime;
     entry.checkedAt = now.wall;
     entry.indexing = indexingOf(response, entry.url, m_settings.robotsToken, now.wall);

@@ -37,7 +37,6 @@ void Crawl::stop()
     m_origins.letGo();
     m_secondOpinions.letGo();
     m_bans.letGo();
-    m_lastRound.letGo();
     m_mailServers.letGo();
     m_delayed.clear();
     m_delayedRobots.clear();
@@ -47,6 +46,11 @@ void Crawl::stop()
     static_cast<void>(m_fragments.takeLateTexts());
     for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
         Entry& entry = m_entries[EntryId(i)];
+        if (entry.phase == Phase::Doubted && m_lastRound.isAsking(EntryId(i))) {
+            static_cast<void>(keepFromBefore(EntryId(i)));
+            entry.phase = Phase::Settled;
+            m_entries.markChanged(EntryId(i));
+        }
         if (entry.phase == Phase::Doubted) entry.forgetAnswer(); // one stack's word is no verdict
         const bool wasToBeAsked =
             entry.isToBeAsked() || entry.phase == Phase::Asking || entry.phase == Phase::Doubted;
@@ -54,6 +58,7 @@ void Crawl::stop()
         entry.phase = Phase::Idle;
         entry.retry.askedBySecond = false;
     }
+    m_lastRound.letGo();
 }
 
 /// Lets what is asked from now on be asked, after a stop or an end; its time counts anew.

@@ -15,13 +15,21 @@ namespace {
 // Since its last answer: what was restarted a moment ago may be up by then.
 constexpr Duration lastRoundPause = std::chrono::seconds(1);
 
+/// Not for longer than the crawl waits, and not again after the wait that the server asked for.
+bool isRefusedForLoad(const Entry& entry)
+{
+    return entry.reason == Reason::RateLimited && !entry.retry.toldToWait &&
+           !entry.retry.hostObjectedAfterItsWait;
+}
+
 } // namespace
 
 /// The answer of an entry stands, unless it is one that the second stack is asked about first.
 void Crawl::becameJudged(EntryId id, Now now)
 {
     Entry& entry = m_entries[id];
-    if (!isDoubtful(entry)) return verdictStands(id);
+    const bool wavers = m_origins[entry.origin].wavers && m_lastRound.isAsking(id);
+    if (!isDoubtful(entry) && !(wavers && isRefusedForLoad(entry))) return verdictStands(id);
     if (entry.retry.askedBySecond) { // the page of the second's answer was read, and is as empty
         entry.opinion.part = SecondOpinion::Part::Confirms;
         return verdictStands(id);
@@ -111,13 +119,16 @@ bool Crawl::isAnswer(EntryId id, const http::Response& response) const
 {
     if (response.status == 404 || response.status == 410) return true;
     if (isRedirect(response)) return redirectTarget(m_entries.urlOf(id), response).has_value();
-    return judge(response, m_entries[id].internal, m_settings.acceptedStatuses).verdict != Verdict::Broken;
+    const Verdict verdict = judge(response, m_entries[id].internal, m_settings.acceptedStatuses).verdict;
+    const bool isBlockedToo = verdict == Verdict::Blocked && m_entries[id].verdict == Verdict::Blocked;
+    return verdict != Verdict::Broken && !isBlockedToo;
 }
 
 void Crawl::settleBySecond(const Attempt& attempt, http::Response response, Now now)
 {
     Entry& entry = m_entries[attempt.entry];
     if (entry.internal != attempt.internal) return askFirstAgain(attempt.entry, now);
+    if (mayPass(entry)) m_origins[entry.origin].wavers = true;
     const SecondOpinion opinion = answering(entry);
     const std::string_view first = entry.detail; // in the arena
     onAnswered(attempt, std::move(response), now);
@@ -167,6 +178,9 @@ void Crawl::askLast(EntryId id, Now now)
     origin.dead.reset(); // one failure more, and it is again
     if (entry.transportError == http::TransportError::NameServerFailure)
         m_origins.hosts().forget(origin.host);
+    // All its failures may have been bad luck there. Twice in a row, and alone with the server, is none.
+    if (origin.wavers) entry.retry.askedBySecond = false;
+    if (origin.wavers && entry.retry.bodyWasCut) entry.retry.retries = 0; // by the first, then
     const Duration since = entry.checkedAt ? now.wall - *entry.checkedAt : lastRoundPause;
     entry.phase = Phase::Delayed;
     m_delayed.emplace(now.steady + std::max(Duration{}, lastRoundPause - since), id);
@@ -174,15 +188,24 @@ void Crawl::askLast(EntryId id, Now now)
 
 void Crawl::onLastAnswered(EntryId id, Now now)
 {
-    Entry& entry = m_entries[id];
-    if (entry.isToBeAsked()) return; // by GET, after a HEAD
+    if (!m_lastRound.isAsking(id)) return;
+    const Entry& entry = m_entries[id];
+    if (entry.isToBeAsked() || entry.phase == Phase::Doubted)
+        return; // by GET, after a HEAD, or by the second
+    const auto next = keepFromBefore(id);
+    if (next && !m_stopped) askLast(*next, now);
+}
+
+/// What both stacks saw still holds where it failed as before. Returns whom to ask now.
+std::optional<EntryId> Crawl::keepFromBefore(EntryId id)
+{
     const LastRound::Answered answered = m_lastRound.onAnswered(id);
-    // What both stacks saw still holds.
+    Entry& entry = m_entries[id];
     if (answered.asBefore) {
         entry.detail = answered.asBefore->detail;
         entry.opinion = answered.asBefore->opinion;
     }
-    if (answered.next && !m_stopped) askLast(*answered.next, now);
+    return answered.next;
 }
 
 /// While the second was asked, the site grew, or more was wanted of the address than it was asked for.

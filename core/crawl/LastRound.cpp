@@ -7,23 +7,12 @@ namespace {
 // Two may be chance; a server that is down for good is not asked five thousand times, one after the other.
 constexpr std::uint32_t enoughInARow = 3;
 
-/// What it failed by may be gone by the end of the crawl.
-bool mayPass(const Entry& entry)
-{
-    const bool failed =
-        entry.verdict == Verdict::Broken ||
-        (entry.verdict == Verdict::Blocked && entry.reason == Reason::RateLimited && !entry.retry.toldToWait);
-    if (!failed || entry.kind != EntryKind::Address) return false;
-    if (entry.transportError) return isTransient(*entry.transportError);
-    return entry.status && isTransient(*entry.status);
-}
-
 } // namespace
 
 void LastRound::add(Entry& entry, EntryId id)
 {
-    const bool isRow = entry.seed || entry.linked;
-    if (!isRow || entry.retry.hadLastRound || !mayPass(entry)) return;
+    const bool isOfRow = entry.seed || entry.linked || entry.hopsFromLinked > 0; // or a redirect of one's end
+    if (!isOfRow || entry.retry.hadLastRound || !mayPass(entry)) return;
     // Without its robots.txt nobody knows what may be asked there.
     if (m_origins[entry.origin].robots.connectionFailure()) return;
     entry.retry.hadLastRound = true;
@@ -54,7 +43,8 @@ LastRound::Answered LastRound::onAnswered(EntryId id)
     host.asBeforeInARow = asBefore ? host.asBeforeInARow + 1 : 0;
     const bool isDead = asBefore && now.transportError && isConnectionFailure(*now.transportError);
     if (isDead || host.asBeforeInARow >= enoughInARow) forgetRest(host);
-    answered.next = takeNext(host);
+    host.asked.reset();
+    if (asBefore) answered.next = takeNext(host);
     return answered;
 }
 
@@ -67,7 +57,6 @@ void LastRound::letGo()
 /// What was asked anew for other reasons meanwhile has had its time.
 std::optional<EntryId> LastRound::takeNext(Host& host)
 {
-    host.asked.reset();
     while (!host.waiting.empty()) {
         const EntryId id = *host.waiting.begin();
         host.waiting.erase(host.waiting.begin());
@@ -92,6 +81,18 @@ LastRound::Failure LastRound::failureOf(EntryId id) const
 {
     const Entry& entry = m_entries[id];
     return {entry.reason, entry.status, entry.transportError};
+}
+
+bool mayPass(const Entry& entry)
+{
+    if (entry.kind != EntryKind::Address) return false;
+    if (entry.reason == Reason::Truncated) return entry.retry.bodyWasCut;
+    const bool failed =
+        entry.verdict == Verdict::Broken ||
+        (entry.verdict == Verdict::Blocked && entry.reason == Reason::RateLimited && !entry.retry.toldToWait);
+    if (!failed) return false;
+    if (entry.transportError) return isTransient(*entry.transportError);
+    return entry.status && isTransient(*entry.status);
 }
 
 } // namespace crawl

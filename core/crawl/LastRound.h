@@ -17,7 +17,8 @@ namespace crawl {
 /// a time, in the order of discovery. Until then, and while it is asked, its row says what is known.
 ///
 /// A host in trouble isn't asked for all of it: after three in a row that fail as before, and after one that
-/// gets no connection, the verdicts of the others stand.
+/// gets no connection, the verdicts of the others stand. After one that is well, the next waits until what
+/// that one brought is done: it is to be alone with its host.
 ///
 /// Owned by the Crawl, and so is all that it works on.
 class LastRound
@@ -31,7 +32,7 @@ public:
 
     /// Its verdict stands for now. Taken where it is a failure that may pass, and once.
     void add(Entry& entry, EntryId id);
-    /// All else is done: the next to ask of each host.
+    /// All else is done, for now: the next to ask of each host.
     [[nodiscard]] std::vector<EntryId> start();
     /// It is asked, and its answer is for onAnswered().
     [[nodiscard]] bool isAsking(EntryId id) const;
@@ -44,7 +45,7 @@ public:
     };
     struct Answered
     {
-        std::optional<EntryId> next;   // to ask, of the same host
+        std::optional<EntryId> next;   // to ask at once, of the same host
         std::optional<Words> asBefore; // of the row, where it failed as before
     };
     [[nodiscard]] Answered onAnswered(EntryId id);
@@ -81,5 +82,8 @@ private:
     std::map<HostId, Host> m_hosts;
     std::size_t m_waiting = 0;
 };
+
+/// What it failed by may be gone when it is asked again.
+[[nodiscard]] bool mayPass(const Entry& entry);
 
 } // namespace crawl

@@ -32,6 +32,7 @@ OriginId Origins::idOf(const url::Origin& origin)
                          {},
                          false,
                          false,
+                         false,
                          0,
                          {},
                          {}});

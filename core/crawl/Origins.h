@@ -27,6 +27,7 @@ struct OriginState
     Instant waitedUntil;              // the end of the last wait it asked for with a 429
     bool objectedAfterItsWait = false;
     bool liesToHead = false; // it gave by GET what it had not given by HEAD
+    bool wavers = false;     // something failed there, and was well when it was asked again
     // Connections that failed while it has never answered.
     std::uint32_t failedConnections = 0;
     Instant probeFrom;                          // after so many, one probe is for all: not before then

@@ -39,7 +39,8 @@ Judgement judgementOf(const Entry& entry)
 void describeOwn(const Entry& entry, EntryState& row)
 {
     row.attempts = entry.attempts;
-    if (entry.phase == Phase::Doubted) return; // nothing is said until both stacks have spoken
+    // Nothing is said until both stacks have spoken. By the last round they have.
+    if (entry.phase == Phase::Doubted && !entry.retry.hadLastRound) return;
     const Judgement own = judgementOf(entry);
     row.verdict = own.verdict;
     row.reason = own.reason;

@@ -344,6 +344,33 @@ TEST_CASE("name servers that keep silent leave the crawled site its slots", "[cr
     CHECK(crawl.row("https://silent399.test/") == Row{Verdict::Broken, Reason::Dns});
 }
 
+TEST_CASE("names that take ten seconds are ok, and their look-ups hold up nobody", "[crawl]")
+{
+    FakeSite site;
+    Urls slow;
+    for (int i = 0; i < 100; ++i) {
+        const std::string name = "slow" + std::to_string(i) + ".test";
+        slow.push_back("https://" + name + '/');
+        site.page(slow.back()).slowToLookUp(name, 10s);
+    }
+    Urls links = slow;
+    for (int i = 0; i < 40; ++i) {
+        links.push_back("/p" + std::to_string(i));
+        site.page("https://a.test/p" + std::to_string(i));
+    }
+    site.page(seed, links);
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.runUntil(5s);
+    for (int i = 0; i < 40; ++i)
+        CHECK(crawl.row("https://a.test/p" + std::to_string(i)) == Row{Verdict::Ok, Reason::None});
+    crawl.run();
+    for (const std::string& url : slow) {
+        CHECK(crawl.row(url) == Row{Verdict::Ok, Reason::None});
+        CHECK(crawl.timesAsked(url) == 1);
+    }
+    CHECK(crawl.elapsed() < 25s); // 64 of them at once
+}
+
 TEST_CASE("hosts that never answer hold at most a quarter of all slots", "[crawl]")
 {
     FakeSite site;

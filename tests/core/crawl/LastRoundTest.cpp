@@ -72,7 +72,9 @@ TEST_CASE("nothing is asked more than three times, nor is what is broken for goo
     site.status("https://a.test/410", 410).status("https://a.test/403", 403);
     CrawlScript crawl(site, settings(), {seed});
     crawl.run();
+    const Urls asked = crawl.secondAsked();
     CHECK(crawl.timesAsked("https://a.test/500") == 3);
+    CHECK(std::count(asked.begin(), asked.end(), "https://a.test/500") == 1);
     for (const char* once : {"https://a.test/404", "https://a.test/410", "https://a.test/403"})
         CHECK(crawl.timesAsked(once) == 1);
     // What the second stack saw before is still said.
@@ -215,6 +217,67 @@ TEST_CASE("a crawl that is stopped in its last round keeps what it knew before",
     crawl.crawl().stop();
     crawl.run();
     CHECK(crawl.row("https://a.test/500") == Row{Verdict::Broken, Reason::HttpStatus});
+}
+
+TEST_CASE("where something else was well when it was asked again, both stacks are asked in the last round",
+          "[crawl][rounds]")
+{
+    FakeSite site;
+    site.page(seed, {"/wavers", "/500"});
+    const http::Outcome trouble = FakeSite::response(500);
+    site.inTurn("https://a.test/wavers", {{trouble}, {FakeSite::response(200)}});
+    SECTION("what fails for good is broken, by what both saw")
+    {
+        site.status("https://a.test/500", 500);
+        CrawlScript crawl(site, settings(), {seed});
+        crawl.run();
+        CHECK(crawl.row("https://a.test/500") == Row{Verdict::Broken, Reason::HttpStatus});
+        CHECK(crawl.state("https://a.test/500").opinion.part == crawl::SecondOpinion::Part::Confirms);
+        CHECK(crawl.timesAsked("https://a.test/500") == 3);
+        CHECK(crawl.secondAsked() == Urls{"https://a.test/500", "https://a.test/500"});
+        CHECK(crawl.complete());
+    }
+    SECTION("a crawl that is stopped between the two keeps what it knew before")
+    {
+        site.status("https://a.test/500", 500);
+        site.second("https://a.test/500", trouble, 20s);
+        CrawlScript crawl(site, settings(), {seed});
+        crawl.runUntil(30s);
+        REQUIRE(crawl.secondAsked().size() == 2);
+        crawl.crawl().stop();
+        crawl.run();
+        CHECK(crawl.row("https://a.test/500") == Row{Verdict::Broken, Reason::HttpStatus});
+        CHECK(crawl.state("https://a.test/500").opinion.part == crawl::SecondOpinion::Part::Confirms);
+    }
+}
+
+TEST_CASE("the end of a redirect has a last round, too", "[crawl][rounds]")
+{
+    FakeSite site;
+    const http::Outcome trouble = FakeSite::response(503);
+    site.page(seed, {"/moved"}).redirect("https://a.test/moved", "/new");
+    site.inTurn("https://a.test/new", {{trouble}, {trouble}, {FakeSite::response(200)}});
+    site.second("https://a.test/new", trouble);
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/moved") == Row{Verdict::Redirected, Reason::Permanent});
+}
+
+TEST_CASE("a body that was cut is asked for again in the last round", "[crawl][rounds]")
+{
+    FakeSite site;
+    http::Response cut =
+        FakeSite::response(200, FakeSite::field("Content-Type", "text/html"), "<a href=/one>on</a>");
+    cut.bodyEnd = http::BodyEnd::Cut;
+    site.page(seed, {"/cut"}).page("https://a.test/one").page("https://a.test/two");
+    const auto whole = FakeSite::response(200, FakeSite::field("Content-Type", "text/html"),
+                                          "<a href=/one>on</a><a href=/two>on</a>");
+    site.inTurn("https://a.test/cut", {{cut}, {cut}, {whole}});
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/cut") == Row{Verdict::Ok, Reason::None});
+    CHECK(crawl.hasRow("https://a.test/two"));
+    CHECK(crawl.placesOf("https://a.test/one").size() == 1); // not once for each time it was read
 }
 
 TEST_CASE("who asks to be left alone for longer than we wait says when to come back", "[crawl][rounds]")

@@ -1,0 +1,89 @@
+// Servers that fail now and then, whoever asks and however gently, in virtual time through the whole crawl.
+
+#include "support/Catch.h"
+#include "support/CrawlStory.h"
+
+#include <cstdint>
+#include <string>
+
+using namespace std::chrono_literals;
+using http::TransportError;
+using support::CrawlScript;
+using support::FakeSite;
+using support::Row;
+
+namespace {
+
+constexpr int pages = 60;
+
+/// A site whose server fails every third request, beginning with the `first`th. Half of its pages are linked
+/// to by an address that redirects there.
+class EveryThird
+{
+public:
+    EveryThird(std::uint32_t first, http::Outcome failure)
+        : m_count(2 - first % 3)
+        , m_failure(std::move(failure))
+    {
+        for (const std::string& path : support::numbered("/p", pages))
+            m_front += "<a href=" + path + ">Page</a>\n";
+        for (const std::string& path : support::numbered("/moved", pages))
+            m_front += "<a href=" + path + ">Page</a>\n";
+        m_site.served("a.test", [this](const http::Request& request, Instant) {
+            return answer(std::string(request.url.path()));
+        });
+    }
+
+    [[nodiscard]] FakeSite& site() { return m_site; }
+
+private:
+    FakeSite::Answer answer(const std::string& path)
+    {
+        if (++m_count % 3 == 0) return {m_failure, 5ms};
+        if (path.starts_with("/moved"))
+            return {FakeSite::response(301, FakeSite::field("Location", "/new" + path.substr(6)))};
+        return {support::page(path == "/" ? m_front : "<p>One."), 50ms};
+    }
+
+    std::uint32_t m_count;
+    const http::Outcome m_failure;
+    std::string m_front;
+    FakeSite m_site;
+};
+
+http::Outcome cutPage()
+{
+    http::Response cut = support::page("<p>On");
+    cut.bodyEnd = http::BodyEnd::Cut;
+    return cut;
+}
+
+} // namespace
+
+TEST_CASE("no page of a server that fails every third request is called anything but fine", "[crawl]")
+{
+    struct Failing
+    {
+        const char* how;
+        http::Outcome outcome;
+    };
+    const auto [how, outcome] = GENERATE(values<Failing>({
+        {"500", FakeSite::response(500)},
+        {"503", FakeSite::response(503)},
+        {"429", FakeSite::response(429)},
+        {"cut", cutPage()},
+        {"reset", FakeSite::failure(TransportError::Reset)},
+    }));
+    const std::uint32_t first = GENERATE(0U, 1U, 2U);
+    const unsigned order = GENERATE(range(0U, 10U)); // in which answers come
+    CAPTURE(how, first, order);
+    EveryThird server(first, outcome);
+    CrawlScript crawl(server.site(), support::quiet(), {support::seed}, order);
+    crawl.run();
+    for (const std::string& url : support::numbered(support::seed + "p", pages)) {
+        CAPTURE(url, crawl.timesAsked(url));
+        CHECK(crawl.row(url) == support::fine);
+    }
+    for (const std::string& url : support::numbered(support::seed + "moved", pages))
+        CHECK(crawl.row(url) == Row{crawl::Verdict::Redirected, crawl::Reason::Permanent});
+}
