@@ -23,9 +23,9 @@ struct Rule
 const std::map<std::string, Rule> houseRules = {
     {"base", {{}, {}, {}}},
     {"url", {{"base"}, {"unicode/"}, {"Domain.cpp"}}},
-    {"http", {{"base", "url"}, {}, {}}},
+    {"http", {{"base", "url"}, {"zlib"}, {"Inflater.cpp"}}},
     {"html", {{"base", "url", "http"}, {"unicode/"}, {"TextDecoder.cpp", "TextSearch.cpp"}}},
-    {"robots", {{"base", "url", "http", "html"}, {"zlib"}, {"Gzip.cpp"}}},
+    {"robots", {{"base", "url", "http", "html"}, {}, {}}},
     {"crawl",
      {{"base", "url", "http", "html", "robots"}, {"QRegularExpression", "QString"}, {"Pattern.cpp"}}},
     {"store", {{"base", "url", "http", "html", "crawl"}, {}, {}}},
