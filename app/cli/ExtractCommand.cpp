@@ -33,7 +33,8 @@ std::string_view remarkOn(http::BodyEnd end)
     case http::BodyEnd::LetGo:
     case http::BodyEnd::Cut:
     case http::BodyEnd::Idle:
-    case http::BodyEnd::PastTotal: return "The answer broke off: the end is missing.";
+    case http::BodyEnd::PastTotal:
+    case http::BodyEnd::CodingCut: return "The answer broke off: the end is missing.";
     case http::BodyEnd::Unreadable: return "Its Content-Encoding can't be read.";
     }
     return {};

@@ -18,6 +18,12 @@ std::string milliseconds(Duration duration)
     return std::to_string(std::chrono::ceil<std::chrono::milliseconds>(duration).count()) + " ms";
 }
 
+std::string codingOf(const http::Response& response)
+{
+    const auto coding = response.fields.find("Content-Encoding");
+    return coding ? "Content-Encoding: " + std::string(coding->substr(0, maxCodingBytes)) : std::string();
+}
+
 /// What a whole header with a good status still leaves in doubt.
 Judgement judgeBody(http::BodyEnd end)
 {
@@ -27,7 +33,8 @@ Judgement judgeBody(http::BodyEnd end)
     case http::BodyEnd::TooLarge: return {Verdict::Warning, Reason::TooLarge};
     case http::BodyEnd::Cut:
     case http::BodyEnd::Idle:
-    case http::BodyEnd::PastTotal: return {Verdict::Warning, Reason::Truncated};
+    case http::BodyEnd::PastTotal:
+    case http::BodyEnd::CodingCut: return {Verdict::Warning, Reason::Truncated};
     case http::BodyEnd::Unreadable: return {Verdict::Warning, Reason::BodyUnreadable};
     }
     return ok;
@@ -109,9 +116,8 @@ std::string doubtOfBody(const http::Response& response, const http::Deadlines& d
     case http::BodyEnd::Idle: return "no byte for " + milliseconds(deadlines.idle) + ", after " + bytes;
     case http::BodyEnd::PastTotal:
         return "not whole in " + milliseconds(deadlines.total) + ", after " + bytes;
-    case http::BodyEnd::Unreadable:
-        if (const auto coding = response.fields.find("Content-Encoding"))
-            return "Content-Encoding: " + std::string(coding->substr(0, maxCodingBytes));
+    case http::BodyEnd::CodingCut: return codingOf(response) + ", which ends too early, after " + bytes;
+    case http::BodyEnd::Unreadable: return codingOf(response);
     }
     return {};
 }

@@ -35,7 +35,8 @@ bool isWorthAnother(const http::Response& response)
 {
     if (isTransient(response.status)) return true;
     const bool cutShort = response.bodyEnd == http::BodyEnd::Cut || response.bodyEnd == http::BodyEnd::Idle ||
-                          response.bodyEnd == http::BodyEnd::PastTotal;
+                          response.bodyEnd == http::BodyEnd::PastTotal ||
+                          response.bodyEnd == http::BodyEnd::CodingCut;
     return cutShort && http::isOkStatus(response.status);
 }
 

@@ -11,8 +11,8 @@
 namespace fetch {
 namespace {
 
-// What a stack writes itself: framing, the connection, and codings that it knows how to undo. The host is
-// that of the address.
+// What is written without being asked: framing, the connection, and the codings that can be undone. The host
+// is that of the address.
 constexpr std::array<std::string_view, 10> ownFields = {
     "Host", "Content-Length",  "Transfer-Encoding", "Connection", "Keep-Alive",
     "TE",   "Accept-Encoding", "Upgrade",           "Trailer",    "Expect"};

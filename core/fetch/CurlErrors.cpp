@@ -40,7 +40,6 @@ http::BodyEnd bodyEnd(CURLcode code)
     switch (code) {
     case CURLE_OK: return http::BodyEnd::Whole;
     case CURLE_OPERATION_TIMEDOUT: return http::BodyEnd::PastTotal;
-    case CURLE_BAD_CONTENT_ENCODING: return http::BodyEnd::Unreadable;
     default: return http::BodyEnd::Cut; // libcurl's codes, not ours: whatever else ended the body
     }
 }

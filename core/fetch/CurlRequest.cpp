@@ -47,7 +47,6 @@ void CurlRequest::setTarget(const http::Request& request, const NetworkSettings&
     set(CURLOPT_URL, (m_origin + "/").c_str());
     set(CURLOPT_NOBODY, request.method == http::Method::Head ? 1L : 0L);
     set(CURLOPT_HTTPHEADER, m_fields.get());
-    set(CURLOPT_ACCEPT_ENCODING, ""); // all that it can decode
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_PROTOCOLS_STR, "http,https");
     setProxy(request.url.origin(), settings);

@@ -28,10 +28,9 @@ std::string_view trimmed(std::string_view text)
 CurlTransfer::CurlTransfer(http::FetchId id, const http::Request& request, const NetworkSettings& settings,
                            const http::Fields& fields)
     : m_id(id)
-    , m_limits(request)
     , m_headerLimitBytes(request.headerLimitBytes)
-    , m_isHead(request.method == http::Method::Head)
     , m_request(request, settings, fields)
+    , m_body(request)
 {
     m_request.set(CURLOPT_ERRORBUFFER, m_error);
     m_request.set(CURLOPT_HEADERFUNCTION, &CurlTransfer::onHeaderLine);
@@ -96,18 +95,13 @@ bool CurlTransfer::endHeader()
     curl_easy_getinfo(handle(), CURLINFO_STARTTRANSFER_TIME_T, &microseconds);
     m_response.responseTime = std::chrono::microseconds(microseconds);
     m_headerIsWhole = true;
-    if (!m_isHead) {
-        m_limit = m_limits.of(m_response);
-        if (m_limit.isLetGo) m_ownEnd = http::BodyEnd::LetGo;
-    }
+    m_ownEnd = m_body.begin(m_response);
     return !m_ownEnd;
 }
 
 bool CurlTransfer::takeBody(std::string_view piece)
 {
-    const std::size_t room = m_limit.bytes - m_response.body.size();
-    m_response.body += piece.substr(0, room);
-    if (piece.size() > room) m_ownEnd = m_limit.endAtLimit;
+    m_ownEnd = m_body.take(piece);
     return !m_ownEnd;
 }
 
@@ -117,11 +111,7 @@ http::Outcome CurlTransfer::response(http::BodyEnd end)
         return failure(TransportError::BadResponse, "status " + std::to_string(m_response.status));
     if (auto fault = http::framingFault(m_response.fields))
         return failure(TransportError::BadFraming, *std::move(fault));
-    const auto stated = contentLength(m_response.fields);
-    const bool came = !m_isHead && end != http::BodyEnd::LetGo && end != http::BodyEnd::Unreadable;
-    if (!came) m_response.body.clear();
-    m_response.bodyBytes = came ? std::optional<std::uint64_t>(m_response.body.size()) : stated;
-    m_response.bodyEnd = end;
+    m_body.end(end, m_response);
     return std::move(m_response);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "fetch/CurlRequest.h"
-#include "fetch/WantedBytes.h"
+#include "fetch/ReceivedBody.h"
 #include "http/Outcome.h"
 #include "http/Request.h"
 
@@ -41,9 +41,7 @@ private:
 
     // Fixed at construction.
     const http::FetchId m_id;
-    const WantedBytes m_limits;
     const std::size_t m_headerLimitBytes;
-    const bool m_isHead;
     CurlRequest m_request;
 
     // Changed while it comes.
@@ -51,7 +49,7 @@ private:
     http::Response m_response;
     std::size_t m_headerBytes = 0;
     bool m_headerIsWhole = false;
-    BodyLimit m_limit;
+    ReceivedBody m_body;
     std::optional<http::BodyEnd> m_ownEnd; // we have had enough
 };
 

@@ -68,8 +68,6 @@ http::BodyEnd bodyEnd(QNetworkReply::NetworkError error, http::StatusCode status
     if (error == QNetworkReply::NoError) return http::BodyEnd::Whole;
     const bool isOfConnection = error <= QNetworkReply::UnknownNetworkError;
     if (status >= 400 && !isOfConnection) return http::BodyEnd::Whole;
-    // A body that can't be decoded, and Qt's guard against decompression bombs.
-    if (error == QNetworkReply::UnknownContentError) return http::BodyEnd::Unreadable;
     return http::BodyEnd::Cut;
 }
 

@@ -1,7 +1,7 @@
 #include "fetch/ReplyReader.h"
 
 #include "fetch/NetworkErrorMapping.h"
-#include "http/FieldSyntax.h"
+#include "fetch/ReceivedBody.h"
 #include "http/Framing.h"
 
 #include <QDateTime>
@@ -28,19 +28,6 @@ http::Fields fieldsOf(const QNetworkReply& reply)
     for (const auto& [name, value] : reply.rawHeaderPairs())
         fields.add(name.toStdString(), value.toStdString());
     return fields;
-}
-
-/// Whether Qt hands the body on as the server encoded it. What it decodes, one coding of those it asked for,
-/// it marks only by taking out the length, which was that of the encoded body.
-bool isStillEncoded(const http::Fields& fields)
-{
-    const auto codings = fields.list("Content-Encoding");
-    if (codings.empty() || (codings.size() == 1 && http::equalsIgnoringCase(codings[0], "identity")))
-        return false;
-    if (codings.size() > 1 || fields.find("Content-Length")) return true;
-    for (const std::string_view decoded : {"gzip", "deflate", "br", "zstd"})
-        if (http::equalsIgnoringCase(codings[0], decoded)) return false;
-    return true;
 }
 
 /// Nothing below 200 is an answer; 999 is a bot wall's way of saying no.
@@ -75,11 +62,11 @@ std::string milliseconds(Duration duration)
 ReplyReader::ReplyReader(QNetworkReply* reply, const http::Request& request)
     : m_method(request.method)
     , m_deadlines(request.deadlines)
-    , m_limits(request)
     , m_headerLimitBytes(request.headerLimitBytes)
     , m_started(steadyNow())
     , m_reply(reply)
     , m_lastByte(m_started)
+    , m_body(std::make_unique<ReceivedBody>(request))
 {
     m_reply->setReadBufferSize(readBufferBytes);
     connect(m_reply, &QNetworkReply::requestSent, this, &ReplyReader::onRequestSent);
@@ -184,35 +171,18 @@ void ReplyReader::readHeader()
                                 .responseTime = now - m_started,
                                 .usedHttp2 = *m_usedHttp2,
                                 .certificateExpires = certificateExpiry(*m_reply)};
-    chooseBodyLimit();
-    if (!isFinished()) armTimer();
-}
-
-void ReplyReader::chooseBodyLimit()
-{
-    if (m_method == http::Method::Head) return;
-    if (isStillEncoded(m_response->fields)) {
-        endBody(http::BodyEnd::Unreadable);
-        return;
-    }
-    m_limit = m_limits.of(*m_response);
-    if (m_limit.isLetGo) endBody(http::BodyEnd::LetGo);
+    if (const auto end = m_body->begin(*m_response)) return endBody(*end);
+    armTimer();
 }
 
 void ReplyReader::readBody()
 {
     if (m_method == http::Method::Head) return;
-    std::string& body = m_response->body;
     char piece[16 * 1024];
-    while (m_reply) { // read() may report the reply's end: what can't be decoded
-        const std::size_t wanted = std::min(sizeof piece, m_limit.bytes + 1 - body.size());
-        const qint64 got = m_reply->read(piece, static_cast<qint64>(wanted));
+    while (m_reply) { // read() may report the reply's end
+        const qint64 got = m_reply->read(piece, sizeof piece);
         if (got <= 0 || isFinished()) return;
-        body.append(piece, static_cast<std::size_t>(got));
-        if (body.size() <= m_limit.bytes) continue;
-        body.resize(m_limit.bytes);
-        endBody(m_limit.endAtLimit);
-        return;
+        if (const auto end = m_body->take({piece, static_cast<std::size_t>(got)})) return endBody(*end);
     }
 }
 
@@ -254,19 +224,8 @@ void ReplyReader::fail(http::TransportError error, std::string detail)
 
 void ReplyReader::endBody(http::BodyEnd end)
 {
-    http::Response& response = *m_response;
-    const auto stated = contentLength(response.fields);
-    // Qt doesn't always notice. Of a body that it decoded there is no length left to compare.
-    const bool hasBody = m_method == http::Method::Get && response.status != 204 && response.status != 304;
-    if (end == http::BodyEnd::Whole && hasBody && response.body.size() < stated.value_or(0))
-        end = http::BodyEnd::Cut;
-    const bool came =
-        m_method == http::Method::Get && end != http::BodyEnd::LetGo && end != http::BodyEnd::Unreadable;
-    if (!came) response.body.clear();
-    response.bodyBytes = came ? std::optional<std::uint64_t>(response.body.size()) : stated;
-    if (end == http::BodyEnd::TooLarge && stated) response.bodyBytes = std::max(stated, response.bodyBytes);
-    response.bodyEnd = end;
-    finish(std::move(response));
+    m_body->end(end, *m_response);
+    finish(*std::move(m_response));
 }
 
 void ReplyReader::finish(http::Outcome outcome)

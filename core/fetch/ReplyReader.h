@@ -1,16 +1,18 @@
 #pragma once
 
 #include "fetch/TlsFault.h"
-#include "fetch/WantedBytes.h"
 #include "http/Outcome.h"
 #include "http/Request.h"
 
 #include <QNetworkReply>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 namespace fetch {
+
+class ReceivedBody;
 
 /// Reads one reply from its first byte to its end: fields, a capped body, timings, four deadlines of ours. It
 /// ends the attempt itself when a deadline passes or nobody wants the rest, and remembers why: Qt's error is
@@ -50,7 +52,6 @@ private:
     void noteTlsErrors(const QList<QSslError>& errors);
 
     void readHeader();
-    void chooseBodyLimit();
     void readBody();
     void passDeadline();
     void armTimer();
@@ -63,7 +64,6 @@ private:
     // Fixed at construction.
     const http::Method m_method;
     const http::Deadlines m_deadlines;
-    const WantedBytes m_limits;
     const std::size_t m_headerLimitBytes;
     const Instant m_started;
 
@@ -73,7 +73,7 @@ private:
     std::optional<Instant> m_requestSent;
     Instant m_lastByte;
     std::optional<http::Response> m_response; // from the whole header on
-    BodyLimit m_limit;
+    std::unique_ptr<ReceivedBody> m_body;
     std::optional<bool> m_usedHttp2;
     bool m_wasCut = false;
     std::optional<TlsFault> m_tlsFault;

@@ -1,5 +1,7 @@
 #include "fetch/RequestFields.h"
 
+#include "http/ContentDecoder.h"
+
 namespace fetch {
 namespace {
 
@@ -24,6 +26,9 @@ http::Fields requestFields(const http::Request& request, const NetworkSettings& 
     if (isOneLine(settings.userAgent)) fields.add("User-Agent", settings.userAgent);
     fields.add("Accept", "text/html,*/*;q=0.8");
     fields.add("Accept-Language", "*");
+    // Qt then hands bodies on as they came, and ReceivedBody decodes them for both stacks. Qt itself takes
+    // data that ends too early for whole.
+    fields.add("Accept-Encoding", std::string(http::ContentDecoder::acceptEncoding));
     setFields(fields, settings.access.fieldsFor(request.url));
     setFields(fields, request.fields);
     auto pairs = settings.access.cookiesFor(request.url);

@@ -18,7 +18,8 @@ enum class BodyEnd : std::uint8_t {
     Cut,        // the connection ended before the body did
     Idle,       // no byte for the idle deadline
     PastTotal,  // past the total deadline
-    Unreadable, // its Content-Encoding is unknown, doubled, wrong or a bomb
+    CodingCut,  // the connection ended well, but the data of its Content-Encoding goes on
+    Unreadable, // its Content-Encoding is unknown, or its data wrong or a bomb
 };
 
 struct Response

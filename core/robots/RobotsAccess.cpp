@@ -39,6 +39,7 @@ bool holdsAllRules(const http::Response& response)
     case http::BodyEnd::Cut:
     case http::BodyEnd::Idle:
     case http::BodyEnd::PastTotal:
+    case http::BodyEnd::CodingCut:
     case http::BodyEnd::Unreadable: break;
     }
     return response.body.size() >= RobotsTxt::limitBytes;

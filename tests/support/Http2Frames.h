@@ -57,6 +57,8 @@ struct Head
                                 std::string_view payload = {});
 /// `:status: 200`, `content-type: text/html`.
 [[nodiscard]] std::string okHeaders(std::uint32_t stream, std::uint8_t flags = endHeaders);
+/// The same, and `content-encoding: gzip`.
+[[nodiscard]] std::string gzipHeaders(std::uint32_t stream);
 [[nodiscard]] std::string data(std::uint32_t stream, std::string_view bytes, std::uint8_t flags = 0);
 [[nodiscard]] std::string settings(std::uint8_t flags = 0);
 [[nodiscard]] std::string reset(std::uint32_t stream, ErrorCode code);

@@ -661,6 +661,25 @@ TEST_CASE("a good status whose body is in doubt is a warning", "[crawl]")
     CHECK(crawl.hasRow("https://a.test/found-in-the-large"));
 }
 
+TEST_CASE("a page whose gzip data ends too early is truncated, asked again, and read as far as it came",
+          "[crawl]")
+{
+    FakeSite site;
+    site.page(seed, {"/packed"});
+    http::Fields fields = FakeSite::field("Content-Type", "text/html");
+    fields.add("Content-Encoding", "gzip");
+    http::Response response = FakeSite::response(200, fields, "<a href=/found>x</a>");
+    response.bodyEnd = http::BodyEnd::CodingCut;
+    site.inTurn("https://a.test/packed", {{response}});
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/packed") == Row{Verdict::Warning, Reason::Truncated});
+    CHECK(crawl.state("https://a.test/packed").detail ==
+          "Content-Encoding: gzip, which ends too early, after 20 bytes");
+    CHECK(crawl.timesAsked("https://a.test/packed") == 2);
+    CHECK(crawl.hasRow("https://a.test/found"));
+}
+
 TEST_CASE("a site built by scripts is said to be so", "[crawl]")
 {
     FakeSite site;

@@ -23,6 +23,7 @@ TEST_CASE("what is typed of getting in becomes a rule, or is refused by its part
     CHECK(fetch::ruleOfHeader(site(), "X Key", "7").error() == AccessRuleError::Name);
     CHECK(fetch::ruleOfHeader(site(), "X-Key", "7\nHost: b").error() == AccessRuleError::Value);
     CHECK(fetch::ruleOfHeader(site(), "host", "b.test").error() == AccessRuleError::OwnField);
+    CHECK(fetch::ruleOfHeader(site(), "Accept-Encoding", "br").error() == AccessRuleError::OwnField);
     CHECK(fetch::ruleOfHeader(site(), "Cookie", "a=1; b=2")->cookies ==
           std::vector<fetch::CookiePair>{{"a", "1"}, {"b", "2"}});
     CHECK(fetch::ruleOfCookies(site(), "a=1")->cookies == std::vector<fetch::CookiePair>{{"a", "1"}});

@@ -3,7 +3,6 @@
 #include "Asking.h"
 #include "support/LoopbackServer.h"
 
-#include <zlib.h>
 
 #include <chrono>
 #include <optional>
@@ -33,22 +32,6 @@ http::Request within(std::string_view url, Duration total)
 Answer closing(std::string bytes)
 {
     return {.bytes = std::move(bytes), .after = Answer::After::Close};
-}
-
-std::string gzipped(const std::string& text)
-{
-    z_stream stream{};
-    constexpr int gzipWindow = 15 + 16;
-    REQUIRE(deflateInit2(&stream, 9, Z_DEFLATED, gzipWindow, 8, Z_DEFAULT_STRATEGY) == Z_OK);
-    std::string out(deflateBound(&stream, text.size()), '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-    stream.avail_in = static_cast<uInt>(text.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
 }
 
 // Let through when its test has ended: a look-up can't be taken back.
@@ -290,27 +273,6 @@ TEST_CASE("the second stack cuts pages at their limit and lets go of what is no 
     CHECK(page.bodyEnd == BodyEnd::TooLarge);
     CHECK(page.body.size() == 1000);
     CHECK(asking.response(server.url("/file")).bodyEnd == BodyEnd::LetGo);
-}
-
-TEST_CASE("a compressed page is decoded by the second stack, and a bomb stays within the limit",
-          "[fetch][second]")
-{
-    LoopbackServer server;
-    server.on("/gzip",
-              Answer{.bytes = wireAnswer(200, gzipped("hello"),
-                                         {{"Content-Type", "text/html"}, {"Content-Encoding", "gzip"}})});
-    server.on("/bomb",
-              Answer{.bytes = wireAnswer(200, gzipped(std::string(100'000'000, '\0')),
-                                         {{"Content-Type", "text/html"}, {"Content-Encoding", "gzip"}})});
-    server.on("/broken",
-              Answer{.bytes = wireAnswer(200, "no gzip at all",
-                                         {{"Content-Type", "text/html"}, {"Content-Encoding", "gzip"}})});
-    AskingSecond asking;
-    CHECK(asking.response(server.url("/gzip")).body == "hello");
-    const http::Response bomb = asking.response(server.url("/bomb"));
-    CHECK(bomb.bodyEnd == BodyEnd::TooLarge);
-    CHECK(bomb.body.size() == 20'000'000);
-    CHECK(asking.response(server.url("/broken")).bodyEnd == BodyEnd::Unreadable);
 }
 
 TEST_CASE("the second stack trusts whom the first trusts", "[fetch][second]")

@@ -1,8 +1,11 @@
 // Content codings: bombs, doubled, truncated and wrong ones.
 
+#include "support/Gzip.h"
 #include "support/hostile/HostileCase.h"
 
 #include <QByteArray>
+
+#include <array>
 
 namespace support {
 namespace {
@@ -12,38 +15,12 @@ using crawl::Verdict;
 
 constexpr int bombBytes = 60'000'000;
 
-/// zlib's stream, which `deflate` means, follows qCompress's four bytes of length.
-std::string deflated(const QByteArray& text)
-{
-    return qCompress(text, 9).mid(4).toStdString();
-}
-
 std::string littleEndian(std::uint32_t number, int bytes)
 {
     std::string text;
     for (int at = 0; at < bytes; ++at)
         text += static_cast<char>(number >> (8 * at) & 0xff);
     return text;
-}
-
-std::uint32_t crc32(std::string_view text)
-{
-    std::uint32_t crc = 0xffffffff;
-    for (const char byte : text) {
-        crc ^= static_cast<unsigned char>(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = crc & 1 ? crc >> 1 ^ 0xedb88320 : crc >> 1;
-    }
-    return ~crc;
-}
-
-/// RFC 1952: the same stream without zlib's two bytes before and four behind, in another wrapping.
-std::string gzipped(std::string_view text)
-{
-    std::string raw = deflated(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
-    raw = raw.substr(2, raw.size() - 6);
-    return std::string("\x1f\x8b\x08\0\0\0\0\0\0\xff", 10) + raw + littleEndian(crc32(text), 4) +
-           littleEndian(static_cast<std::uint32_t>(text.size()), 4);
 }
 
 /// RFC 8878: a frame of blocks that each repeat one byte.
@@ -75,63 +52,156 @@ std::string coded(const std::string& coding, std::string_view body)
     return wireAnswer(200, body, {{"Content-Type", "text/html"}, {"Content-Encoding", coding}});
 }
 
-} // namespace
+/// In one chunk, as what packs on the fly sends it.
+std::string codedInChunks(const std::string& coding, const std::string& body, const std::string& fields = {})
+{
+    return okHead(fields + "Content-Encoding: " + coding + "\r\nTransfer-Encoding: chunked\r\n\r\n") +
+           QByteArray::number(static_cast<qulonglong>(body.size()), 16).toStdString() + "\r\n" + body +
+           "\r\n0\r\n\r\n";
+}
 
-HostileCases codingCases()
+/// A page whose link lies well before its middle, packed or not.
+std::string pageWithEarlyLink()
+{
+    return "<title>Long</title><a href=/found>x</a><p>" + unlikeWords(10'000);
+}
+
+std::string withoutItsEnd(const std::string& bytes)
+{
+    return bytes.substr(0, bytes.size() / 2);
+}
+
+HostileCase fine(std::string name, std::string bytes)
+{
+    return {std::move(name), Script(std::move(bytes))};
+}
+
+HostileCase unreadable(std::string name, std::string bytes)
+{
+    return {std::move(name), Script(std::move(bytes)), Verdict::Warning, Reason::BodyUnreadable, {1, 4}};
+}
+
+/// Asked once more, as a moment may help; what came of it is read all the same.
+HostileCase truncated(std::string name, const Script& answer)
+{
+    return {std::move(name),
+            [answer](const Asked& asked) { return asked.received.target == "/" ? answer : fineAnswer(); },
+            Verdict::Warning, Reason::Truncated, again};
+}
+
+HostileCases wellCodedCases()
+{
+    const std::string gzip = gzipped(finePage);
+    return {
+        fine("gzip", coded("gzip", gzip)),
+        fine("gzip in chunks", codedInChunks("gzip", gzip)),
+        fine("gzip in chunks, with the length of something else",
+             codedInChunks("gzip", gzip, "Content-Length: 5000\r\n")),
+        fine("x-gzip", coded("x-gzip", gzip)),
+        fine("deflate", coded("DEFLATE", deflated(finePage))),
+        fine("deflate without its wrapping", coded("deflate", deflatedWithoutWrapping(finePage))),
+        fine("identity", coded("identity", finePage)),
+        fine("gzip in pieces of two members", coded("gzip", gzip + gzip)),
+        fine("gzip with garbage behind its end", coded("gzip", gzip + "garbage")),
+        fine("gzip twice", coded("gzip, gzip", gzipped(gzip))),
+        fine("gzip twice, in two fields",
+             okHead("Content-Encoding: deflate\r\nContent-Encoding: gzip\r\nContent-Length: " +
+                    std::to_string(gzipped(deflated(finePage)).size()) + "\r\n\r\n") +
+                 gzipped(deflated(finePage))),
+        {"gzip of no bytes", Script(coded("gzip", "")), Verdict::Warning, Reason::EmptyPage, {1, 4}},
+        {"gzip of an empty page",
+         Script(coded("gzip", gzipped(""))),
+         Verdict::Warning,
+         Reason::EmptyPage,
+         {1, 4}},
+        {"gzip of nothing at all, 204", Script("HTTP/1.1 204 No Content\r\nContent-Encoding: gzip\r\n\r\n")},
+    };
+}
+
+HostileCases truncatedCases()
+{
+    const std::string page = pageWithEarlyLink();
+    const std::string half = withoutItsEnd(gzipped(page));
+    return {
+        truncated("gzip that ends in the middle", coded("gzip", half)),
+        truncated("gzip that ends in the middle of its last chunk", codedInChunks("gzip", half)),
+        truncated("gzip without its sum", coded("gzip", gzipped(page).substr(0, gzipped(page).size() - 8))),
+        truncated("gzip whose second member ends in the middle", coded("gzip", gzipped(page) + half)),
+        truncated("gzip twice, the inner one cut", coded("gzip, gzip", gzipped(half))),
+        truncated("deflate that ends in the middle", coded("deflate", withoutItsEnd(deflated(page)))),
+        truncated(
+            "gzip that is cut by its connection",
+            Script(okHead("Content-Encoding: gzip\r\nContent-Length: 100000\r\n\r\n")).send(half).close()),
+        {"an error in gzip that ends in the middle",
+         wireAnswer(404, half, {{"Content-Type", "text/html"}, {"Content-Encoding", "gzip"}}),
+         Verdict::Broken, Reason::HttpStatus},
+    };
+}
+
+HostileCases wrongCases()
 {
     const std::string gzip = gzipped(finePage);
     std::string wrongSum = gzip;
     wrongSum[gzip.size() - 6] ^= 1;
-    const std::string gzipBomb = gzipped(std::string(bombBytes, 'a'));
-    const auto fine = [](std::string name, std::string bytes) {
-        return HostileCase{std::move(name), std::move(bytes)};
-    };
-    const auto unreadable = [](std::string name, const std::string& bytes) {
-        return HostileCase{std::move(name), Script(bytes), Verdict::Warning, Reason::BodyUnreadable, {1, 4}};
-    };
+    std::string wrongBlock = gzip;
+    wrongBlock[10] = '\x07'; // of the kind that there isn't
     return {
-        fine("gzip", coded("gzip", gzip)),
-        fine("deflate", coded("DEFLATE", deflated(finePage.data()))),
-        {"brotli, of a page with a link",
-         [](const Asked& asked) -> Script {
-             return asked.received.target == "/" ? coded("br", bytesOf(brotliPage)) : fineAnswer();
-         },
-         Verdict::Ok,
-         Reason::None,
-         {2, 2}},
-        fine("zstd", coded("zstd", zstdOf(1))),
-        fine("identity", coded("identity", finePage)),
-        fine("gzip in pieces of two members", coded("gzip", gzip + gzip)),
-        // Qt neither asks for it nor knows it.
-        unreadable("x-gzip", coded("x-gzip", gzip)),
-        unreadable("a gzip bomb", coded("gzip", gzipBomb)),
-        unreadable("a deflate bomb", coded("deflate", deflated(QByteArray(bombBytes, 'a')))),
-        unreadable("a brotli bomb", coded("br", bytesOf(brotliBomb))),
-        unreadable("a zstd bomb", coded("zstd", zstdOf(500))),
-        unreadable("a gzip bomb in gzip", coded("gzip, gzip", gzipped(gzipBomb))),
-        unreadable("gzip twice", coded("gzip, gzip", gzipped(gzip))),
         unreadable("gzip in brotli", coded("br, gzip", gzip)),
+        unreadable("gzip said twice, done once", coded("gzip, gzip", gzip)),
         unreadable("a coding nobody knows", coded("klingon", finePage)),
         unreadable("compress, which nobody has any more", coded("compress", finePage)),
         unreadable("forty codings", coded(repeated("gzip, ", 40) + "gzip", gzip)),
         unreadable("gzip that is none", coded("gzip", finePage)),
-        unreadable("brotli that is none", coded("br", finePage)),
-        unreadable("zstd that is none", coded("zstd", finePage)),
         unreadable("deflate that is none", coded("deflate", finePage)),
         unreadable("gzip with a wrong sum", coded("gzip", wrongSum)),
-        // Qt decodes what came and says no word of what is missing.
-        fine("gzip that ends in the middle", coded("gzip", gzip.substr(0, gzip.size() / 2))),
-        fine("brotli that ends in the middle", coded("br", bytesOf(brotliPage).substr(0, 20))),
-        fine("zstd that ends in the middle", coded("zstd", zstdOf(4).substr(0, 12))),
-        {"gzip of no bytes", Script(coded("gzip", "")), Verdict::Warning, Reason::EmptyPage, {1, 4}},
-        {"gzip that is cut by its connection",
-         Script(okHead("Content-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n"))
-             .send(gzip.substr(0, gzip.size() / 2))
-             .close(),
-         Verdict::Ok},
+        unreadable("gzip with a wrong block", coded("gzip", wrongBlock)),
+        // Nobody asks for these two. What sends them all the same sends them to everybody.
+        unreadable("brotli", coded("br", bytesOf(brotliPage))),
+        unreadable("brotli that is none", coded("br", finePage)),
+        unreadable("brotli that ends in the middle", coded("br", bytesOf(brotliPage).substr(0, 20))),
+        unreadable("zstd", coded("zstd", zstdOf(1))),
+        unreadable("zstd that is none", coded("zstd", finePage)),
+        unreadable("zstd that ends in the middle", coded("zstd", zstdOf(4).substr(0, 12))),
         {"an error in a coding nobody knows", wireAnswer(404, finePage, {{"Content-Encoding", "klingon"}}),
          Verdict::Broken, Reason::HttpStatus},
     };
+}
+
+HostileCases bombs()
+{
+    const std::string letters(bombBytes, 'a');
+    const std::string gzipBomb = gzipped(letters);
+    return {
+        unreadable("a gzip bomb", coded("gzip", gzipBomb)),
+        unreadable("a deflate bomb", coded("deflate", deflated(letters))),
+        unreadable("a gzip bomb in gzip", coded("gzip, gzip", gzipped(gzipBomb))),
+        unreadable("a brotli bomb", coded("br", bytesOf(brotliBomb))),
+        unreadable("a zstd bomb", coded("zstd", zstdOf(500))),
+        // The other way round: more on the wire than any page within the limit could be.
+        {"gzip that names its file without end",
+         Script(okHead("Content-Encoding: gzip\r\n\r\n") + "\x1f\x8b\x08\x08" +
+                std::string("\0\0\0\0\0\x03", 6))
+             .flood(std::string(16 * 1024, 'n')),
+         Verdict::Warning,
+         Reason::TooLarge,
+         {1, 4}},
+        {"garbage without end behind gzip",
+         Script(okHead("Content-Encoding: gzip\r\n\r\n") + gzipped(finePage))
+             .flood(std::string(16 * 1024, 'x')),
+         Verdict::Warning,
+         Reason::TooLarge,
+         {1, 4}},
+    };
+}
+
+} // namespace
+
+HostileCases codingCases()
+{
+    HostileCases cases;
+    for (HostileCases& theme : std::array{wellCodedCases(), truncatedCases(), wrongCases(), bombs()})
+        cases.insert(cases.end(), theme.begin(), theme.end());
+    return cases;
 }
 
 } // namespace support

@@ -1,5 +1,6 @@
 // HTTP/2 frame by frame: refused, left behind, endless and wrong ones.
 
+#include "support/Gzip.h"
 #include "support/hostile/HostileCase.h"
 #include "support/Http2Frames.h"
 
@@ -43,6 +44,19 @@ HostileCases http2Cases()
     const auto ok = [](const Asked& asked) { return Script(fine(asked.stream)); };
     return {
         add("a page over HTTP/2", ok, Verdict::Ok, Reason::None, once),
+        add(
+            "gzip over HTTP/2",
+            [](const Asked& a) {
+                return Script(gzipHeaders(a.stream) + data(a.stream, gzipped(finePage), endStream));
+            },
+            Verdict::Ok, Reason::None, once),
+        add(
+            "gzip over HTTP/2 that ends in the middle",
+            [](const Asked& a) {
+                const std::string half = gzipped(finePage).substr(0, 40);
+                return Script(gzipHeaders(a.stream) + data(a.stream, half, endStream));
+            },
+            Verdict::Warning, Reason::Truncated, some),
         add(
             "each stream refused",
             [](const Asked& a) { return Script(http2::reset(a.stream, ErrorCode::RefusedStream)); },
