@@ -1,5 +1,7 @@
 #include "html/LineCounter.h"
 
+#include "html/Utf8.h"
+
 #include <cassert>
 
 namespace html {
@@ -8,6 +10,7 @@ namespace {
 
 std::uint32_t countCodePoints(std::string_view text)
 {
+    if (isAscii(text)) return static_cast<std::uint32_t>(text.size()); // as most is, and that is seen at once
     std::uint32_t count = 0; // of 32 bits, so that the compiler adds up many at once
     for (const char byte : text)
         count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80 ? 1U : 0U;
