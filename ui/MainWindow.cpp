@@ -1,11 +1,9 @@
-// Over 300 lines: a short function for each thing the window does. What follows from what is in
-// MainWindowConnections.cpp.
-
 #include "ui/MainWindow.h"
 
 #include "report/Address.h"
 #include "ui/access/SecretStore.h"
 #include "ui/Actions.h"
+#include "ui/CrawlOffers.h"
 #include "ui/details/DetailsPane.h"
 #include "ui/export/ExportCommands.h"
 #include "ui/results/CellText.h"
@@ -27,7 +25,6 @@
 #include "ui/text/Describe.h"
 
 #include <QCloseEvent>
-#include <QMenu>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -39,14 +36,6 @@ namespace {
 constexpr std::chrono::milliseconds clockInterval{500}; // a clock that shows seconds never skips one
 constexpr std::chrono::seconds keychainPatience{2};     // for what was typed last
 enum Page { EmptyPage, CrawlPage };
-constexpr std::uint32_t mostOfALimit = 50'000'000; // of URLs, as in the settings
-
-bool isLimit(crawl::Notice notice)
-{
-    return notice == crawl::Notice::UrlLimitReached || notice == crawl::Notice::ShapeLimitReached ||
-           notice == crawl::Notice::DepthLimitReached || notice == crawl::Notice::DurationReached;
-}
-
 constexpr QSize firstSize{1280, 760}; // fits a small laptop's screen
 
 } // namespace
@@ -60,6 +49,7 @@ MainWindow::MainWindow(Seams seams)
     , m_actions(new Actions(this))
     , m_startBar(new StartBar(m_actions->startOrPause, m_actions->stop, m_actions->settings, this))
     , m_messages(new MessageBar(this))
+    , m_offers(new CrawlOffers(*m_controller, *m_messages, this))
     , m_buckets(new BucketsModel(this))
     , m_sidebar(new BucketsView(m_buckets, this))
     , m_results(new ResultsPane(*m_controller, *m_actions, this))
@@ -130,12 +120,7 @@ void MainWindow::layOut()
     column->addWidget(m_pages, 1);
     column->addWidget(m_status);
     setCentralWidget(central);
-    auto* sortMenu = new QMenu(tr("S&ort by"), this);
-    auto* columnMenu = new QMenu(tr("&Columns"), this);
-    connect(sortMenu, &QMenu::aboutToShow, this, [=, this] { fillSortMenu(sortMenu, m_results->view()); });
-    connect(columnMenu, &QMenu::aboutToShow, this,
-            [=, this] { fillColumnMenu(columnMenu, m_results->view()); });
-    m_actions->fillMenuBar(menuBar(), sortMenu, columnMenu);
+    m_actions->fillMenuBar(menuBar(), sortMenu(m_results->view(), this), columnMenu(m_results->view(), this));
 }
 
 void MainWindow::remember()
@@ -245,8 +230,7 @@ void MainWindow::begin(const CrawlPlan& plan)
 {
     m_startBar->setAddress(addressText(plan.seeds.front().text));
     if (plan.folder && plan.folder->origin == report::folderOrigin) m_startBar->setAddress(plan.folder->path);
-    m_messages->clear();
-    m_limitsReached.clear();
+    m_offers->clear();
     m_status->showDone({});
     m_pages->setCurrentIndex(CrawlPage);
     m_controller->start(plan);
@@ -263,46 +247,6 @@ void MainWindow::showPhase()
     setWindowTitle(tr("%1 – Hydra Link Checker").arg(site));
     showStatus();
     if (m_controller->phase() == CrawlPhase::Done) showWhyNothingBegan();
-}
-
-void MainWindow::showNotice(const crawl::NoticeGiven& notice)
-{
-    m_messages->add(describe(notice));
-    // Sites that are still being built forbid everything to robots, and are checked most.
-    if (notice.notice == crawl::Notice::SeedForbiddenByRobots) m_messages->offer(tr("Check anyway"));
-    if (!isLimit(notice.notice)) return;
-    m_limitsReached.push_back(notice.notice);
-    m_messages->offer(tr("Go on"));
-}
-
-void MainWindow::takeOffer()
-{
-    m_limitsReached.empty() ? checkAnyway() : goOn();
-}
-
-/// Ten times as far: a person who goes on wants to see more, and still an end. How long it takes is no more
-/// a question then: the person is there, and so is Stop.
-void MainWindow::goOn()
-{
-    crawl::CrawlSettings settings = m_controller->plan().settings;
-    const auto raise = [](std::uint32_t& limit) {
-        limit = limit > mostOfALimit / 10 ? mostOfALimit : limit * 10;
-    };
-    for (const crawl::Notice reached : std::exchange(m_limitsReached, {})) {
-        if (reached == crawl::Notice::UrlLimitReached) raise(settings.maxUrls);
-        if (reached == crawl::Notice::ShapeLimitReached) raise(settings.maxAlike);
-        if (reached == crawl::Notice::DepthLimitReached) raise(settings.maxDepth);
-        if (reached == crawl::Notice::DurationReached) settings.maxDuration.reset();
-    }
-    m_messages->clear();
-    m_controller->goOn(settings);
-}
-
-void MainWindow::checkAnyway()
-{
-    CrawlPlan plan = m_controller->plan();
-    plan.settings.obeyRobots = false;
-    begin(plan);
 }
 
 /// A crawl that ends with its first address has shown one row; why is said where it is seen.

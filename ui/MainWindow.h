@@ -11,7 +11,6 @@
 
 #include <chrono>
 #include <memory>
-#include <vector>
 
 class QSplitter;
 class QStackedWidget;
@@ -21,6 +20,7 @@ namespace ui {
 class Actions;
 class BucketsModel;
 class BucketsView;
+class CrawlOffers;
 class DetailsPane;
 class EmptyState;
 class ExportCommands;
@@ -83,10 +83,6 @@ private:
     void begin(const CrawlPlan& plan);
     void beginIfWaiting();
     void showPhase();
-    void showNotice(const crawl::NoticeGiven& notice);
-    void takeOffer();
-    void checkAnyway();
-    void goOn();
     void showSites();
     void showWhyNothingBegan();
     void showStatus();
@@ -104,6 +100,7 @@ private:
     Actions* m_actions;
     StartBar* m_startBar;
     MessageBar* m_messages;
+    CrawlOffers* m_offers;
     BucketsModel* m_buckets;
     BucketsView* m_sidebar;
     ResultsPane* m_results;
@@ -118,9 +115,8 @@ private:
     QStackedWidget* m_pages;
     WindowMemory* m_memory = nullptr; // once all is laid out
 
-    std::vector<crawl::Notice> m_limitsReached; // by the crawl that is shown
-    bool m_beginsWhenReady = false;             // the keychain hasn't told all secrets yet
-    QTimer m_clock;                             // the running time, between batches
+    bool m_beginsWhenReady = false; // the keychain hasn't told all secrets yet
+    QTimer m_clock;                 // the running time, between batches
 };
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #include "ui/AboutBox.h"
 #include "ui/access/SecretStore.h"
 #include "ui/Actions.h"
+#include "ui/CrawlOffers.h"
 #include "ui/details/DetailsPane.h"
 #include "ui/export/ExportCommands.h"
 #include "ui/MainWindow.h"
@@ -28,9 +29,8 @@ void MainWindow::connectCrawl()
             [this] { m_details->show(nullptr, std::nullopt); });
     connect(m_controller, &CrawlController::batchApplied, m_details, &DetailsPane::noteChange);
     connect(m_controller, &CrawlController::batchApplied, this, &MainWindow::showStatus);
-    connect(m_controller, &CrawlController::noticeGiven, this, &MainWindow::showNotice);
     connect(m_controller, &CrawlController::said, m_messages, &MessageBar::add);
-    connect(m_messages, &MessageBar::offerTaken, this, &MainWindow::takeOffer);
+    connect(m_offers, &CrawlOffers::crawlWanted, this, &MainWindow::begin);
     connect(m_controller, &CrawlController::folderNotServed, m_startBar, [this] {
         m_startBar->showProblem(tr("This folder can’t be read. Check that it is still there."));
     });

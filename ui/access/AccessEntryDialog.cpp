@@ -1,31 +1,26 @@
-// Over 300 lines: one editor for six kinds of ways in. Its fields are made, named, filled and read by kind.
-
 #include "ui/access/AccessEntryDialog.h"
 
+#include "ui/access/AccessField.h"
+#include "ui/access/FileField.h"
 #include "ui/access/KindWords.h"
+#include "ui/access/LoginFields.h"
 #include "ui/icons/SvgIcon.h"
 #include "ui/text/DisplayText.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace ui {
 namespace {
 
 constexpr std::size_t fewestLoginFields = 4; // a form to log in by has two or three to fill in
-constexpr int maxLetters = 8192;             // servers refuse longer fields
-constexpr int fieldLetters = 56;
 enum GridColumn { LabelColumn, FieldColumn };
 
 QString fromUtf8(const std::string& text)
@@ -40,8 +35,13 @@ AccessEntryDialog::AccessEntryDialog(const AccessEntry& entry, IsKnown isKnown, 
     : QDialog(parent)
     , m_isKnown(std::move(isKnown))
     , m_kind(new QComboBox(this))
-    , m_site(makeText("accessSite"))
-    , m_name(makeText("accessName"))
+    , m_site(accessField("accessSite", this))
+    , m_name(accessField("accessName", this))
+    , m_nameFile(new FileField(m_name, "accessBrowse", this))
+    , m_keyFile(accessField("accessKeyFile", this))
+    , m_key(new FileField(m_keyFile, "accessBrowseKey", this))
+    , m_secret(accessField("accessSecret", this))
+    , m_login(new LoginFields(std::max(entry.more.size(), fewestLoginFields), this))
     , m_forget(new QPushButton(tr("&Forget the kept one"), this))
 {
     setObjectName(QStringLiteral("accessEntryDialog"));
@@ -49,7 +49,8 @@ AccessEntryDialog::AccessEntryDialog(const AccessEntry& entry, IsKnown isKnown, 
     m_kind->setObjectName(QStringLiteral("accessKind"));
     for (const AccessKind kind : accessKinds)
         m_kind->addItem(wordsOf(kind).kind);
-    layOut(std::max(entry.more.size(), fewestLoginFields));
+    m_secret->setEchoMode(QLineEdit::Password);
+    layOut();
     fill(entry);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AccessEntryDialog::showKind);
     connect(m_forget, &QPushButton::clicked, this, &AccessEntryDialog::forget);
@@ -59,20 +60,17 @@ AccessEntryDialog::AccessEntryDialog(const AccessEntry& entry, IsKnown isKnown, 
     m_kind->setFocus();
 }
 
-void AccessEntryDialog::layOut(std::size_t loginFields)
+void AccessEntryDialog::layOut()
 {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setColumnStretch(FieldColumn, 1);
     m_kindRow = addRow(grid, m_kind, m_kind);
     m_siteRow = addRow(grid, m_site, m_site);
-    m_nameRow = addRow(grid, withBrowse(m_name, m_browseName, "accessBrowse"), m_name);
-    m_keyFile = makeText("accessKeyFile");
-    m_keyRow = addRow(grid, withBrowse(m_keyFile, m_browseKey, "accessBrowseKey"), m_keyFile);
-    m_secret = makeSecret("accessSecret");
+    m_nameRow = addRow(grid, m_nameFile, m_name);
+    m_keyRow = addRow(grid, m_key, m_keyFile);
     m_secretRow = addRow(grid, m_secret, m_secret);
-    QWidget* login = makeLoginFields(loginFields);
-    m_loginRow = addRow(grid, login, m_loginFields.front().name);
+    m_loginRow = addRow(grid, m_login, m_login->firstName());
     m_forget->setObjectName(QStringLiteral("accessForget"));
     m_forget->setAutoDefault(false);
     grid->addWidget(m_forget, grid->rowCount(), FieldColumn, Qt::AlignLeft);
@@ -90,68 +88,6 @@ void AccessEntryDialog::layOut(std::size_t loginFields)
     column->addLayout(grid);
     column->addStretch(1);
     column->addWidget(buttons);
-}
-
-QLineEdit* AccessEntryDialog::makeText(const char* name)
-{
-    auto* field = new QLineEdit(this);
-    field->setObjectName(QLatin1String(name));
-    field->setMaxLength(maxLetters);
-    field->setMinimumWidth(fieldLetters * field->fontMetrics().averageCharWidth());
-    return field;
-}
-
-QLineEdit* AccessEntryDialog::makeSecret(const char* name)
-{
-    QLineEdit* field = makeText(name);
-    field->setEchoMode(QLineEdit::Password);
-    return field;
-}
-
-QWidget* AccessEntryDialog::withBrowse(QLineEdit* path, QToolButton*& browse, const char* name)
-{
-    auto* both = new QWidget(this);
-    auto* row = new QHBoxLayout(both);
-    row->setContentsMargins(0, 0, 0, 0);
-    browse = new QToolButton(both);
-    browse->setObjectName(QLatin1String(name));
-    browse->setText(tr("Browse…"));
-    browse->setFocusPolicy(Qt::StrongFocus);
-    browse->setAccessibleName(tr("Browse for the file"));
-    row->addWidget(path, 1);
-    row->addWidget(browse);
-    setTabOrder(path, browse);
-    connect(browse, &QToolButton::clicked, path, [this, path] {
-        auto* dialog = new QFileDialog(this, tr("Choose a file"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::ExistingFile);
-        connect(dialog, &QFileDialog::fileSelected, path, &QLineEdit::setText);
-        dialog->open();
-    });
-    return both;
-}
-
-QWidget* AccessEntryDialog::makeLoginFields(std::size_t count)
-{
-    auto* all = new QWidget(this);
-    auto* grid = new QGridLayout(all);
-    grid->setContentsMargins(0, 0, 0, 0);
-    for (std::size_t field = 0; field < count; ++field) {
-        const auto number = static_cast<int>(field) + 1;
-        LoginField made{makeText("accessField"), makeSecret("accessFieldValue")};
-        for (QLineEdit* edit : {made.name, made.value}) {
-            edit->setObjectName(edit->objectName() + QString::number(number));
-            edit->setMinimumWidth(fieldLetters / 2 * edit->fontMetrics().averageCharWidth());
-        }
-        made.name->setAccessibleName(tr("Name of the form’s field %1").arg(number));
-        made.name->setPlaceholderText(tr("Field’s name"));
-        made.value->setAccessibleName(tr("What is typed into field %1").arg(number));
-        made.value->setPlaceholderText(tr("What is typed"));
-        grid->addWidget(made.name, number, 0);
-        grid->addWidget(made.value, number, 1);
-        m_loginFields.push_back(made);
-    }
-    return all;
 }
 
 AccessEntryDialog::Row AccessEntryDialog::addRow(QGridLayout* grid, QWidget* whole, QWidget* field)
@@ -187,9 +123,7 @@ void AccessEntryDialog::fill(const AccessEntry& entry)
     m_name->setText(fromUtf8(entry.name));
     if (entry.kind == AccessKind::ClientCertificate && !entry.more.empty())
         m_keyFile->setText(fromUtf8(entry.more.front()));
-    if (entry.kind != AccessKind::Login) return;
-    for (std::size_t field = 0; field < std::min(entry.more.size(), m_loginFields.size()); ++field)
-        m_loginFields[field].name->setText(fromUtf8(entry.more[field]));
+    if (entry.kind == AccessKind::Login) m_login->setNames(entry.more);
 }
 
 void AccessEntryDialog::showKind()
@@ -205,13 +139,13 @@ void AccessEntryDialog::showKind()
     const bool isLogin = kind() == AccessKind::Login;
     const bool isCertificate = kind() == AccessKind::ClientCertificate;
     const bool hasSecret = !isLogin && kind() != AccessKind::CookieFile;
-    m_browseName->setVisible(isFile);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_keyRow.label, m_keyFile, m_browseKey})
-        part->setVisible(isCertificate);
+    m_nameFile->setBrowsable(isFile);
+    m_keyRow.label->setVisible(isCertificate);
+    m_key->setVisible(isCertificate);
     m_secretRow.label->setVisible(hasSecret);
     m_secret->setVisible(hasSecret);
     m_loginRow.label->setVisible(isLogin);
-    m_loginFields.front().name->parentWidget()->setVisible(isLogin);
+    m_login->setVisible(isLogin);
     m_wasTried = false;
     check();
     adjustSize();
@@ -229,20 +163,15 @@ AccessEntry AccessEntryDialog::entry() const
     if (entry.kind == AccessKind::Login) entry.name = withScheme(entry.name);
     const bool hasKeyFile = entry.kind == AccessKind::ClientCertificate && !text(m_keyFile).empty();
     if (hasKeyFile) entry.more.push_back(text(m_keyFile));
-    if (entry.kind == AccessKind::Login)
-        for (const LoginField& field : m_loginFields)
-            if (!text(field.name).empty()) entry.more.push_back(text(field.name));
+    if (entry.kind == AccessKind::Login) entry.more = m_login->names();
     return entry;
 }
 
 std::vector<QLineEdit*> AccessEntryDialog::secretFields() const
 {
     if (kind() == AccessKind::CookieFile) return {};
-    if (kind() != AccessKind::Login) return {m_secret};
-    std::vector<QLineEdit*> fields;
-    for (const LoginField& field : m_loginFields)
-        if (!field.name->text().trimmed().isEmpty()) fields.push_back(field.value);
-    return fields;
+    if (kind() == AccessKind::Login) return m_login->values();
+    return {m_secret};
 }
 
 SecretChanges AccessEntryDialog::secretChanges() const

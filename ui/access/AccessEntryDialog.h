@@ -14,9 +14,11 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QToolButton;
 
 namespace ui {
+
+class FileField;
+class LoginFields;
 
 /// Edits one way into a site. A secret that is kept isn't shown: what is typed replaces it. It belongs to its
 /// site and name, so with another of them it has to be typed again.
@@ -42,17 +44,7 @@ private:
         QLabel* problem;
     };
 
-    struct LoginField
-    {
-        QLineEdit* name;
-        QLineEdit* value;
-    };
-
-    void layOut(std::size_t loginFields);
-    [[nodiscard]] QLineEdit* makeText(const char* name);
-    [[nodiscard]] QLineEdit* makeSecret(const char* name);
-    [[nodiscard]] QWidget* withBrowse(QLineEdit* path, QToolButton*& browse, const char* name);
-    [[nodiscard]] QWidget* makeLoginFields(std::size_t count);
+    void layOut();
     [[nodiscard]] Row addRow(QGridLayout* grid, QWidget* whole, QWidget* field);
     void name(const Row& row, const QString& label, const QString& spoken, const QString& help);
     void fill(const AccessEntry& entry);
@@ -71,11 +63,11 @@ private:
     QComboBox* m_kind;
     QLineEdit* m_site;
     QLineEdit* m_name;
+    FileField* m_nameFile; // of those kinds whose name is a file
     QLineEdit* m_keyFile;
+    FileField* m_key;
     QLineEdit* m_secret;
-    QToolButton* m_browseName;
-    QToolButton* m_browseKey;
-    std::vector<LoginField> m_loginFields;
+    LoginFields* m_login;
     QPushButton* m_forget;
     Row m_kindRow;
     Row m_siteRow;

@@ -48,4 +48,18 @@ void fillSortMenu(QMenu* menu, ResultsView* view)
     }
 }
 
+QMenu* columnMenu(ResultsView* view, QWidget* parent)
+{
+    auto* menu = new QMenu(ResultsView::tr("&Columns"), parent);
+    QObject::connect(menu, &QMenu::aboutToShow, view, [=] { fillColumnMenu(menu, view); });
+    return menu;
+}
+
+QMenu* sortMenu(ResultsView* view, QWidget* parent)
+{
+    auto* menu = new QMenu(ResultsView::tr("S&ort by"), parent);
+    QObject::connect(menu, &QMenu::aboutToShow, view, [=] { fillSortMenu(menu, view); });
+    return menu;
+}
+
 } // namespace ui

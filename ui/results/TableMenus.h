@@ -1,6 +1,7 @@
 #pragma once
 
 class QMenu;
+class QWidget;
 
 namespace ui {
 
@@ -13,5 +14,9 @@ class ResultsView;
 void fillColumnMenu(QMenu* menu, ResultsView* view);
 /// What the rows are sorted by; choosing the same column again turns the order round.
 void fillSortMenu(QMenu* menu, ResultsView* view);
+
+/// The same for a menu bar, filled whenever they are opened; `parent` owns them.
+[[nodiscard]] QMenu* columnMenu(ResultsView* view, QWidget* parent);
+[[nodiscard]] QMenu* sortMenu(ResultsView* view, QWidget* parent);
 
 } // namespace ui
