@@ -2,13 +2,13 @@
 
 #include "Asking.h"
 #include "support/LoopbackServer.h"
+#include "support/NameServer.h"
 
 
 #include <chrono>
 #include <optional>
 #include <semaphore>
 
-#include <dlfcn.h>
 #include <netdb.h>
 
 using namespace std::chrono_literals;
@@ -38,18 +38,6 @@ Answer closing(std::string bytes)
 std::counting_semaphore<> slowLookUps(0);
 
 } // namespace
-
-/// In the place of the system's, for libcurl too: the name server of one name takes its time.
-// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name): the system's have underscores
-extern "C" int getaddrinfo(const char* name, const char* service, const addrinfo* hints, addrinfo** found)
-{
-    if (name && std::string_view(name) == "slow.test") {
-        static_cast<void>(slowLookUps.try_acquire_for(20s));
-        return EAI_AGAIN;
-    }
-    static const auto ofTheSystem = reinterpret_cast<decltype(&getaddrinfo)>(dlsym(RTLD_NEXT, "getaddrinfo"));
-    return ofTheSystem(name, service, hints, found);
-}
 
 TEST_CASE("the second stack asks as politely as the first, and reads the page whole", "[fetch][second]")
 {
@@ -250,6 +238,9 @@ TEST_CASE("the second stack gives a silent server its time and no more", "[fetch
 TEST_CASE("a name server that takes its time holds up no other request to the second stack",
           "[fetch][second]")
 {
+    const support::NameServer names({{"slow.test", {.error = EAI_AGAIN, .waits = [] {
+                                                        static_cast<void>(slowLookUps.try_acquire_for(20s));
+                                                    }}}});
     LoopbackServer server;
     server.page("/", "page");
     AskingSecond asking;

@@ -1,12 +1,9 @@
 // What a crawl by both HTTP stacks says of servers that do what none should, each an address of its own; and
 // that it stays small and idle meanwhile.
 
-#include "report/Words.h"
-#include "run/CrawlRunner.h"
-#include "run/NetworkFetchers.h"
+#include "core/run/HostileCrawl.h"
 #include "support/Catch.h"
 #include "support/hostile/HostileCase.h"
-#include "support/WaitUntil.h"
 
 #include <QHostAddress>
 
@@ -23,6 +20,7 @@ using crawl::Verdict;
 using support::HostileCase;
 using support::HostileCases;
 using support::HostileServer;
+using Row = HostileCrawl::Row;
 
 namespace {
 
@@ -34,15 +32,6 @@ constexpr http::Deadlines unhurried{.connect = 15s, .firstByte = 15s, .idle = 5s
 constexpr http::Deadlines brief{.connect = 1500ms, .firstByte = 800ms, .idle = 500ms, .total = 2s};
 // How much later than its deadline an attempt may end on such a machine.
 constexpr auto grace = 3s;
-constexpr std::size_t pageLimitBytes = 2'000'000;
-
-struct Row
-{
-    Verdict verdict = Verdict::Pending;
-    Reason reason = Reason::None;
-    bool shown = false;
-    std::string detail;
-};
 
 /// One address for each case; with TLS those that the certificate is for.
 std::vector<std::unique_ptr<HostileServer>> serversFor(const HostileCases& cases)
@@ -56,60 +45,6 @@ std::vector<std::unique_ptr<HostileServer>> serversFor(const HostileCases& cases
             std::make_unique<HostileServer>(row.behaviour, QHostAddress(isPlain ? plain++ : secured++)));
     }
     return servers;
-}
-
-/// A crawl as the programs make it, and the rows of its end.
-class HostileCrawl
-{
-public:
-    HostileCrawl(std::vector<crawl::Seed> seeds, const http::Deadlines& deadlines)
-        : m_runner(settings(deadlines), std::move(seeds), run::makeNetworkFetchers(network()))
-    {
-        QObject::connect(&m_runner, &run::CrawlRunner::batchReady, &m_runner,
-                         [this](const auto& batch) { take(batch); });
-        QObject::connect(&m_runner, &run::CrawlRunner::finished, &m_runner, [this] { m_finished = true; });
-        m_runner.start();
-    }
-
-    [[nodiscard]] bool finishes()
-    {
-        return support::waitUntil([this] { return m_finished; }, 60s);
-    }
-    [[nodiscard]] const std::map<std::string, Row>& rows() const { return m_rows; }
-
-private:
-    static crawl::CrawlSettings settings(const http::Deadlines& deadlines)
-    {
-        crawl::CrawlSettings settings;
-        settings.obeyRobots = false;
-        settings.checkSoftNotFound = false;
-        settings.sitemaps = false;
-        settings.deadlines = deadlines;
-        settings.pageLimitBytes = pageLimitBytes;
-        return settings;
-    }
-
-    static fetch::NetworkSettings network()
-    {
-        return {.caCertificates = support::LoopbackServer::certificate()};
-    }
-
-    void take(const std::shared_ptr<const crawl::ChangeBatch>& batch)
-    {
-        for (const crawl::EntryState& entry : batch->entries)
-            m_rows[std::string(entry.url)] = {entry.verdict, entry.reason, entry.shown,
-                                              std::string(entry.detail)};
-        m_runner.batchApplied();
-    }
-
-    std::map<std::string, Row> m_rows;
-    bool m_finished = false;
-    run::CrawlRunner m_runner;
-};
-
-std::string wordsOf(Verdict verdict, Reason reason)
-{
-    return std::string(report::word(verdict)) + ' ' + std::string(report::word(reason));
 }
 
 void check(const HostileCase& expected, const HostileServer& server, const std::map<std::string, Row>& rows,

@@ -43,6 +43,13 @@ HostileCase few(std::size_t limit, const std::string& does, const Script& beyond
     return row;
 }
 
+HostileCase everyThird(const std::string& is, const Script& failure)
+{
+    return allFine("every third request is " + is, [failure](const Asked& asked) -> Script {
+        return asked.number % 3 == 2 ? failure : Script(answerTo(asked));
+    });
+}
+
 } // namespace
 
 HostileCases connectionCases()
@@ -76,14 +83,21 @@ HostileCases connectionCases()
                 [](const Asked& asked) {
                     return asked.onConnection > 0 ? Script().close() : Script(answerTo(asked));
                 }),
-        allFine("every third request is reset",
-                [](const Asked& asked) -> Script {
-                    return asked.number % 3 == 2 ? Script().reset() : Script(answerTo(asked));
+        allFine("closed as the second request on a connection is asked",
+                [](const Asked& asked) {
+                    return asked.onConnection == 0 ? Script(answerTo(asked)).wait(20ms).close() : Script();
                 }),
-        allFine("every third request is answered with 500",
+        allFine("every third connection is reset as it is asked",
                 [](const Asked& asked) -> Script {
-                    return asked.number % 3 == 2 ? Script(wireAnswer(500, "oops")) : Script(answerTo(asked));
+                    return asked.connection % 3 == 2 ? Script().reset() : Script(answerTo(asked));
                 }),
+        everyThird("reset", Script().reset()),
+        everyThird("closed", Script().close()),
+        everyThird("answered with 500", wireAnswer(500, "oops")),
+        everyThird("answered with 503", wireAnswer(503, "oops")),
+        everyThird("answered with 429", wireAnswer(429, "oops")),
+        everyThird("cut in its body",
+                   Script(okHead("Content-Length: 1000\r\n\r\n<p>so far")).wait(20ms).close()),
     };
 }
 
