@@ -29,7 +29,12 @@ constexpr std::uint32_t firstRest = 4;
 constexpr std::uint32_t longestRest = 16;
 constexpr std::uint32_t objectedRest = 16;
 constexpr std::uint32_t longestObjectedRest = 64;
-constexpr double fewest = 1.0 / 16; // one, and then nothing for fifteen times as long as it took
+// For each round's answers that trying more at once cost, so many rounds without: a server that thrashes
+// above what it bears loses a second and more each time, and would be tried every other second.
+constexpr double clearLoss = 0.75; // of what came before; rounds differ by less
+constexpr double restForLoss = 15;
+constexpr double mostRestForLoss = 500; // of one trial: its server may become quicker
+constexpr double fewest = 1.0 / 16;     // one, and then nothing for fifteen times as long as it took
 // Beyond, one more or less makes little difference, and a timer's milliseconds much.
 constexpr double mostPaced = 16;
 
@@ -38,6 +43,14 @@ Duration medianOf(std::vector<Duration>& times)
     const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
     std::nth_element(times.begin(), middle, times.end());
     return *middle;
+}
+
+/// In rounds of the limit before. Twice what came less: what the trial left in flight has to end, too.
+double roundsLost(Duration trial, double gain, Duration median, double limit)
+{
+    const double lost = 2 * (1 - gain) * std::chrono::duration<double>(trial).count();
+    const double round = std::chrono::duration<double>(median).count() * std::max(1.0, smallestRound / limit);
+    return lost / std::max(round, 1e-6);
 }
 
 } // namespace
@@ -118,6 +131,10 @@ void ConcurrencySearch::endOfTrial(const Measure& before, const Measure& measure
         if (gain >= 1 + (size - 1) * worthwhileGain) {
             if (!m_hasObjected) m_nextRest = firstRest;
             return tryNext(measured, now);
+        }
+        if (!m_hasObjected && gain < clearLoss) {
+            const double lost = roundsLost(now - m_limitSince, gain, before.median, before.limit);
+            m_nextRest += static_cast<std::uint32_t>(std::min(lost * restForLoss, mostRestForLoss));
         }
         m_tooMany = measured.limit;
         m_triedFewer = false;

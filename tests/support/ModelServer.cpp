@@ -1,6 +1,8 @@
 #include "support/ModelServer.h"
 
 #include <algorithm>
+#include <cmath>
+#include <type_traits>
 
 namespace support {
 
@@ -25,8 +27,16 @@ ModelServer::Answer ModelServer::ask(Instant now)
 {
     while (!m_inFlight.empty() && m_inFlight.top() <= now)
         m_inFlight.pop();
-    if (isBanned(now)) return {now + m_nature.responseTime / 2, m_nature.banStatus};
-    if (isOverRate(now)) return {now + m_nature.responseTime / 2, 429}; // no work, only the way
+    if (m_nature.changesAfter && now.time_since_epoch() >= *m_nature.changesAfter) change(now);
+    if (isBanned(now)) return refusal(now, m_nature.banStatus);
+    if (m_nature.refusesOver && m_inFlight.size() >= *m_nature.refusesOver) return refusal(now, 503);
+    if (isOverRate(now)) {
+        Answer answer = refusal(now, 429);
+        if (m_nature.saysRetryAfter)
+            answer.retryAfter = std::chrono::ceil<std::chrono::seconds>(
+                std::chrono::duration<double>((1 - m_tokens) / *m_nature.requestsASecond));
+        return answer;
+    }
     Instant begun = now;
     if (m_nature.workers) {
         begun = std::max(now, m_workersFree.top());
@@ -39,6 +49,29 @@ ModelServer::Answer ModelServer::ask(Instant now)
     if (m_nature.takingTime > Duration{}) m_takenUntil = at;
     m_inFlight.push(at);
     return {at, 200};
+}
+
+/// No work, only the way.
+ModelServer::Answer ModelServer::refusal(Instant now, http::StatusCode status) const
+{
+    return {now + m_nature.responseTime / 2, status};
+}
+
+void ModelServer::change(Instant now)
+{
+    m_nature.changesAfter.reset();
+    const auto changed = [this](auto& number) {
+        using Number = std::decay_t<decltype(*number)>;
+        if (number) number = static_cast<Number>(std::max(1.0, *number * m_nature.changeFactor));
+    };
+    changed(m_nature.requestsASecond);
+    changed(m_nature.refusesOver);
+    changed(m_nature.slowsEvenlyAt);
+    changed(m_nature.workers);
+    while (m_workersFree.size() > m_nature.workers.value_or(0))
+        m_workersFree.pop();
+    while (m_workersFree.size() < m_nature.workers.value_or(0))
+        m_workersFree.push(now);
 }
 
 bool ModelServer::isOverRate(Instant now)
@@ -73,6 +106,10 @@ Duration ModelServer::work(Instant now)
     }
     if (m_nature.slowsEvenlyAt)
         factor *= 1 + static_cast<double>(m_inFlight.size() + 1) / *m_nature.slowsEvenlyAt;
+    if (m_nature.thrashesOver && m_inFlight.size() >= *m_nature.thrashesOver) factor *= 10;
+    if (m_nature.heavyTail)
+        factor *= std::min(100.0, std::pow((1 + unevenness()) / 2 + 1e-9, -1 / *m_nature.heavyTail));
+    if (m_nature.slowOneIn && (1 + unevenness()) / 2 * *m_nature.slowOneIn < 1) factor *= 10;
     const bool isSlow = now.time_since_epoch() % m_nature.slowPhaseEvery < m_nature.slowPhase;
     if (isSlow) factor *= m_nature.slowPhaseFactor;
     if (m_nature.answersAConnection && ++m_answers % *m_nature.answersAConnection == 0)

@@ -25,6 +25,12 @@ public:
         std::optional<std::uint32_t> slowsAt{};
         /// The same, but in proportion: twice as many more take three times as long.
         std::optional<std::uint32_t> slowsEvenlyAt{};
+        /// Beyond so many at once it thrashes: each takes ten times as long.
+        std::optional<std::uint32_t> thrashesOver{};
+        /// One in so many goes to the slow one of its places, and takes ten times as long.
+        std::optional<std::uint32_t> slowOneIn{};
+        /// The exponent of a Pareto distribution: the lower, the more take a multiple of the usual time.
+        std::optional<double> heavyTail{};
         /// From time to time everything takes so much longer: a backup, a neighbour.
         double slowPhaseFactor = 1;
         Duration slowPhase = std::chrono::seconds(2);
@@ -33,6 +39,12 @@ public:
         std::optional<std::uint32_t> answersAConnection{};
         /// Beyond these it answers 429 at once.
         std::optional<double> requestsASecond{};
+        bool saysRetryAfter = false; // with each 429, in whole seconds
+        /// Beyond so many at once it answers 503 at once.
+        std::optional<std::uint32_t> refusesOver{};
+        /// From that time on it bears so many times as many: a second, at once.
+        std::optional<Duration> changesAfter{};
+        double changeFactor = 1;
         /// Beyond these it shuts us out: every answer is `banStatus` (0: the connection is refused) until it
         /// has been left alone for `banTime`.
         std::optional<std::uint32_t> bansOverASecond{};
@@ -48,6 +60,7 @@ public:
     {
         Instant at;
         http::StatusCode status = 200;
+        std::optional<std::chrono::seconds> retryAfter = std::nullopt;
     };
 
     explicit ModelServer(Nature nature);
@@ -56,6 +69,8 @@ public:
     [[nodiscard]] Answer ask(Instant now);
 
 private:
+    [[nodiscard]] Answer refusal(Instant now, http::StatusCode status) const;
+    void change(Instant now);
     [[nodiscard]] bool isOverRate(Instant now);
     [[nodiscard]] bool isBanned(Instant now);
     [[nodiscard]] Duration work(Instant now);
@@ -63,7 +78,7 @@ private:
 
     using Instants = std::priority_queue<Instant, std::vector<Instant>, std::greater<>>;
 
-    const Nature m_nature;
+    Nature m_nature;
     Instants m_workersFree;
     Instants m_inFlight; // when each ends
     double m_tokens;

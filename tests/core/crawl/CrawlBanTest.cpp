@@ -1,11 +1,10 @@
 // Hosts that shut out who asks too much, in virtual time, through the whole crawl.
 
+#include "core/crawl/ModelSite.h"
 #include "crawl/Speed.h"
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
-#include "support/ModelServer.h"
+#include "support/CrawlStory.h"
 
-#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -15,102 +14,11 @@ using crawl::Reason;
 using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
-using support::ModelServer;
+using support::quiet;
+using support::Row;
+using support::seed;
 
 namespace {
-
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
-
-crawl::CrawlSettings quiet()
-{
-    crawl::CrawlSettings settings;
-    settings.obeyRobots = false;
-    settings.sitemaps = false;
-    settings.checkSoftNotFound = false;
-    return settings;
-}
-
-/// A site of a front page and so many more on a server of that nature, and what it was asked.
-class ModelSite
-{
-public:
-    struct Asked
-    {
-        Instant at;
-        http::StatusCode status = 0;
-    };
-
-    ModelSite(const ModelServer::Nature& nature, int pages)
-        : m_server(nature)
-    {
-        for (int i = 0; i < pages; ++i)
-            m_front += "<p><a href=\"/p" + std::to_string(i) + "\">Page</a>\n";
-        m_site.served("a.test",
-                      [this](const http::Request& request, Instant now) { return answer(request.url, now); });
-    }
-
-    [[nodiscard]] FakeSite& site() { return m_site; }
-    [[nodiscard]] const std::vector<Asked>& asked() const { return m_asked; }
-    /// So many refusals came before it was left alone for the first time.
-    [[nodiscard]] int refusedBeforeSilence() const
-    {
-        int refused = 0;
-        for (std::size_t i = 0; i < m_asked.size(); ++i) {
-            if (i > 0 && m_asked[i].at - m_asked[i - 1].at > 500ms) break;
-            if (m_asked[i].status != 200) ++refused;
-        }
-        return refused;
-    }
-    [[nodiscard]] int refused() const
-    {
-        return static_cast<int>(std::count_if(m_asked.begin(), m_asked.end(),
-                                              [](const Asked& asked) { return asked.status != 200; }));
-    }
-    /// The most in a second, before the first refusal and after the last.
-    [[nodiscard]] int mostBefore() const { return mostASecond(m_asked.begin(), firstRefused()); }
-    [[nodiscard]] int mostAfter() const
-    {
-        const auto last = std::find_if(m_asked.rbegin(), m_asked.rend(),
-                                       [](const Asked& asked) { return asked.status != 200; });
-        return mostASecond(last.base(), m_asked.end());
-    }
-
-private:
-    using Place = std::vector<Asked>::const_iterator;
-
-    FakeSite::Answer answer(const url::Url& url, Instant now)
-    {
-        const ModelServer::Answer given = m_server.ask(now);
-        m_asked.push_back({now, given.status});
-        const Duration delay = given.at - now;
-        if (given.status == 0) return {FakeSite::failure(http::TransportError::Refused), delay};
-        const http::Fields html = FakeSite::field("Content-Type", "text/html");
-        const std::string body = url.path() == "/" ? m_front : "<title>A page</title><p>of " + url.href();
-        return {FakeSite::response(given.status, html, given.status == 200 ? body : "No."), delay};
-    }
-    [[nodiscard]] Place firstRefused() const
-    {
-        return std::find_if(m_asked.begin(), m_asked.end(),
-                            [](const Asked& asked) { return asked.status != 200; });
-    }
-    [[nodiscard]] static int mostASecond(Place from, Place end)
-    {
-        std::ptrdiff_t most = 0;
-        for (Place first = from, at = from; at != end; ++at) {
-            while (at->at - first->at >= 1s)
-                ++first;
-            most = std::max(most, at - first + 1);
-        }
-        return static_cast<int>(most);
-    }
-
-    ModelServer m_server;
-    FakeSite m_site;
-    std::string m_front = "<!doctype html><title>Front</title>\n";
-    std::vector<Asked> m_asked;
-};
 
 int rowsWith(const CrawlScript& crawl, Verdict verdict)
 {
@@ -135,6 +43,21 @@ TEST_CASE("a host that bans is left alone within 20 refusals, and asked again at
     CHECK(model.mostAfter() <= model.mostBefore() / 2 + 1);
     CHECK(rowsWith(crawl, Verdict::Broken) == 0);
     CHECK(rowsWith(crawl, Verdict::Ok) == 601); // it let us in again
+    CHECK_FALSE(crawl.hasPendingRow());
+}
+
+TEST_CASE("the same holds of hosts that ban at another rate, and for another time", "[crawl]")
+{
+    const auto [rate, time] = GENERATE(table<std::uint32_t, Duration>({{20, 30s}, {20, 5min}, {200, 5min}}));
+    CAPTURE(rate);
+    ModelSite model({.responseTime = 20ms, .bansOverASecond = rate, .banTime = time}, 1'500);
+    CrawlScript crawl(model.site(), quiet(), {seed});
+    crawl.run();
+    CHECK(model.refusedBeforeSilence() > 0);
+    CHECK(model.refusedBeforeSilence() <= 20);
+    CHECK(model.mostAfter() <= model.mostBefore() / 2 + 1);
+    CHECK(rowsWith(crawl, Verdict::Broken) == 0);
+    CHECK(rowsWith(crawl, Verdict::Ok) == 1'501);
     CHECK_FALSE(crawl.hasPendingRow());
 }
 
