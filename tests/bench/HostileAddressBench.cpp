@@ -63,7 +63,7 @@ public:
             if (row.name.find(word) == std::string::npos) continue;
             m_servers.push_back(std::make_unique<support::HostileServer>(
                 row.behaviour, QHostAddress(QHostAddress::LocalHost)));
-            m_measured.push_back({row.name, m_servers.back()->url(), areSilent, {}});
+            m_measured.push_back({row.name, m_servers.back()->url(), areSilent || row.waits, {}});
         }
     }
 
