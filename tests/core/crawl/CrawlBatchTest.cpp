@@ -1,16 +1,15 @@
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 #include <algorithm>
 #include <numeric>
 
 using support::CrawlScript;
 using support::FakeSite;
+using support::seed;
 using support::Urls;
 
 namespace {
-
-const std::string seed = "https://a.test/";
 
 Urls numbered(const std::string& prefix, int from, int count)
 {

@@ -2,7 +2,7 @@
 
 #include "crawl/DocumentReader.h"
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 #include <variant>
 
@@ -12,24 +12,15 @@ using crawl::Reason;
 using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
+using support::fine;
+using support::gone;
+using support::quiet;
+using support::recheck;
+using support::Row;
+using support::seed;
 using support::Urls;
 
 namespace {
-
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
-constexpr Row ok{Verdict::Ok, Reason::None};
-constexpr Row gone{Verdict::Broken, Reason::HttpStatus};
-
-crawl::CrawlSettings quiet()
-{
-    crawl::CrawlSettings settings;
-    settings.obeyRobots = false;
-    settings.sitemaps = false;
-    settings.checkSoftNotFound = false;
-    return settings;
-}
 
 std::string withSheet(const std::string& href)
 {
@@ -43,13 +34,6 @@ void giveSheets(FakeSite& site, int count)
         site.sheet("https://a.test/" + std::to_string(i) + ".css", "@import '" + std::to_string(i + 1) +
                                                                        ".css'; p { background: url(" +
                                                                        std::to_string(i) + ".png) }");
-}
-
-void recheck(CrawlScript& crawl, const std::string& url)
-{
-    const std::vector<crawl::EntryId> ids{crawl.state(url).id};
-    crawl.crawl().recheck(ids, crawl.now());
-    crawl.run();
 }
 
 /// Answers everything at once, and reads nothing but pages: the others stay in the pool for ever.
@@ -155,7 +139,7 @@ TEST_CASE("sheets are read five deep, and the sixth is asked only", "[crawl]")
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     CHECK(crawl.hasRow("https://a.test/5.png"));
-    CHECK(crawl.row("https://a.test/6.css") == ok);
+    CHECK(crawl.row("https://a.test/6.css") == fine);
     CHECK_FALSE(crawl.hasRow("https://a.test/6.png"));
     CHECK_FALSE(crawl.hasRow("https://a.test/7.css"));
 }
@@ -168,7 +152,7 @@ TEST_CASE("a sheet too deep is read once a shorter way to it is found, and so is
     giveSheets(site, 12);
     CrawlScript crawl(site, quiet(), {seed});
     crawl.runUntil(30s);
-    REQUIRE(crawl.row("https://a.test/6.css") == ok);
+    REQUIRE(crawl.row("https://a.test/6.css") == fine);
     REQUIRE_FALSE(crawl.hasRow("https://a.test/7.css"));
     crawl.run();
     CHECK(crawl.hasRow("https://a.test/10.png"));
@@ -213,7 +197,7 @@ TEST_CASE("sheets and manifests of other sites are asked by HEAD, and not read",
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     for (const char* url : {"https://b.test/x.css", "https://b.test/app.json"}) {
-        CHECK(crawl.row(url) == ok);
+        CHECK(crawl.row(url) == fine);
         CHECK(crawl.methodOf(url) == http::Method::Head);
     }
     CHECK(crawl.requests().size() == 3);
@@ -286,7 +270,7 @@ TEST_CASE("a recheck of what a sheet names reads the sheet again", "[crawl]")
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     REQUIRE(crawl.pagesOf("https://a.test/gone.png") == Urls{"https://a.test/s.css"});
-    recheck(crawl, "https://a.test/gone.png");
+    recheck(crawl, {"https://a.test/gone.png"});
     CHECK(crawl.pagesOf("https://a.test/gone.png").empty());
     CHECK(crawl.timesAsked(seed) == 1);
 }
@@ -301,7 +285,7 @@ TEST_CASE("a sheet that is gone has no links any more", "[crawl]")
                  FakeSite::Answer{FakeSite::response(404)}});
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
-    recheck(crawl, "https://a.test/s.css");
+    recheck(crawl, {"https://a.test/s.css"});
     CHECK(crawl.pagesOf("https://a.test/gone.png").empty());
     CHECK_FALSE(crawl.documents().contains("https://a.test/s.css"));
 }
@@ -313,7 +297,7 @@ TEST_CASE("a fragment that is missing in a linked drawing is broken", "[crawl]")
     site.file("https://a.test/map.svg", "image/svg+xml", "<svg><g id='north'/></svg>");
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
-    CHECK(crawl.row("https://a.test/map.svg") == ok);
+    CHECK(crawl.row("https://a.test/map.svg") == fine);
     CHECK(crawl.row("https://a.test/map.svg#south") == Row{Verdict::Broken, Reason::MissingFragment});
     CHECK_FALSE(crawl.hasRow("https://a.test/map.svg#north"));
 }

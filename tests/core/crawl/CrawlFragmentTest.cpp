@@ -1,5 +1,5 @@
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 #include <algorithm>
 
@@ -7,14 +7,13 @@ using crawl::Reason;
 using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
+using support::fine;
+using support::Row;
+using support::seed;
 using support::Urls;
 
 namespace {
 
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
-const Row fine{Verdict::Ok, Reason::None};
 const Row notThere{Verdict::Warning, Reason::TextNotFound};
 
 /// Enough that a page is no shell.

@@ -1,5 +1,5 @@
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 using namespace std::chrono_literals;
 using crawl::Notice;
@@ -7,31 +7,11 @@ using crawl::Reason;
 using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
+using support::numbered;
+using support::quiet;
+using support::Row;
+using support::seed;
 using support::Urls;
-
-namespace {
-
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
-
-crawl::CrawlSettings quiet()
-{
-    crawl::CrawlSettings settings;
-    settings.obeyRobots = false;
-    settings.checkSoftNotFound = false; // only what the story names is asked
-    return settings;
-}
-
-Urls numbered(const std::string& prefix, int count)
-{
-    Urls urls;
-    for (int i = 0; i < count; ++i)
-        urls.push_back(prefix + std::to_string(i));
-    return urls;
-}
-
-} // namespace
 
 TEST_CASE("links on a page at the depth limit are asked, not read", "[crawl]")
 {

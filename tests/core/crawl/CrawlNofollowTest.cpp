@@ -1,17 +1,15 @@
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 using crawl::Reason;
 using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
+using support::fine;
+using support::Row;
+using support::seed;
 
 namespace {
-
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
-const Row fine{Verdict::Ok, Reason::None};
 
 /// Three ways to say nofollow: each page leads to one that has a page behind it.
 FakeSite site()

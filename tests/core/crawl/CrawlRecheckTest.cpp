@@ -1,7 +1,7 @@
 // Stop, pause, recheck and how they meet.
 
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 using namespace std::chrono_literals;
 using crawl::EntryId;
@@ -10,33 +10,11 @@ using crawl::Reason;
 using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
+using support::quiet;
+using support::recheck;
+using support::Row;
+using support::seed;
 using support::Urls;
-
-namespace {
-
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
-
-crawl::CrawlSettings quiet()
-{
-    crawl::CrawlSettings settings;
-    settings.obeyRobots = false;
-    settings.checkSoftNotFound = false; // only what the story names is asked
-    return settings;
-}
-
-void recheck(CrawlScript& crawl, const std::vector<std::string>& urls)
-{
-    std::vector<EntryId> ids;
-    ids.reserve(urls.size());
-    for (const std::string& url : urls)
-        ids.push_back(crawl.state(url).id);
-    crawl.crawl().recheck(ids, crawl.now());
-    crawl.run();
-}
-
-} // namespace
 
 TEST_CASE("what a stop left pending can be asked by a recheck", "[crawl]")
 {

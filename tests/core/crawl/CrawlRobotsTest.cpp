@@ -1,18 +1,16 @@
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 using namespace std::chrono_literals;
 using crawl::Reason;
 using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
+using support::Row;
+using support::seed;
 using support::Urls;
 
 namespace {
-
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
 
 std::string robotsOn(int host)
 {

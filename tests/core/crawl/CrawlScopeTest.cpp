@@ -1,7 +1,7 @@
 // Seeds, what they lead to, and what settings make of the site.
 
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 using namespace std::chrono_literals;
 using crawl::Notice;
@@ -9,21 +9,12 @@ using crawl::Reason;
 using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
+using support::quiet;
+using support::Row;
+using support::seed;
 using support::Urls;
 
 namespace {
-
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
-
-crawl::CrawlSettings quiet()
-{
-    crawl::CrawlSettings settings;
-    settings.obeyRobots = false;
-    settings.checkSoftNotFound = false; // only what the story names is asked
-    return settings;
-}
 
 http::Fields locationWithCookie(const std::string& location)
 {

@@ -2,7 +2,7 @@
 
 #include "crawl/Speed.h"
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 #include <memory>
 
@@ -11,23 +11,10 @@ using crawl::Reason;
 using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
+using support::quiet;
+using support::Row;
+using support::seed;
 using support::Urls;
-
-namespace {
-
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
-
-crawl::CrawlSettings quiet()
-{
-    crawl::CrawlSettings settings;
-    settings.obeyRobots = false;
-    settings.checkSoftNotFound = false; // only what the story names is asked
-    return settings;
-}
-
-} // namespace
 
 TEST_CASE("a status that is fine with whoever checks is ok, whatever it says to others", "[crawl]")
 {

@@ -1,7 +1,7 @@
 // The site's sitemaps and feeds: what they name is checked, and read like what pages link to.
 
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 using namespace std::chrono_literals;
 using crawl::DocumentKind;
@@ -9,29 +9,22 @@ using crawl::Reason;
 using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
+using support::fine;
+using support::gone;
+using support::recheck;
+using support::Row;
+using support::seed;
 using support::Urls;
 
 namespace {
 
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
 const std::string guess = "https://a.test/sitemap.xml";
-constexpr Row ok{Verdict::Ok, Reason::None};
-constexpr Row gone{Verdict::Broken, Reason::HttpStatus};
 
 crawl::CrawlSettings quiet()
 {
     crawl::CrawlSettings settings;
     settings.checkSoftNotFound = false;
     return settings;
-}
-
-void recheck(CrawlScript& crawl, const std::string& url)
-{
-    const std::vector<crawl::EntryId> ids{crawl.state(url).id};
-    crawl.crawl().recheck(ids, crawl.now());
-    crawl.run();
 }
 
 } // namespace
@@ -47,7 +40,7 @@ TEST_CASE("each entry of a sitemap that robots.txt names is checked, and read li
     site.page("https://b.test/", {"/never"});
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
-    CHECK(crawl.row("https://a.test/lonely") == ok);
+    CHECK(crawl.row("https://a.test/lonely") == fine);
     CHECK(crawl.row("https://a.test/gone") == gone);
     CHECK(crawl.placesOf("https://a.test/gone") == Urls{"https://a.test/map.xml:3:11 https://a.test/gone"});
     CHECK(crawl.row("https://a.test/from-lonely") == gone);
@@ -88,7 +81,7 @@ TEST_CASE("a page may link to robots.txt that stands as a place, too", "[crawl]"
     site.page(seed, {"/robots.txt"});
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
-    CHECK(crawl.row("https://a.test/robots.txt") == ok);
+    CHECK(crawl.row("https://a.test/robots.txt") == fine);
     CHECK(crawl.pagesOf("https://a.test/robots.txt") == Urls{seed});
     CHECK(crawl.pagesOf("https://a.test/map.xml") == Urls{"https://a.test/robots.txt"});
 }
@@ -104,7 +97,7 @@ TEST_CASE("where robots.txt names no sitemap, the one at the root is read", "[cr
     settings.obeyRobots = obeyRobots;
     CrawlScript crawl(site, settings, {seed});
     crawl.run();
-    CHECK(crawl.row("https://a.test/lonely") == ok);
+    CHECK(crawl.row("https://a.test/lonely") == fine);
     CHECK(crawl.pagesOf("https://a.test/lonely") == Urls{guess});
     CHECK_FALSE(crawl.hasRow(guess)); // nobody links to it
 }
@@ -137,7 +130,7 @@ TEST_CASE("the sitemap is looked for where the seed leads to", "[crawl]")
     site.page("https://www.a.test/lonely");
     CrawlScript crawl(site, quiet(), {"http://a.test/"});
     crawl.run();
-    CHECK(crawl.row("https://www.a.test/lonely") == ok);
+    CHECK(crawl.row("https://www.a.test/lonely") == fine);
     CHECK(crawl.timesAsked("http://a.test/sitemap.xml") == 0);
 }
 
@@ -151,7 +144,7 @@ TEST_CASE("the sitemaps of an index are read, packed or not, and each is a row",
     site.page("https://a.test/lonely");
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
-    CHECK(crawl.row("https://a.test/lonely") == ok);
+    CHECK(crawl.row("https://a.test/lonely") == fine);
     CHECK(crawl.row("https://a.test/gone.xml") == gone);
     CHECK(crawl.pagesOf("https://a.test/gone.xml") == Urls{"https://a.test/index.xml"});
     CHECK(crawl.documents().at("https://a.test/index.xml") == DocumentKind::SitemapIndex);
@@ -167,7 +160,7 @@ TEST_CASE("an index of indexes without end is followed five deep", "[crawl]")
     site.page(seed);
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
-    CHECK(crawl.row("https://a.test/6.xml") == ok);
+    CHECK(crawl.row("https://a.test/6.xml") == fine);
     CHECK_FALSE(crawl.hasRow("https://a.test/7.xml"));
 }
 
@@ -182,8 +175,8 @@ TEST_CASE("a sitemap elsewhere is read if robots.txt names it, and not if only a
     site.page("https://a.test/lonely");
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
-    CHECK(crawl.row("https://a.test/lonely") == ok);
-    CHECK(crawl.row("https://cdn.test/part.xml") == ok);
+    CHECK(crawl.row("https://a.test/lonely") == fine);
+    CHECK(crawl.row("https://cdn.test/part.xml") == fine);
     CHECK(crawl.methodOf("https://cdn.test/part.xml") == http::Method::Head);
     CHECK_FALSE(crawl.hasRow("https://a.test/never"));
 }
@@ -220,7 +213,7 @@ TEST_CASE("the depth limit counts the steps from robots.txt for what only a site
     settings.maxDepth = GENERATE(1u, 2u, 3u);
     CrawlScript crawl(site, settings, {seed});
     crawl.run();
-    CHECK(crawl.row("https://a.test/lonely") == ok);
+    CHECK(crawl.row("https://a.test/lonely") == fine);
     CHECK(crawl.hasRow("https://a.test/1") == (settings.maxDepth >= 2));
     CHECK(crawl.hasRow("https://a.test/2") == (settings.maxDepth >= 3));
     CHECK(crawl.complete() == (settings.maxDepth >= 3));
@@ -240,7 +233,7 @@ TEST_CASE("a crawl below the seed's folder takes the entries below it only", "[c
     settings.checkExternal = GENERATE(true, false);
     CrawlScript crawl(site, settings, {"https://a.test/docs/"});
     crawl.run();
-    CHECK(crawl.row("https://a.test/docs/lonely") == ok);
+    CHECK(crawl.row("https://a.test/docs/lonely") == fine);
     CHECK_FALSE(crawl.hasRow("https://a.test/blog/"));
     CHECK_FALSE(crawl.hasRow("https://b.test/"));
 }
@@ -312,7 +305,7 @@ TEST_CASE("a recheck of a sitemap reads robots.txt again, where the line may be 
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     REQUIRE(crawl.pagesOf("https://a.test/gone.xml") == Urls{"https://a.test/robots.txt"});
-    recheck(crawl, "https://a.test/gone.xml");
+    recheck(crawl, {"https://a.test/gone.xml"});
     CHECK(crawl.robotsAsked() == 2);
     CHECK(crawl.pagesOf("https://a.test/gone.xml").empty());
     CHECK(crawl.timesAsked(seed) == 1);
@@ -326,7 +319,7 @@ TEST_CASE("a recheck of what a sitemap names reads the sitemap again", "[crawl]"
     CrawlScript crawl(site, quiet(), {seed});
     crawl.run();
     site.sitemap(guess, {});
-    recheck(crawl, "https://a.test/gone");
+    recheck(crawl, {"https://a.test/gone"});
     CHECK(crawl.pagesOf("https://a.test/gone").empty());
 }
 
@@ -341,7 +334,7 @@ TEST_CASE("a stop leaves sitemaps unread, and a recheck of another page asks non
     crawl.crawl().stop();
     crawl.run();
     CHECK(crawl.row("https://a.test/map.xml") == Row{Verdict::Pending, Reason::None});
-    recheck(crawl, seed);
+    recheck(crawl, {seed});
     CHECK(crawl.timesAsked("https://a.test/map.xml") == 1);
     CHECK(crawl.crawl().isFinished());
 }

@@ -1,28 +1,15 @@
+#include "support/CrawlStory.h"
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
 
 using namespace std::chrono_literals;
 using crawl::Reason;
 using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
+using support::quiet;
+using support::Row;
+using support::seed;
 using support::Urls;
-
-namespace {
-
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
-
-crawl::CrawlSettings quiet()
-{
-    crawl::CrawlSettings settings;
-    settings.obeyRobots = false;
-    settings.checkSoftNotFound = false; // only what the story names is asked
-    return settings;
-}
-
-} // namespace
 
 TEST_CASE("a site is crawled from its seed, and every link gets its verdict", "[crawl]")
 {

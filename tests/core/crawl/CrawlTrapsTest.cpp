@@ -1,7 +1,7 @@
 // Sites without end, and honest ones that look a little like them.
 
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 #include <algorithm>
 #include <array>
@@ -14,12 +14,10 @@ using crawl::Reason;
 using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
+using support::Row;
+using support::seed;
 
 namespace {
-
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
 
 crawl::CrawlSettings quiet()
 {

@@ -1,7 +1,7 @@
 #include "crawl/ExpiringCertificates.h"
 
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 #include <string>
 #include <vector>
@@ -11,13 +11,12 @@ using crawl::Reason;
 using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
-using Row = CrawlScript::Row;
-
+using support::fine;
+using support::Row;
 namespace {
 
 // When CrawlScript's clock begins.
 constexpr WallTime start(std::chrono::sys_days(std::chrono::year(2026) / 1 / 1));
-constexpr Row ok{Verdict::Ok, Reason::None};
 constexpr Row tells{Verdict::Warning, Reason::CertificateExpires};
 constexpr Row permanent{Verdict::Redirected, Reason::Permanent};
 
@@ -53,10 +52,10 @@ TEST_CASE("a site's certificate that expires within thirty days is told once, by
     FakeSite site = siteExpiring(expires);
     CrawlScript crawl(site, {}, {"https://a.test/"});
     crawl.run();
-    CHECK(crawl.row("https://a.test/") == (told ? tells : ok));
-    CHECK(crawl.row("https://a.test/b") == ok);
-    CHECK(crawl.row("https://a.test/c") == ok);
-    CHECK(crawl.row("https://a.test/picture") == ok);
+    CHECK(crawl.row("https://a.test/") == (told ? tells : fine));
+    CHECK(crawl.row("https://a.test/b") == fine);
+    CHECK(crawl.row("https://a.test/c") == fine);
+    CHECK(crawl.row("https://a.test/picture") == fine);
     CHECK(crawl.complete());
 }
 
@@ -76,14 +75,14 @@ TEST_CASE("how soon is soon can be set, and nothing is told within zero days", "
     {
         settings.certificateExpiresWithin = 7 * 24h;
         CrawlScript crawl(site, settings, {"https://a.test/"});
-        CHECK(crawl.run().row("https://a.test/") == ok);
+        CHECK(crawl.run().row("https://a.test/") == fine);
     }
     SECTION("zero")
     {
         settings.certificateExpiresWithin = {};
         site.certificate("https://a.test", inDays(-10)); // of a host whose certificate is taken as it is
         CrawlScript crawl(site, settings, {"https://a.test/"});
-        CHECK(crawl.run().row("https://a.test/") == ok);
+        CHECK(crawl.run().row("https://a.test/") == fine);
     }
 }
 
@@ -98,8 +97,8 @@ TEST_CASE("each host tells of its own certificate, whatever order the answers co
         crawl.run();
         CHECK(crawl.row("https://a.test/") == tells);
         CHECK(crawl.row("https://b.test/y") == tells);
-        CHECK(crawl.row("https://b.test/z") == ok);
-        CHECK(crawl.row("https://c.test/") == ok);
+        CHECK(crawl.row("https://b.test/z") == fine);
+        CHECK(crawl.row("https://c.test/") == fine);
         return crawl.summary();
     }();
     for (unsigned seed = 0; seed < 20; ++seed) {
@@ -162,7 +161,7 @@ TEST_CASE("a certificate that was renewed is told of no more, whichever row is a
     crawl.run();
     for (const char* url :
          {"https://a.test/", "https://a.test/b", "https://a.test/c", "https://a.test/picture"})
-        CHECK(crawl.row(url) == ok);
+        CHECK(crawl.row(url) == fine);
 }
 
 TEST_CASE("a certificate that was renewed for a few days only is told with its new day", "[crawl]")

@@ -1,13 +1,12 @@
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 using crawl::Indexability;
 using support::CrawlScript;
 using support::FakeSite;
+using support::seed;
 
 namespace {
-
-const std::string seed = "https://a.test/";
 
 Indexability indexabilityOf(CrawlScript& crawl, const std::string& url)
 {

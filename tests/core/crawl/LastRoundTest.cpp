@@ -1,5 +1,5 @@
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 
 #include <algorithm>
 
@@ -9,15 +9,13 @@ using crawl::Verdict;
 using http::TransportError;
 using support::CrawlScript;
 using support::FakeSite;
+using support::Row;
+using support::seed;
 using support::Urls;
 
 // What is asked again, how often and when: the rounds after the first.
 
 namespace {
-
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
 
 crawl::CrawlSettings settings()
 {

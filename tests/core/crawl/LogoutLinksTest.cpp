@@ -1,15 +1,14 @@
 #include "crawl/LogoutLinks.h"
 
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 #include "url/UrlParser.h"
 
 using crawl::Reason;
 using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
-using Row = CrawlScript::Row;
-
+using support::Row;
 TEST_CASE("links that would log out are known by their words, in any spelling", "[crawl]")
 {
     const auto [address, expected] = GENERATE(table<std::string, bool>({

@@ -2,7 +2,7 @@
 
 #include "html/PageReader.h"
 #include "support/Catch.h"
-#include "support/CrawlScript.h"
+#include "support/CrawlStory.h"
 #include "url/UrlParser.h"
 
 #include <string>
@@ -12,14 +12,13 @@ using crawl::Reason;
 using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
+using support::fine;
+using support::Row;
+using support::seed;
 
 namespace {
 
-using Row = CrawlScript::Row;
-
-const std::string seed = "https://a.test/";
 const std::string picture = "http://b.test/x.png";
-const Row fine{Verdict::Ok, Reason::None};
 const Row mixed{Verdict::Warning, Reason::MixedContent};
 
 FakeSite pictureSite()
