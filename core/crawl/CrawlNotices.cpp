@@ -2,6 +2,8 @@
 
 #include "crawl/Crawl.h"
 
+#include <set>
+
 namespace crawl {
 
 void Crawl::say(Notice notice, std::string_view text)
@@ -21,8 +23,32 @@ void Crawl::sayLimits()
     if (const auto shape = m_shapeLimits.firstLeftOut()) sayOnce(Notice::ShapeLimitReached, *shape);
     if (!isFinished()) return;
     if (leftPagesUnread()) sayOnce(Notice::DepthLimitReached, std::to_string(m_settings.maxDepth));
+    if (const auto name = missingLikeAllOutside()) sayOnce(Notice::NoNamesOutside, *name);
     for (const std::string& origin : m_softNotFound.onePageForAll())
         sayOnce(Notice::OnePageForAll, origin);
+}
+
+/// The name of one that is missing, where not one of the names of other sites was found and many were looked
+/// for: a machine that isn't connected, or a network that is closed, knows none.
+std::optional<std::string> Crawl::missingLikeAllOutside() const
+{
+    constexpr std::size_t many = 5;
+    std::set<HostId> missing;
+    for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
+        const Entry& entry = m_entries[EntryId(i)];
+        const bool isAnswered = entry.status || entry.transportError;
+        const bool isPage = entry.kind == EntryKind::Address && !m_mailServers.holds(EntryId(i));
+        if (entry.internal || !isPage || !isAnswered) continue;
+        const HostId host = m_origins[entry.origin].host;
+        const bool isMissing = entry.transportError == http::TransportError::NoSuchName ||
+                               entry.transportError == http::TransportError::NameServerFailure;
+        if (isMissing)
+            missing.insert(host);
+        else if (m_origins.hosts().isName(host))
+            return {};
+    }
+    if (missing.size() < many) return {};
+    return m_origins.hosts().nameOf(*missing.begin());
 }
 
 bool Crawl::leftPagesUnread() const

@@ -27,6 +27,8 @@ public:
 
     /// Unknown again where its last use is so long ago that Qt has forgotten its address.
     [[nodiscard]] State state(HostId host, Instant now) const;
+    /// Not an IP address.
+    [[nodiscard]] bool isName(HostId host) const { return !m_hosts[host.value()].isAddress; }
     /// Why a dead host is dead.
     [[nodiscard]] http::TransportFailure failure(HostId host) const;
 

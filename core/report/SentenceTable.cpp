@@ -209,6 +209,11 @@ Sentence sentence(const crawl::NoticeGiven& notice)
                     "report", "%1 gives one page for every address, so pages that are missing there can't "
                               "be told from others."),
                 {text}};
+    case crawl::Notice::NoNamesOutside:
+        return {QT_TRANSLATE_NOOP(
+                    "report", "No name of any other site could be found, %1 for one: this machine may not "
+                              "be connected to the internet, and those links may be fine."),
+                {text}};
     case crawl::Notice::UrlLimitReached:
         return {QT_TRANSLATE_NOOP("report", "The limit for the number of addresses was reached."), {}};
     case crawl::Notice::ShapeLimitReached:

@@ -484,6 +484,41 @@ TEST_CASE("a seed that robots.txt forbids is said, never an empty green report",
     CHECK(crawl.requests().empty());
 }
 
+TEST_CASE("where no name of any other site is found, the network is doubted", "[crawl]")
+{
+    FakeSite site;
+    std::vector<std::string> links;
+    for (const char* host : {"b.test", "c.test", "d.test", "e.test", "f.test"}) {
+        site.host(host, http::HostAnswer::NoSuchName);
+        links.push_back(std::string("https://") + host + "/");
+    }
+    SECTION("not one of five")
+    {
+        site.page(seed, links);
+        CrawlScript crawl(site, {}, {seed});
+        crawl.run();
+        CHECK(crawl.row("https://b.test/") == Row{Verdict::Broken, Reason::Dns});
+        CHECK(crawl.notices() == std::vector<crawl::Notice>{crawl::Notice::NoNamesOutside});
+    }
+    SECTION("one is there, though its page isn't")
+    {
+        links.emplace_back("https://g.test/");
+        site.page(seed, links);
+        site.status("https://g.test/", 404);
+        CrawlScript crawl(site, {}, {seed});
+        crawl.run();
+        CHECK(crawl.notices().empty());
+    }
+    SECTION("four may be gone")
+    {
+        links.pop_back();
+        site.page(seed, links);
+        CrawlScript crawl(site, {}, {seed});
+        crawl.run();
+        CHECK(crawl.notices().empty());
+    }
+}
+
 TEST_CASE("robots.txt behind a redirect is followed", "[crawl]")
 {
     FakeSite site;
