@@ -1,5 +1,7 @@
-// Servers of kinds and numbers that nothing was tuned on, in virtual time, through the whole crawl: beside
-// the same crawl at the best fixed number.
+// Servers of more kinds and numbers than the search for a pace was made with, in virtual time, through the
+// whole crawl: beside the same crawl at the best fixed number. Of servers that answer 503 over four or ten at
+// once without Retry-After it has some 6 % refused, and of one that thrashes over forty it gets 81 %: they
+// are not here.
 
 #include "core/crawl/ModelSite.h"
 #include "support/Catch.h"
@@ -68,7 +70,7 @@ struct Server
 
 } // namespace
 
-TEST_CASE("a crawl gets 85 % of the best fixed number from servers of kinds it was never tuned on", "[crawl]")
+TEST_CASE("a crawl gets 85 % of the best fixed number from servers of twenty more kinds", "[crawl]")
 {
     const auto [name, nature] = GENERATE(values<Server>({
         {"429 over 15 a second, with Retry-After",
