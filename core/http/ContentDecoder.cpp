@@ -1,10 +1,12 @@
 #include "http/ContentDecoder.h"
 
+#include "http/BrotliDecompressor.h"
 #include "http/FieldSyntax.h"
 #include "http/Inflater.h"
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <span>
 
 namespace http {
@@ -29,13 +31,14 @@ std::size_t mostPackedBytes(std::size_t textBytes)
     return textBytes + textBytes / 64 + 64 * 1024;
 }
 
-enum class Coding : std::uint8_t { Identity, Gzip, Deflate };
+enum class Coding : std::uint8_t { Identity, Gzip, Deflate, Brotli };
 
-// RFC 9110 §8.4.1
+// RFC 9110 §8.4.1, and RFC 7932 §12
 std::optional<Coding> codingOf(std::string_view name)
 {
     if (equalsIgnoringCase(name, "gzip") || equalsIgnoringCase(name, "x-gzip")) return Coding::Gzip;
     if (equalsIgnoringCase(name, "deflate")) return Coding::Deflate;
+    if (equalsIgnoringCase(name, "br")) return Coding::Brotli;
     if (equalsIgnoringCase(name, "identity")) return Coding::Identity;
     return std::nullopt;
 }
@@ -47,6 +50,13 @@ Inflater::Format formatOfDeflate(char first)
     const auto byte = static_cast<unsigned char>(first);
     const bool isZlib = (byte & 0x0F) == 8 && byte <= 0x78; // RFC 1950 §2.2: CM, CINFO
     return isZlib ? Inflater::Format::Zlib : Inflater::Format::Raw;
+}
+
+std::unique_ptr<Decompressor> decompressorOf(Coding coding, char first)
+{
+    if (coding == Coding::Brotli) return std::make_unique<BrotliDecompressor>();
+    return std::make_unique<Inflater>(coding == Coding::Gzip ? Inflater::Format::Gzip
+                                                             : formatOfDeflate(first));
 }
 
 } // namespace
@@ -61,37 +71,38 @@ public:
     }
 
     /// Takes from the front of `packed` and writes to the front of `room`; how many bytes.
-    [[nodiscard]] std::size_t inflate(std::string_view& packed, std::span<char> room);
+    [[nodiscard]] std::size_t unpack(std::string_view& packed, std::span<char> room);
 
     [[nodiscard]] std::size_t takenBytes() const { return m_takenBytes; }
     [[nodiscard]] std::size_t givenBytes() const { return m_givenBytes; }
-    [[nodiscard]] bool isWrong() const { return m_inflater && m_inflater->state() == Inflater::State::Wrong; }
+    [[nodiscard]] bool isWrong() const
+    {
+        return m_decompressor && m_decompressor->state() == Decompressor::State::Wrong;
+    }
     [[nodiscard]] bool isWhole() const
     {
-        return !m_inflater || m_inflater->state() == Inflater::State::Ended;
+        return !m_decompressor || m_decompressor->state() == Decompressor::State::Ended;
     }
 
 private:
     void takeBetweenMembers(std::string_view& packed, std::span<char> room);
 
     Coding m_coding;
-    std::optional<Inflater> m_inflater; // from the first byte on
+    std::unique_ptr<Decompressor> m_decompressor; // from the first byte on
     std::size_t m_takenBytes = 0;
     std::size_t m_givenBytes = 0;
     std::size_t m_magicBytes = 0; // of the next member's, that came so far
     bool m_isPastItsEnd = false;  // all the rest is garbage
 };
 
-std::size_t ContentDecoder::Stage::inflate(std::string_view& packed, std::span<char> room)
+std::size_t ContentDecoder::Stage::unpack(std::string_view& packed, std::span<char> room)
 {
-    if (packed.empty() && !m_inflater) return 0;
+    if (packed.empty() && !m_decompressor) return 0;
     const std::size_t before = packed.size();
-    if (!m_inflater)
-        m_inflater.emplace(m_coding == Coding::Gzip ? Inflater::Format::Gzip
-                                                    : formatOfDeflate(packed.front()));
+    if (!m_decompressor) m_decompressor = decompressorOf(m_coding, packed.front());
     std::size_t given = 0;
-    if (m_inflater->state() == Inflater::State::Ended) takeBetweenMembers(packed, room);
-    if (m_inflater->state() == Inflater::State::Open) given = m_inflater->inflate(packed, room);
+    if (m_decompressor->state() == Decompressor::State::Ended) takeBetweenMembers(packed, room);
+    if (m_decompressor->state() == Decompressor::State::Open) given = m_decompressor->unpack(packed, room);
     m_takenBytes += before - packed.size();
     m_givenBytes += given;
     return given;
@@ -110,9 +121,9 @@ void ContentDecoder::Stage::takeBetweenMembers(std::string_view& packed, std::sp
     if (m_isPastItsEnd) return packed.remove_prefix(packed.size());
     if (m_magicBytes < gzipMagic.size()) return;
     m_magicBytes = 0;
-    m_inflater->restart();
+    m_decompressor->restart();
     std::string_view magic = gzipMagic;
-    static_cast<void>(m_inflater->inflate(magic, room)); // nothing yet
+    static_cast<void>(m_decompressor->unpack(magic, room)); // nothing yet
 }
 
 ContentDecoder::ContentDecoder(std::size_t limitBytes)
@@ -170,7 +181,7 @@ ContentDecoder::State ContentDecoder::pass(std::size_t number, std::string_view 
     Stage& stage = m_stages[number];
     std::array<char, partBytes> part;
     for (std::size_t given = part.size(); !piece.empty() || given == part.size();) {
-        given = stage.inflate(piece, part);
+        given = stage.unpack(piece, part);
         State state = pass(number + 1, {part.data(), given}, body);
         if (state == State::Sound) state = stateOf(stage);
         if (state != State::Sound) return state;

@@ -12,7 +12,7 @@
 namespace http {
 
 /// Undoes the content codings of one body (RFC 9110 §8.4) as it comes, in bounded memory and linear time:
-/// gzip and deflate, one in another, too.
+/// gzip, deflate and brotli, one in another, too.
 class ContentDecoder
 {
 public:
@@ -24,7 +24,7 @@ public:
     };
 
     /// What sends this may use (RFC 9110 §12.5.3).
-    static constexpr std::string_view acceptEncoding = "gzip, deflate";
+    static constexpr std::string_view acceptEncoding = "gzip, deflate, br";
 
     /// For a body with that Content-Encoding, of which at most `limitBytes` are wanted, decoded. nullopt: one
     /// of the codings isn't known, or they are too many.

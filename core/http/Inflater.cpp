@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <utility>
 
 #include <zlib.h>
 
@@ -38,19 +37,10 @@ Inflater::Inflater(Format format)
 
 Inflater::~Inflater()
 {
-    if (m_stream) inflateEnd(m_stream.get());
+    inflateEnd(m_stream.get());
 }
 
-Inflater::Inflater(Inflater&& other) noexcept = default;
-
-Inflater& Inflater::operator=(Inflater&& other) noexcept
-{
-    std::swap(m_stream, other.m_stream);
-    std::swap(m_state, other.m_state);
-    return *this;
-}
-
-std::size_t Inflater::inflate(std::string_view& packed, std::span<char> room)
+std::size_t Inflater::unpack(std::string_view& packed, std::span<char> room)
 {
     if (m_state != State::Open) return 0;
     // zlib only reads what it is given.

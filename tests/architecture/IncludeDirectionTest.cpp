@@ -23,7 +23,8 @@ struct Rule
 const std::map<std::string, Rule> houseRules = {
     {"base", {{}, {}, {}}},
     {"url", {{"base"}, {"unicode/"}, {"Domain.cpp"}}},
-    {"http", {{"base", "url"}, {"zlib"}, {"Inflater.cpp"}}},
+    {"http",
+     {{"base", "url"}, {}, {}, {{"Inflater.cpp", {"zlib"}}, {"BrotliDecompressor.cpp", {"brotli/"}}}}},
     {"html", {{"base", "url", "http"}, {"unicode/"}, {"TextDecoder.cpp", "TextSearch.cpp"}}},
     {"robots", {{"base", "url", "http", "html"}, {}, {}}},
     {"crawl",

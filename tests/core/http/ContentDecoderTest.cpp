@@ -3,6 +3,8 @@
 #include "support/Catch.h"
 #include "support/Gzip.h"
 
+#include <brotli/encode.h>
+
 using http::ContentDecoder;
 using State = ContentDecoder::State;
 
@@ -14,6 +16,17 @@ const std::string page = "<title>A page</title>" + unlikeWords(3'000) + "<a href
 std::string repeated(char letter, std::size_t times)
 {
     return std::string(times, letter);
+}
+
+std::string brotli(std::string_view text)
+{
+    std::size_t bytes = BrotliEncoderMaxCompressedSize(text.size());
+    std::string packed(bytes, '\0');
+    REQUIRE(BrotliEncoderCompress(5, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, text.size(),
+                                  reinterpret_cast<const std::uint8_t*>(text.data()), &bytes,
+                                  reinterpret_cast<std::uint8_t*>(packed.data())) == BROTLI_TRUE);
+    packed.resize(bytes);
+    return packed;
 }
 
 struct Decoded
@@ -66,6 +79,7 @@ TEST_CASE("a body in a known coding is decoded, in whatever pieces it comes (RFC
     CHECK(isPage(decoded("GZip", gzipped(page))));
     CHECK(isPage(decoded("x-gzip", gzipped(page))));
     CHECK(isPage(decoded("deflate", deflated(page))));
+    CHECK(isPage(decoded("br", brotli(page))));
     CHECK(isPage(decoded("identity", page)));
     CHECK(isPage(decoded("", page)));
 }
@@ -85,11 +99,12 @@ TEST_CASE("codings in one another are undone from the last to the first (RFC 911
     http::Fields two = coded("deflate");
     two.add("content-encoding", "gzip");
     CHECK(isPage(decoded(two, gzipped(deflated(page)), 100)));
+    CHECK(isPage(decoded("br, gzip", gzipped(brotli(page)))));
 }
 
 TEST_CASE("what is none of ours, or too deep, isn't decoded", "[http]")
 {
-    for (const char* coding : {"br", "zstd", "compress", "gzip;q=1", "gzip, br", "klingon"})
+    for (const char* coding : {"zstd", "compress", "gzip;q=1", "gzip, zstd", "klingon"})
         CHECK_FALSE(ContentDecoder::of(coded(coding), 1));
     CHECK(ContentDecoder::of(coded("gzip, gzip, gzip, gzip, gzip"), 1));
     CHECK_FALSE(ContentDecoder::of(coded("gzip, gzip, gzip, gzip, gzip, gzip"), 1));
@@ -110,13 +125,16 @@ TEST_CASE("garbage behind the end counts for nothing, as in browsers", "[http]")
         CHECK(isPage(decoded("gzip", gzipped(page) + garbage)));
         CHECK(isPage(decoded("deflate", deflated(page) + garbage)));
         CHECK(isPage(decoded("deflate", deflatedWithoutWrapping(page) + garbage)));
+        CHECK(isPage(decoded("br", brotli(page) + garbage)));
     }
 }
 
 TEST_CASE("what ends too early isn't whole, and gives what came", "[http]")
 {
-    for (const std::string& bytes : {gzipped(page), deflated(page), deflatedWithoutWrapping(page)}) {
-        const std::string coding = bytes[0] == '\x1F' ? "gzip" : "deflate";
+    for (const auto& [coding, bytes] : {std::pair<std::string, std::string>("gzip", gzipped(page)),
+                                        {"deflate", deflated(page)},
+                                        {"deflate", deflatedWithoutWrapping(page)},
+                                        {"br", brotli(page)}}) {
         for (std::size_t length = 1; length < bytes.size(); ++length) {
             const Decoded result = decoded(coded(coding), std::string_view(bytes).substr(0, length), 7);
             CHECK(result.state == State::Sound);
@@ -130,7 +148,7 @@ TEST_CASE("what ends too early isn't whole, and gives what came", "[http]")
 
 TEST_CASE("no bytes at all are an empty body in every coding", "[http]")
 {
-    for (const char* coding : {"gzip", "deflate", "gzip, gzip", "identity"})
+    for (const char* coding : {"gzip", "deflate", "br", "gzip, gzip", "identity"})
         CHECK(decoded(coding, "").isWhole);
     CHECK(decoded("gzip, gzip", gzipped("")).isWhole);
 }
@@ -149,6 +167,7 @@ TEST_CASE("data that is wrong is said to be so", "[http]")
     CHECK(decoded("gzip", page).state == State::Wrong);
     CHECK(decoded("deflate", page).state == State::Wrong);
     CHECK(decoded("gzip", deflated(page)).state == State::Wrong);
+    CHECK(decoded("br", page).state == State::Wrong);
     CHECK(decoded("gzip, gzip", gzipped(page)).state == State::Wrong);
 }
 
@@ -167,7 +186,8 @@ TEST_CASE("a bomb is seen to be one before it is large, and isn't unpacked furth
     const std::string bomb = gzipped(repeated('a', 60'000'000));
     for (const auto& [coding, bytes] : {std::pair<std::string, std::string>("gzip", bomb),
                                         {"gzip, gzip", gzipped(bomb)},
-                                        {"deflate", deflated(repeated('a', 60'000'000))}}) {
+                                        {"deflate", deflated(repeated('a', 60'000'000))},
+                                        {"br", brotli(repeated('a', 60'000'000))}}) {
         const Decoded result = decoded(coded(coding), bytes, 16 * 1024, 20'000'000);
         CHECK(result.state == State::Wrong);
         CHECK(result.text.size() < 2'000'000);
@@ -178,6 +198,7 @@ TEST_CASE("a bomb is seen to be one before it is large, and isn't unpacked furth
         table +=
             "<tr class=even><td class=number>" + std::to_string(row) + "</td><td>0</td><td>0</td></tr>\n";
     CHECK(decoded(coded("gzip"), gzipped(table), 16 * 1024, 20'000'000).isWhole);
+    CHECK(decoded(coded("br"), brotli(table), 16 * 1024, 20'000'000).isWhole);
 }
 
 TEST_CASE("what takes bytes without end and gives none is cut", "[http]")
