@@ -76,6 +76,12 @@ HostileCase fine(std::string name, std::string bytes)
     return {std::move(name), Script(std::move(bytes))};
 }
 
+/// With a link, which is asked, too.
+HostileCase linked(std::string name, std::string bytes)
+{
+    return {std::move(name), Script(std::move(bytes)), Verdict::Ok, Reason::None, {2, 2}};
+}
+
 HostileCase unreadable(std::string name, std::string bytes)
 {
     return {std::move(name), Script(std::move(bytes)), Verdict::Warning, Reason::BodyUnreadable, {1, 4}};
@@ -100,8 +106,8 @@ HostileCases wellCodedCases()
         fine("x-gzip", coded("x-gzip", gzip)),
         fine("deflate", coded("DEFLATE", deflated(finePage))),
         fine("deflate without its wrapping", coded("deflate", deflatedWithoutWrapping(finePage))),
-        fine("brotli", coded("br", bytesOf(brotliPage))),
-        fine("brotli in gzip", coded("br, gzip", gzipped(bytesOf(brotliPage)))),
+        linked("brotli", coded("br", bytesOf(brotliPage))),
+        linked("brotli in gzip", coded("br, gzip", gzipped(bytesOf(brotliPage)))),
         fine("identity", coded("identity", finePage)),
         fine("gzip in pieces of two members", coded("gzip", gzip + gzip)),
         fine("gzip with garbage behind its end", coded("gzip", gzip + "garbage")),
