@@ -48,7 +48,7 @@ private:
 
     explicit ContentDecoder(std::size_t limitBytes);
     State appendUncoded(std::string_view piece, std::string& body);
-    State pass(std::size_t stage, std::string_view piece, std::string& body);
+    State pass(std::size_t number, std::string_view piece, std::string& body);
     [[nodiscard]] State stateOf(const Stage& stage) const;
 
     std::size_t m_limitBytes;

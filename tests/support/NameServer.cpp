@@ -56,6 +56,7 @@ NameServer::~NameServer()
 
 } // namespace support
 
+// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name): the system's have underscores
 extern "C" __attribute__((visibility("default"))) int getaddrinfo(const char* name, const char* service,
                                                                   const addrinfo* hints, addrinfo** result)
 {

@@ -1,8 +1,6 @@
 #include "support/Catch.h"
 #include "support/CrawlStory.h"
 
-using crawl::Reason;
-using crawl::Verdict;
 using support::CrawlScript;
 using support::FakeSite;
 using support::fine;

@@ -58,7 +58,7 @@ Decoded decoded(const http::Fields& fields, std::string_view bytes, std::size_t 
 /// At once, and byte by byte: the same comes of both.
 Decoded decoded(const std::string& coding, std::string_view bytes)
 {
-    const Decoded atOnce = decoded(coded(coding), bytes, bytes.size() + 1);
+    Decoded atOnce = decoded(coded(coding), bytes, bytes.size() + 1);
     const Decoded byteByByte = decoded(coded(coding), bytes, 1);
     CHECK(byteByByte.text == atOnce.text);
     CHECK(byteByByte.state == atOnce.state);
