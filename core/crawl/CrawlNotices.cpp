@@ -28,12 +28,13 @@ void Crawl::sayLimits()
         sayOnce(Notice::OnePageForAll, origin);
 }
 
-/// The name of one that is missing, where not one of the names of other sites was found and many were looked
-/// for: a machine that isn't connected, or a network that is closed, knows none.
+/// The name of one that is missing, where many were looked for and nine in ten of the names of other sites
+/// were not found: a machine that isn't connected knows none, a closed network a few of its own.
 std::optional<std::string> Crawl::missingLikeAllOutside() const
 {
     constexpr std::size_t many = 5;
     std::set<HostId> missing;
+    std::set<HostId> found;
     for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
         const Entry& entry = m_entries[EntryId(i)];
         const bool isAnswered = entry.status || entry.transportError;
@@ -45,9 +46,9 @@ std::optional<std::string> Crawl::missingLikeAllOutside() const
         if (isMissing)
             missing.insert(host);
         else if (m_origins.hosts().isName(host))
-            return {};
+            found.insert(host);
     }
-    if (missing.size() < many) return {};
+    if (missing.size() < many || missing.size() < 9 * found.size()) return {};
     return m_origins.hosts().nameOf(*missing.begin());
 }
 

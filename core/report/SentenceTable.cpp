@@ -211,8 +211,9 @@ Sentence sentence(const crawl::NoticeGiven& notice)
                 {text}};
     case crawl::Notice::NoNamesOutside:
         return {QT_TRANSLATE_NOOP(
-                    "report", "No name of any other site could be found, %1 for one: this machine may not "
-                              "be connected to the internet, and those links may be fine."),
+                    "report",
+                    "Hardly a name of other sites could be found, %1 for one not: this machine may not "
+                    "be connected to the internet, and those links may be fine."),
                 {text}};
     case crawl::Notice::UrlLimitReached:
         return {QT_TRANSLATE_NOOP("report", "The limit for the number of addresses was reached."), {}};

@@ -484,7 +484,7 @@ TEST_CASE("a seed that robots.txt forbids is said, never an empty green report",
     CHECK(crawl.requests().empty());
 }
 
-TEST_CASE("where no name of any other site is found, the network is doubted", "[crawl]")
+TEST_CASE("where hardly a name of other sites is found, the network is doubted", "[crawl]")
 {
     FakeSite site;
     std::vector<std::string> links;
@@ -500,7 +500,20 @@ TEST_CASE("where no name of any other site is found, the network is doubted", "[
         CHECK(crawl.row("https://b.test/") == Row{Verdict::Broken, Reason::Dns});
         CHECK(crawl.notices() == std::vector<crawl::Notice>{crawl::Notice::NoNamesOutside});
     }
-    SECTION("one is there, though its page isn't")
+    SECTION("one of ten is there")
+    {
+        for (const char* host : {"h.test", "i.test", "j.test", "k.test"}) {
+            site.host(host, http::HostAnswer::NoSuchName);
+            links.push_back(std::string("https://") + host + "/");
+        }
+        links.emplace_back("https://g.test/");
+        site.page(seed, links);
+        site.status("https://g.test/", 200);
+        CrawlScript crawl(site, {}, {seed});
+        crawl.run();
+        CHECK(crawl.notices() == std::vector<crawl::Notice>{crawl::Notice::NoNamesOutside});
+    }
+    SECTION("one of six is there, though its page isn't")
     {
         links.emplace_back("https://g.test/");
         site.page(seed, links);
