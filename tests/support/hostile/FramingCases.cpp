@@ -102,14 +102,14 @@ void addLengths(HostileCases& cases)
 
 void addChunks(HostileCases& cases)
 {
-    const auto chunked = [](const std::string& body) {
-        return Script(okHead("Transfer-Encoding: chunked\r\n\r\n") + body).close();
-    };
+    const std::string header = okHead("Transfer-Encoding: chunked\r\n\r\n");
     const auto fine = [&](std::string name, const std::string& body) {
-        cases.push_back({std::move(name), chunked(body), Verdict::Ok});
+        cases.push_back({std::move(name), Script(header + body).close(), Verdict::Ok});
     };
     const auto wrong = [&](std::string name, const std::string& body, Reason reason, Times asked = again) {
-        cases.push_back({std::move(name), chunked(body), Verdict::Warning, reason, asked});
+        // Where Qt hears of chunks and of the end at once, it takes what came for whole now and then.
+        const Script script = Script(header + body).wait(150ms).close();
+        cases.push_back({std::move(name), script, Verdict::Warning, reason, asked});
     };
     fine("a chunk's size with zeros before it", "000000002b\r\n" + page + "\r\n0\r\n\r\n");
     fine("a chunk extension", "2b;sum=\"a;b\"\r\n" + page + "\r\n0\r\n\r\n");
