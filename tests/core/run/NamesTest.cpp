@@ -4,9 +4,11 @@
 #include "support/Catch.h"
 #include "support/NameServer.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <future>
 #include <netdb.h>
-#include <thread>
 
 using namespace std::chrono_literals;
 using crawl::Reason;
@@ -15,11 +17,6 @@ using support::LoopbackServer;
 using support::NameServer;
 
 namespace {
-
-void takesTime()
-{
-    std::this_thread::sleep_for(700ms);
-}
 
 /// Which of the server's requests, from 0, was the first for that name; and how many were.
 struct Asked
@@ -42,13 +39,21 @@ Asked askedFor(const LoopbackServer& server, const std::string& name)
 
 TEST_CASE("a name that takes longer than a connection may is ok, and holds up nobody else", "[run][names]")
 {
-    const NameServer names({{"slow-name.test", {.addresses = {"127.0.0.1"}, .waits = takesTime}},
+    std::promise<void> told;
+    const std::shared_future<void> isTold = told.get_future().share();
+    const auto takesItsTime = [isTold] { static_cast<void>(isTold.wait_for(20s)); };
+    const NameServer names({{"slow-name.test", {.addresses = {"127.0.0.1"}, .waits = takesItsTime}},
                             {"quick.test", {.addresses = {"127.0.0.1"}}}});
     LoopbackServer server;
     const std::string port = ':' + std::to_string(server.port()) + '/';
     server.page("/", "<a href=http://slow-name.test" + port + "x>1</a><a href=http://quick.test" + port +
                          "x>2</a>");
-    server.page("/x", "<p>fine");
+    server.on("/x", [&](const support::Received& request) {
+        // Both names were asked for at once: the other takes longer than this from here on.
+        if (request.field("Host").starts_with("quick."))
+            QTimer::singleShot(600ms, &server, [&] { told.set_value(); });
+        return support::Answer{.bytes = support::wireAnswer(200, "<p>fine", {{"Content-Type", "text/html"}})};
+    });
     HostileCrawl crawl({{server.url("/"), {}}}, {.connect = 500ms, .firstByte = 4s, .idle = 3s, .total = 6s});
     REQUIRE(crawl.finishes());
     for (const char* name : {"slow-name.test", "quick.test"}) {
