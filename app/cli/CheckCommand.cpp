@@ -41,7 +41,7 @@ bool isSaidQuietly(crawl::Notice notice)
     case crawl::Notice::RobotsUnreachable:
     case crawl::Notice::BuiltByScripts:
     case crawl::Notice::OnePageForAll:
-    case crawl::Notice::NoNamesOutside:
+    case crawl::Notice::FewNamesFound:
     case crawl::Notice::UrlLimitReached:
     case crawl::Notice::ShapeLimitReached:
     case crawl::Notice::DepthLimitReached:

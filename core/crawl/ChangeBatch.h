@@ -129,7 +129,7 @@ enum class Notice : std::uint8_t {
     BuiltByScripts,    // one page, scripts, no links: we read HTML only; text: the page
     OnePageForAll,     // whatever address is asked, the site gives its front page: what is missing can't be
                        // told; text: the origin
-    NoNamesOutside,    // of many other sites' names hardly one exists: a closed network? text: a missing one
+    FewNamesFound,     // of many other sites' names hardly one exists: a closed network? text: a missing one
     UrlLimitReached,
     ShapeLimitReached, // text: the shape of the addresses that were left out first
     DepthLimitReached,

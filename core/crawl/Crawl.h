@@ -174,7 +174,7 @@ private:
     [[nodiscard]] std::vector<EntryState> rowsOf(const std::vector<EntryId>& ids);
     [[nodiscard]] EntryState rowWithCertificate(EntryId id, std::vector<EntryId>& changed);
     [[nodiscard]] ChangeBatch takeOldestBatch();
-    [[nodiscard]] std::optional<std::string> missingLikeAllOutside() const;
+    [[nodiscard]] std::optional<std::string> missingLikeMostOutside() const;
     [[nodiscard]] bool leftPagesUnread() const;
     [[nodiscard]] std::string_view longestAwaitedHost() const;
     void sayOnce(Notice notice, std::string_view text);

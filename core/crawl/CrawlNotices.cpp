@@ -23,14 +23,14 @@ void Crawl::sayLimits()
     if (const auto shape = m_shapeLimits.firstLeftOut()) sayOnce(Notice::ShapeLimitReached, *shape);
     if (!isFinished()) return;
     if (leftPagesUnread()) sayOnce(Notice::DepthLimitReached, std::to_string(m_settings.maxDepth));
-    if (const auto name = missingLikeAllOutside()) sayOnce(Notice::NoNamesOutside, *name);
+    if (const auto name = missingLikeMostOutside()) sayOnce(Notice::FewNamesFound, *name);
     for (const std::string& origin : m_softNotFound.onePageForAll())
         sayOnce(Notice::OnePageForAll, origin);
 }
 
 /// The name of one that is missing, where many were looked for and nine in ten of the names of other sites
 /// were not found: a machine that isn't connected knows none, a closed network a few of its own.
-std::optional<std::string> Crawl::missingLikeAllOutside() const
+std::optional<std::string> Crawl::missingLikeMostOutside() const
 {
     constexpr std::size_t many = 5;
     std::set<HostId> missing;

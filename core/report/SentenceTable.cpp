@@ -209,11 +209,10 @@ Sentence sentence(const crawl::NoticeGiven& notice)
                     "report", "%1 gives one page for every address, so pages that are missing there can't "
                               "be told from others."),
                 {text}};
-    case crawl::Notice::NoNamesOutside:
+    case crawl::Notice::FewNamesFound:
         return {QT_TRANSLATE_NOOP(
-                    "report",
-                    "Hardly a name of other sites could be found, %1 for one not: this machine may not "
-                    "be connected to the internet, and those links may be fine."),
+                    "report", "Hardly any name of other sites could be found (%1, for one, could not): this "
+                              "machine may not be connected to the internet, and those links may be fine."),
                 {text}};
     case crawl::Notice::UrlLimitReached:
         return {QT_TRANSLATE_NOOP("report", "The limit for the number of addresses was reached."), {}};

@@ -498,7 +498,7 @@ TEST_CASE("where hardly a name of other sites is found, the network is doubted",
         CrawlScript crawl(site, {}, {seed});
         crawl.run();
         CHECK(crawl.row("https://b.test/") == Row{Verdict::Broken, Reason::Dns});
-        CHECK(crawl.notices() == std::vector<crawl::Notice>{crawl::Notice::NoNamesOutside});
+        CHECK(crawl.notices() == std::vector<crawl::Notice>{crawl::Notice::FewNamesFound});
     }
     SECTION("one of ten is there")
     {
@@ -511,7 +511,7 @@ TEST_CASE("where hardly a name of other sites is found, the network is doubted",
         site.status("https://g.test/", 200);
         CrawlScript crawl(site, {}, {seed});
         crawl.run();
-        CHECK(crawl.notices() == std::vector<crawl::Notice>{crawl::Notice::NoNamesOutside});
+        CHECK(crawl.notices() == std::vector<crawl::Notice>{crawl::Notice::FewNamesFound});
     }
     SECTION("one of six is there, though its page isn't")
     {
