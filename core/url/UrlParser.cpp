@@ -45,6 +45,7 @@ enum ByteClass : std::uint16_t {
     IsRemoved = 256, // by the parser, before all else
     IsNotAscii = 512,
     BeginsQuery = 1024,
+    Colon = 2048,
 };
 
 constexpr std::uint16_t endsAuthority = Solidus | EndsPath;
@@ -60,6 +61,7 @@ constexpr std::uint16_t makeClass(char character)
     add(isDelimiter, EndsPath);
     add(character == '#', EndsQuery);
     add(character == '?', BeginsQuery);
+    add(character == ':', Colon);
     add(isAsciiAlpha(character) || isAsciiDigit(character) || character == '+' || character == '-' ||
             character == '.',
         IsInScheme);
@@ -212,6 +214,11 @@ public:
 
     [[nodiscard]] Result<Url, UrlError> parse();
 
+    /// What most links are: a path that goes on from the base's, a fragment, or both, with no byte that a
+    /// state would change. Then the states only put texts together that are known before; here they are put
+    /// together in one go. nullopt: `reference` is another, and the states are to read it.
+    [[nodiscard]] static std::optional<Url> joined(std::string_view reference, const Url& base);
+
 private:
     [[nodiscard]] Error schemeState(std::size_t length);
     [[nodiscard]] Error noSchemeState();
@@ -246,6 +253,7 @@ private:
     void setEmptyFileHost();
     void copyAuthority();
     void copyUpTo(std::size_t end);
+    static void copyPlaces(const Url& base, std::size_t end, Url& url);
 
     [[nodiscard]] std::string_view takeUntil(std::uint16_t classes);
     [[nodiscard]] bool isTakenAsItIs(std::string_view path) const;
@@ -277,6 +285,35 @@ UrlParser::UrlParser(std::string_view input, const Url* base, const QueryEncoder
     m_cleaned = isMalformed ? toWellFormedUtf8(m_rest) : std::string(m_rest);
     std::erase_if(m_cleaned, isTabOrNewline);
     m_rest = m_cleaned;
+}
+
+std::optional<Url> UrlParser::joined(std::string_view reference, const Url& base)
+{
+    std::string_view path = reference.substr(0, lengthBefore(reference, EndsPath | ChangedInPath | Colon));
+    const std::string_view rest = reference.substr(path.size());
+    const bool hasQuery = rest.starts_with('?');
+    const std::size_t queryLength = hasQuery ? lengthBefore(rest, EndsQuery | ChangedInQuery) : 0;
+    const std::string_view fragment = rest.substr(queryLength);
+    const bool hasFragment = fragment.starts_with('#');
+    const bool isPlain =
+        hasFragment ? lengthBefore(fragment, ChangedInFragment) == fragment.size() : fragment.empty();
+    if (!isPlain || reference.empty() || path.starts_with("//") || !base.isHttpOrHttps()) return std::nullopt;
+    // How much of the base stays.
+    std::size_t end = base.m_pathStart;
+    if (path.empty()) end = hasQuery ? base.pathEnd() : base.queryEnd();
+    if (!path.empty() && path.front() != '/') end += base.path().rfind('/') + 1;
+    for (; path.starts_with("../"); path.remove_prefix(3))
+        if (end > base.m_pathStart + 1) end = base.m_href.rfind('/', end - 2) + 1;
+    if (path.starts_with('.') || path.find("/.") != std::string_view::npos) return std::nullopt;
+
+    Url url;
+    url.m_href.reserve(end + path.size() + rest.size());
+    url.m_href.append(base.m_href, 0, end).append(path).append(rest);
+    copyPlaces(base, end, url);
+    const auto restStart = static_cast<std::uint32_t>(end + path.size());
+    if (hasQuery) url.m_queryStart = restStart;
+    if (hasFragment) url.m_fragmentStart = restStart + static_cast<std::uint32_t>(queryLength);
+    return url;
 }
 
 // The scheme start state is a part of schemeLength().
@@ -525,11 +562,6 @@ Error UrlParser::relativeToBasePath()
         copyUpTo(m_base->pathEnd());
         return pathEnd();
     }
-    const std::size_t lastSlash = m_base->path().rfind('/');
-    if (m_type != SchemeType::File && m_base->hasHost() && lastSlash != std::string_view::npos) {
-        copyUpTo(m_base->m_pathStart + lastSlash); // in one piece: most links come here
-        return pathState();
-    }
     copyAuthority();
     if (m_type != SchemeType::File || !startsWithWindowsDriveLetter(m_rest)) {
         m_url.m_href += m_base->path();
@@ -643,12 +675,17 @@ void UrlParser::copyAuthority()
 void UrlParser::copyUpTo(std::size_t end)
 {
     m_url.m_href.assign(m_base->m_href, 0, end);
-    m_url.m_schemeEnd = m_base->m_schemeEnd;
-    m_url.m_usernameEnd = m_base->m_usernameEnd;
-    m_url.m_hostStart = m_base->m_hostStart;
-    m_url.m_hostEnd = m_base->m_hostEnd;
-    m_url.m_pathStart = m_base->m_pathStart;
-    if (m_base->m_queryStart < end) m_url.m_queryStart = m_base->m_queryStart;
+    copyPlaces(*m_base, end, m_url);
+}
+
+void UrlParser::copyPlaces(const Url& base, std::size_t end, Url& url)
+{
+    url.m_schemeEnd = base.m_schemeEnd;
+    url.m_usernameEnd = base.m_usernameEnd;
+    url.m_hostStart = base.m_hostStart;
+    url.m_hostEnd = base.m_hostEnd;
+    url.m_pathStart = base.m_pathStart;
+    if (base.m_queryStart < end) url.m_queryStart = base.m_queryStart;
 }
 
 /// What stands before the first byte that is of one of the classes; m_rest then begins there.
@@ -673,6 +710,8 @@ bool UrlParser::startsWithSlash() const
 
 Result<Url, UrlError> parseUrl(std::string_view text, const Url* base, const QueryEncoder& encodeQuery)
 {
+    if (base != nullptr)
+        if (std::optional<Url> url = UrlParser::joined(text, *base)) return *std::move(url);
     return UrlParser(text, base, encodeQuery).parse();
 }
 

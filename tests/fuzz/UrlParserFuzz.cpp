@@ -6,6 +6,8 @@
 #include "url/UrlParser.h"
 #include "url/Utf8.h"
 
+#include <string>
+
 // The input: a base on the first line, an encoding's label on the second, then what is resolved.
 
 using fuzz::claim;
@@ -61,7 +63,10 @@ void fuzz::check(std::string_view input)
     if (base) claimIsSound(*base);
 
     const auto resolved = url::parseUrl(input, base ? &*base : nullptr, encodeQuery);
+    const auto byStates = url::parseUrl(' ' + std::string(input), base ? &*base : nullptr, encodeQuery);
+    claim(resolved.has_value() == byStates.has_value(), "a space before a URL makes it none, nor another");
     if (!resolved) return;
+    claim(*resolved == *byStates, "a link put together in one go is what the parser's states make of it");
     claimIsSound(*resolved);
     const auto again = url::parseUrl(resolved->href(), base ? &*base : nullptr, encodeQuery);
     claim(again && *again == *resolved, "a whole URL means the same against any base");
