@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace store {
@@ -60,14 +61,17 @@ private:
     {
         std::uint32_t listedAt = none; // an OccurrenceId
         std::uint32_t linkedAt = none;
-        bool isSitemap = false; // named by robots.txt or an index
+        bool isSitemap = false;    // named by robots.txt or an index
+        std::uint32_t page = none; // of a row of its own for a place in it that is in doubt: that page's row
     };
 
     [[nodiscard]] bool isCancelled() const
     {
         return m_cancelled && m_cancelled->load(std::memory_order_relaxed);
     }
+    void findPagesOfPlaces();
     void hear(OccurrenceId place);
+    void hearOf(Address& address, OccurrenceId place) const;
     [[nodiscard]] Saying sayingOf(OccurrenceId place) const;
     [[nodiscard]] Saying sayingInSitemap(OccurrenceId place) const;
     [[nodiscard]] bool isListedBefore(OccurrenceId left, std::uint32_t right) const;
@@ -89,6 +93,7 @@ private:
 std::optional<SitemapComparison> Comparer::compare()
 {
     const Occurrences& occurrences = m_snapshot.occurrences;
+    findPagesOfPlaces();
     for (std::uint32_t place = 0; place < occurrences.size(); ++place) {
         if (place % placesBetweenLooks == 0 && isCancelled()) return std::nullopt;
         if (occurrences.isAlive(OccurrenceId(place))) hear(OccurrenceId(place));
@@ -110,9 +115,32 @@ std::optional<SitemapComparison> Comparer::compare()
     return std::move(m_comparison);
 }
 
+/// A link to a place that is missing leads to its page all the same.
+void Comparer::findPagesOfPlaces()
+{
+    const Rows& rows = m_snapshot.rows;
+    std::unordered_map<std::string_view, std::vector<std::uint32_t>> placesOf;
+    for (std::uint32_t row = 0; row < m_addresses.size(); ++row) {
+        const std::string_view url = rows.url(EntryId(row));
+        const std::size_t mark = url.find('#');
+        if (mark != std::string_view::npos) placesOf[url.substr(0, mark)].push_back(row);
+    }
+    if (placesOf.empty()) return;
+    for (std::uint32_t row = 0; row < m_addresses.size(); ++row)
+        if (const auto places = placesOf.find(rows.url(EntryId(row))); places != placesOf.end())
+            for (const std::uint32_t place : places->second)
+                m_addresses[place].page = row;
+}
+
 void Comparer::hear(OccurrenceId place)
 {
     Address& address = m_addresses[m_snapshot.occurrences.entry(place).value()];
+    hearOf(address, place);
+    if (address.page != none) hearOf(m_addresses[address.page], place);
+}
+
+void Comparer::hearOf(Address& address, OccurrenceId place) const
+{
     switch (sayingOf(place)) {
     case Saying::Listed:
         if (isListedBefore(place, address.listedAt)) address.listedAt = place.value();
@@ -195,7 +223,7 @@ void Comparer::lookAround()
         const EntryId id(row);
         const Address& address = m_addresses[row];
         if (address.listedAt != none) {
-            ++m_comparison.listed;
+            if (address.page == none) ++m_comparison.listed;
             m_listedOrigins.insert(originOf(rows.url(id)));
         }
         if (address.linkedAt != none && rows.verdict(id) == Verdict::Redirected)
@@ -224,7 +252,8 @@ void Comparer::compareListed(EntryId id)
     const Rows& rows = m_snapshot.rows;
     const crawl::EntryState entry = rows.entry(id);
     const bool isLinked = m_addresses[id.value()].linkedAt != none || m_redirectTargets.contains(entry.url);
-    if (entry.internal && !isLinked) add(SitemapFinding::NotLinked, id);
+    const bool isPlace = m_addresses[id.value()].page != none;
+    if (entry.internal && !isLinked && !isPlace) add(SitemapFinding::NotLinked, id);
     if (entry.verdict == Verdict::Broken) add(SitemapFinding::Broken, id);
     if (entry.verdict == Verdict::Redirected) add(SitemapFinding::Redirected, id);
     if (entry.reason == crawl::Reason::Robots) add(SitemapFinding::Forbidden, id);

@@ -98,6 +98,25 @@ TEST_CASE("a page that a sitemap lists and nothing links to is found", "[sitemap
     CHECK(site.found(SitemapFinding::NotLinked) == Strings{"https://a.test/orphan", "https://a.test/self"});
 }
 
+TEST_CASE("who links to a missing place of a page links to that page, and so does a sitemap", "[sitemap]")
+{
+    Site site;
+    site.page(2, "https://a.test/guide").page(3, "https://a.test/news");
+    for (const auto& [id, url] :
+         {std::pair(4U, "https://a.test/guide#gone"), {5U, "https://a.test/news#gone"}}) {
+        crawl::EntryState state = Site::fitPage(id, url);
+        state.verdict = Verdict::Broken;
+        state.reason = Reason::MissingFragment;
+        site.builder.entry(state);
+    }
+    site.listed(0).listed(2).linked(4); // guide: listed, and linked by way of a place it hasn't got
+    site.listed(5).linked(3);           // news: the other way round
+    CHECK(site.found(SitemapFinding::NotLinked).empty());
+    CHECK(site.found(SitemapFinding::NotListed).empty());
+    CHECK(site.found(SitemapFinding::Broken) == Strings{"https://a.test/news#gone"});
+    CHECK(site.compare()->listed == 3);
+}
+
 TEST_CASE("a page that a linked address redirects to is linked", "[sitemap]")
 {
     Site site;
