@@ -45,7 +45,8 @@ FragmentTargets FragmentTargets::of(html::Page& page)
 bool needsTarget(std::string_view fragment)
 {
     const std::string_view id = html::withoutDirectives(fragment);
-    return !id.empty() && !isTop(id);
+    const bool isView = id.starts_with("svgView("); // SVG 2 §16.3.2: says what of a drawing is shown
+    return !id.empty() && !isTop(id) && !isView;
 }
 
 // HTML §7.4.6.4, "select the indicated part"

@@ -19,8 +19,8 @@ struct FragmentTargets
     [[nodiscard]] static FragmentTargets of(html::Page& page);
 };
 
-/// Whether a link's fragment can be missing from a page at all: not where it is empty, `top` in any case, or
-/// nothing but a text directive (HTML §7.4.6.4, "select the indicated part").
+/// Whether a link's fragment can be missing from a page at all: not where it is empty, `top` in any case,
+/// nothing but a text directive (HTML §7.4.6.4, "select the indicated part"), or the view of a drawing.
 [[nodiscard]] bool needsTarget(std::string_view fragment);
 
 /// Whether the page has the part that `fragment` indicates: as it stands, or percent-decoded. What people

@@ -27,6 +27,12 @@ constexpr std::size_t hopsShown = 5;
     return mark == std::string_view::npos ? std::string() : std::string(url.substr(mark + 1));
 }
 
+/// The place that it names, without the texts it may name as well.
+[[nodiscard]] std::string placeNamedBy(std::string_view url)
+{
+    return std::string(html::withoutDirectives(fragmentOf(url)));
+}
+
 /// A reason's sentence that can name the status it comes from, else without.
 [[nodiscard]] Sentence withStatus(std::string_view text, const crawl::EntryState& entry)
 {
@@ -87,7 +93,7 @@ constexpr std::size_t hopsShown = 5;
         return {QT_TRANSLATE_NOOP("report", "redirects too many times (%1)"),
                 {std::to_string(entry.hops->size())}};
     case crawl::Reason::MissingFragment:
-        return {QT_TRANSLATE_NOOP("report", "the page has no place named \"%1\""), {fragmentOf(entry.url)}};
+        return {QT_TRANSLATE_NOOP("report", "the page has no place named \"%1\""), {placeNamedBy(entry.url)}};
     case crawl::Reason::MalformedUrl:
         if (entry.urlError) return sentence(*entry.urlError);
         break;
@@ -160,7 +166,7 @@ constexpr std::size_t hopsShown = 5;
     if (entry.reason == crawl::Reason::IdsByScript)
         return {
             QT_TRANSLATE_NOOP("report", "the page has no place named \"%1\", but its scripts may make it"),
-            {fragmentOf(entry.url)}};
+            {placeNamedBy(entry.url)}};
     return sentence(entry.reason);
 }
 

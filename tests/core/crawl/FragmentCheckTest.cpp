@@ -40,6 +40,7 @@ TEST_CASE("an empty fragment, top and a text alone need no target", "[crawl]")
     CHECK_FALSE(needsTarget(""));
     CHECK_FALSE(needsTarget("Top"));
     CHECK_FALSE(needsTarget(":~:text=x"));
+    CHECK_FALSE(needsTarget("svgView(viewBox(0,0,10,10))")); // SVG 2 §16.3.2
     CHECK(needsTarget("x"));
     CHECK(needsTarget("x:~:text=y"));
 }

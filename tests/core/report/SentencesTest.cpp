@@ -178,6 +178,8 @@ TEST_CASE("a person reads what happened", "[report]")
     state = entry(Verdict::Broken, Reason::MissingFragment);
     state.url = "https://a.test/page#top-100%";
     CHECK(message(state) == "the page has no place named \"top-100%\"");
+    state.url = "https://a.test/#top-100:~:text=words";
+    CHECK(message(state) == "the page has no place named \"top-100\"");
 
     state = entry(Verdict::Blocked, Reason::BotWall);
     state.status = http::StatusCode(403);
