@@ -190,6 +190,22 @@ std::optional<std::string_view> encodingInXmlDeclaration(std::string_view bytes)
     return asDeclaredInMarkup(*encoding);
 }
 
+/// Of one whose "<?xml" has two bytes for each character.
+std::optional<std::string_view> utf16OfXmlDeclaration(std::string_view bytes)
+{
+    using namespace std::string_view_literals;
+    if (bytes.starts_with("<\0?\0x\0"sv)) return "utf-16le";
+    if (bytes.starts_with("\0<\0?\0x"sv)) return "utf-16be";
+    return std::nullopt;
+}
+
+std::optional<std::string_view> declaredInXml(std::string_view body)
+{
+    const std::string_view bytes = body.substr(0, prescanBytes);
+    const auto encoding = utf16OfXmlDeclaration(bytes);
+    return encoding ? encoding : encodingInXmlDeclaration(bytes);
+}
+
 } // namespace
 
 std::string_view sniffEncoding(std::string_view body, const std::optional<http::MediaType>& mediaType)
@@ -197,9 +213,10 @@ std::string_view sniffEncoding(std::string_view body, const std::optional<http::
     if (const auto encoding = encodingOfByteOrderMark(body)) return *encoding;
     if (mediaType && mediaType->charset)
         if (const auto encoding = encodingOfLabel(*mediaType->charset)) return *encoding;
-    if (const auto encoding = prescanEncoding(body)) return *encoding;
-    // XML §4.3.3: without any declaration it is UTF-8.
-    if (mediaType && mediaType->essence == "application/xhtml+xml") return "utf-8";
+    // XML §4.3.3: what a meta element says is nothing to it, and without a declaration it is UTF-8.
+    const bool isXml = mediaType && mediaType->isXml();
+    if (const auto encoding = isXml ? declaredInXml(body) : prescanEncoding(body)) return *encoding;
+    if (isXml && isWellFormedUtf8(body)) return "utf-8";
     // HTML §13.2.3.2 lets a user agent guess, and says itself that text with bytes over 0x7F that follow
     // UTF-8's pattern is hardly ever anything else. Read as windows-1252, its links' paths and ids would be
     // other ones. Pure ASCII reads the same in both, but windows-1252 stays what its queries are encoded in,
@@ -217,10 +234,8 @@ std::optional<std::string_view> encodingOfByteOrderMark(std::string_view body)
 
 std::optional<std::string_view> prescanEncoding(std::string_view body)
 {
-    using namespace std::string_view_literals;
     const std::string_view bytes = body.substr(0, prescanBytes);
-    if (bytes.starts_with("<\0?\0x\0"sv)) return "utf-16le";
-    if (bytes.starts_with("\0<\0?\0x"sv)) return "utf-16be";
+    if (const auto encoding = utf16OfXmlDeclaration(bytes)) return encoding;
     if (const auto encoding = encodingInMarkup(bytes)) return encoding;
     return encodingInXmlDeclaration(bytes);
 }

@@ -20,10 +20,7 @@ constexpr std::size_t maxFurtherBaseBytes = 16 * 1024;
 
 Syntax syntaxOf(const std::optional<http::MediaType>& mediaType)
 {
-    if (!mediaType) return Syntax::Html;
-    const std::string_view essence = mediaType->essence; // MIME Sniffing §4.6, "XML MIME type"
-    const bool isXml = essence.ends_with("+xml") || essence == "text/xml" || essence == "application/xml";
-    return isXml ? Syntax::Xml : Syntax::Html;
+    return mediaType && mediaType->isXml() ? Syntax::Xml : Syntax::Html;
 }
 
 // HTML §4.2.3, "set the frozen base URL"

@@ -99,6 +99,11 @@ bool MediaType::isCss() const
     return essence == "text/css";
 }
 
+bool MediaType::isXml() const
+{
+    return essence.ends_with("+xml") || essence == "text/xml" || essence == "application/xml";
+}
+
 // MIME Sniffing §4.4, "parse a MIME type".
 std::optional<MediaType> parseMediaType(std::string_view text)
 {

@@ -16,6 +16,7 @@ struct MediaType
     [[nodiscard]] bool isHtml() const; // text/html, application/xhtml+xml
     [[nodiscard]] bool isSvg() const;  // image/svg+xml
     [[nodiscard]] bool isCss() const;  // text/css
+    [[nodiscard]] bool isXml() const;  // MIME Sniffing §4.6, "XML MIME type"
     bool operator==(const MediaType&) const = default;
 };
 

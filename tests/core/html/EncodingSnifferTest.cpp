@@ -33,8 +33,17 @@ TEST_CASE("an undeclared page is UTF-8 if its bytes are, else windows-1252", "[h
     CHECK(sniff("caf\xC3\xA9") == "utf-8");
     CHECK(sniff("caf\xE9") == "windows-1252");
     CHECK(sniff("cafe") == "windows-1252");
-    CHECK(sniff("cafe", "application/xhtml+xml") == "utf-8");
+    for (const char* const xml : {"application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml"})
+        CHECK(sniff("cafe", xml) == "utf-8"); // XML §4.3.3
     CHECK(html::sniffEncoding("caf\xC3\xA9", std::nullopt) == "utf-8");
+}
+
+TEST_CASE("in XML only its own declaration says an encoding, no meta element", "[html]") // XML §4.3.3
+{
+    CHECK(sniff("<html><meta charset=koi8-r>", "application/xhtml+xml") == "utf-8");
+    CHECK(sniff("<?xml version='1.0' encoding='big5'?><meta charset=koi8-r>", "text/xml") == "big5");
+    CHECK(sniff("<?xml version='1.0'?><meta charset=koi8-r>", "text/xml; charset=big5") == "big5");
+    CHECK(sniff("<\0?\0x\0m\0l\0"s, "image/svg+xml") == "utf-16le");
 }
 
 TEST_CASE("a declaration is found where browsers find it", "[html]")
