@@ -22,6 +22,24 @@ void appendDecoded(std::string_view raw, TextContext context, std::string& out);
 /// The decoded text: `raw` itself where there is nothing to decode, else kept in `buffer`.
 [[nodiscard]] std::string_view decoded(std::string_view raw, TextContext context, std::string& buffer);
 
+/// What an attribute's value says, for a look at it. Lives no longer than `raw`.
+class AttributeText
+{
+public:
+    explicit AttributeText(std::string_view raw)
+        : m_text(decoded(raw, TextContext::Attribute, m_buffer))
+    {
+    }
+    AttributeText(const AttributeText&) = delete;
+    AttributeText& operator=(const AttributeText&) = delete;
+
+    [[nodiscard]] std::string_view view() const { return m_text; }
+
+private:
+    std::string m_buffer;
+    std::string_view m_text;
+};
+
 /// Tells where in `raw` the bytes of its decoded text stand. Asked in rising order: it goes over `raw` once.
 class RawPlaces
 {

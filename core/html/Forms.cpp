@@ -1,13 +1,15 @@
 #include "html/Forms.h"
 
 #include "html/Ascii.h"
+#include "html/CharacterReferences.h"
 
 namespace html {
 
-FormMethod formMethod(std::string_view attribute)
+FormMethod formMethod(std::string_view raw)
 {
-    if (isIgnoringCase(attribute, "post")) return FormMethod::Post;
-    if (isIgnoringCase(attribute, "dialog")) return FormMethod::Dialog;
+    const AttributeText method(raw);
+    if (isIgnoringCase(method.view(), "post")) return FormMethod::Post;
+    if (isIgnoringCase(method.view(), "dialog")) return FormMethod::Dialog;
     return FormMethod::Get;
 }
 
@@ -36,7 +38,8 @@ std::optional<LinkRelation> relationOfForm(std::optional<FormMethod> method)
 std::optional<LinkRelation> relationOfSubmitter(ElementName element, const TagAttributes& attributes,
                                                 const Forms& forms)
 {
-    const std::string_view type = attributes.raw(AttributeName::Type);
+    const AttributeText text(attributes.raw(AttributeName::Type));
+    const std::string_view type = text.view();
     const bool submits = element == ElementName::Button
                              ? !isIgnoringCase(type, "button") && !isIgnoringCase(type, "reset")
                              : isIgnoringCase(type, "submit") || isIgnoringCase(type, "image");

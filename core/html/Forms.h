@@ -15,7 +15,7 @@ namespace html {
 enum class FormMethod : std::uint8_t { Get, Post, Dialog };
 
 /// A missing or unknown method is GET.
-[[nodiscard]] FormMethod formMethod(std::string_view attribute);
+[[nodiscard]] FormMethod formMethod(std::string_view raw);
 
 /// Which form a control belongs to, as the parser finds it (§13.2.6.4.7: one form is open at most).
 class Forms

@@ -4,6 +4,7 @@
 #include "html/MetaLinks.h"
 
 #include "html/Ascii.h"
+#include "html/CharacterReferences.h"
 
 #include <algorithm>
 #include <iterator>
@@ -60,15 +61,20 @@ constexpr Property itemProperties[] = {
     {"logo", image},       {"sameas", loadedPage}, {"url", loadedPage}, {"thumbnailurl", image},
 };
 
+/// Of the first that is known: one content may be several properties of its page, or item.
 template<std::size_t Count>
 std::optional<LinkRelation> relationIn(const Property (&all)[Count], std::string_view raw)
 {
-    const std::string_view name = trimmed(raw);
-    const auto* const found = std::find_if(std::begin(all), std::end(all), [=](const Property& property) {
-        return isIgnoringCase(name, property.name);
+    const AttributeText names(raw);
+    std::optional<LinkRelation> relation;
+    forEachToken(names.view(), isAsciiWhitespace, [&](std::string_view name) {
+        if (relation) return;
+        const auto* const found = std::find_if(std::begin(all), std::end(all), [=](const Property& property) {
+            return isIgnoringCase(name, property.name);
+        });
+        if (found != std::end(all)) relation = found->relation;
     });
-    if (found == std::end(all)) return std::nullopt;
-    return found->relation;
+    return relation;
 }
 
 } // namespace

@@ -107,12 +107,14 @@ void PageFacts::closeHeading()
 
 void PageFacts::readMeta(const Tag& tag)
 {
-    if (isIgnoringCase(tag.attributes.raw(AttributeName::HttpEquiv), "content-security-policy"))
+    const AttributeText pragma(tag.attributes.raw(AttributeName::HttpEquiv));
+    if (isIgnoringCase(pragma.view(), "content-security-policy"))
         m_page.upgradesInsecureRequests =
             m_page.upgradesInsecureRequests ||
             http::upgradesInsecureRequests(
                 decoded(tag.attributes.raw(AttributeName::Content), TextContext::Attribute, m_buffer));
-    const std::string_view name = trimmed(tag.attributes.raw(AttributeName::Name));
+    const AttributeText nameText(tag.attributes.raw(AttributeName::Name));
+    const std::string_view name = trimmed(nameText.view());
     if (isIgnoringCase(name, "robots") || isIgnoringCase(name, "hydralinkchecker"))
         m_page.robots.add(readRobotsDirectives(
             decoded(tag.attributes.raw(AttributeName::Content), TextContext::Attribute, m_buffer)));

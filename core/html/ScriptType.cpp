@@ -1,6 +1,7 @@
 #include "html/ScriptType.h"
 
 #include "html/Ascii.h"
+#include "html/CharacterReferences.h"
 
 #include <algorithm>
 #include <iterator>
@@ -35,7 +36,8 @@ constexpr std::string_view javaScriptTypes[] = {
 bool isJavaScriptType(const Attribute* type)
 {
     if (!type || type->rawValue.empty()) return true;
-    const std::string_view value = trimmed(type->rawValue);
+    const AttributeText text(type->rawValue);
+    const std::string_view value = trimmed(text.view());
     return std::any_of(std::begin(javaScriptTypes), std::end(javaScriptTypes),
                        [=](std::string_view known) { return isIgnoringCase(value, known); });
 }

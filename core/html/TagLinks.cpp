@@ -1,5 +1,6 @@
 #include "html/TagLinks.h"
 
+#include "html/CharacterReferences.h"
 #include "html/MetaLinks.h"
 
 #include <algorithm>
@@ -18,10 +19,19 @@ const LinkPlace* with(const std::optional<LinkRelation>& relation, const LinkPla
     return &changed;
 }
 
+std::optional<LinkRelation> relationOf(const TagAttributes& link)
+{
+    const AttributeText rel(link.raw(AttributeName::Rel));
+    const AttributeText destination(link.raw(AttributeName::As));
+    const AttributeText mediaType(link.raw(AttributeName::Type));
+    return relationOfLink(rel.view(), destination.view(), mediaType.view());
+}
+
 /// A refresh, or a property whose value is an address.
 const LinkPlace* placeOfMeta(const LinkPlace& place, const TagAttributes& attributes, LinkPlace& changed)
 {
-    if (isIgnoringCase(attributes.raw(AttributeName::HttpEquiv), "refresh")) return &place;
+    const AttributeText pragma(attributes.raw(AttributeName::HttpEquiv));
+    if (isIgnoringCase(pragma.view(), "refresh")) return &place;
     const LinkPlace* const property = with(relationOfMeta(attributes), place, changed);
     changed.syntax = AddressSyntax::Url;
     return property;
@@ -37,14 +47,13 @@ const LinkPlace* placeInHtml(const Tag& tag, const LinkPlace& place, const Forms
     case AttributeName::Content: return placeOfMeta(place, attributes, changed);
     case AttributeName::Href:
         if (place.element != ElementName::Link) return &place;
-        return with(relationOfLink(attributes.raw(AttributeName::Rel), attributes.raw(AttributeName::As),
-                                   attributes.raw(AttributeName::Type)),
-                    place, changed);
+        return with(relationOf(attributes), place, changed);
     case AttributeName::Ping: // HTML §4.6.5: sent when the link is followed
         return attributes.has(AttributeName::Href) ? &place : nullptr;
     case AttributeName::Src: {
-        const bool isNoImage = place.element == ElementName::Input &&
-                               !isIgnoringCase(attributes.raw(AttributeName::Type), "image");
+        const bool isNoImage =
+            place.element == ElementName::Input &&
+            !isIgnoringCase(AttributeText(attributes.raw(AttributeName::Type)).view(), "image");
         const bool isReplaced = place.element == ElementName::Iframe && attributes.has(AttributeName::Srcdoc);
         return isNoImage || isReplaced ? nullptr : &place;
     }

@@ -1,6 +1,7 @@
 #include "html/TreeContext.h"
 
 #include "html/Ascii.h"
+#include "html/CharacterReferences.h"
 #include "html/QuirksMode.h"
 
 #include <array>
@@ -121,9 +122,10 @@ void TreeContext::insertAt(const Start& start, OpenElements::Index parent)
     const NewElement& element = start.element;
     m_open.push(element, parent);
     const ElementName name = element.space == Namespace::Html ? element.traits.name : ElementName::Other;
-    if (landmarkElements.contains(name) || start.attributes.has(AttributeName::Role))
-        m_open.setLandmark(
-            landmarkOf(name, start.attributes.raw(AttributeName::Role), m_open.top().landmark));
+    if (landmarkElements.contains(name) || start.attributes.has(AttributeName::Role)) {
+        const AttributeText role(start.attributes.raw(AttributeName::Role));
+        m_open.setLandmark(landmarkOf(name, role.view(), m_open.top().landmark));
+    }
     m_element = m_open.topIndex();
     m_space = element.space;
     const bool isForeign = m_space != Namespace::Html;
@@ -252,8 +254,8 @@ void TreeContext::endInHtml(const NewElement& end)
 // §13.2.6.4.4, "A start tag whose tag name is template". With a shadow root mode the content is shown.
 void TreeContext::beginTemplate(const TagAttributes& attributes)
 {
-    const std::string_view mode = attributes.raw(AttributeName::Shadowrootmode);
-    const bool isShadowRoot = isIgnoringCase(mode, "open") || isIgnoringCase(mode, "closed");
+    const AttributeText mode(attributes.raw(AttributeName::Shadowrootmode));
+    const bool isShadowRoot = isIgnoringCase(mode.view(), "open") || isIgnoringCase(mode.view(), "closed");
     ++m_templateDepth;
     if (!isInert() && !isShadowRoot) m_inertFrom = m_templateDepth;
 }

@@ -1,6 +1,7 @@
 // Tags of what is no HTML: svg and math in a page, HTML §13.2.6.5, and pages that are sent as XML.
 
 #include "html/Ascii.h"
+#include "html/CharacterReferences.h"
 #include "html/TreeContext.h"
 
 namespace html {
@@ -22,9 +23,10 @@ bool isIntegrationPoint(const NewElement& element, const TagAttributes& attribut
     if (element.space == Namespace::Svg)
         return name == ElementName::ForeignObject || name == ElementName::Desc || name == ElementName::Title;
     if (name == ElementName::MathText) return true;
-    const std::string_view encoding = attributes.raw(AttributeName::Encoding);
-    return name == ElementName::AnnotationXml &&
-           (isIgnoringCase(encoding, "text/html") || isIgnoringCase(encoding, "application/xhtml+xml"));
+    if (name != ElementName::AnnotationXml) return false;
+    const AttributeText encoding(attributes.raw(AttributeName::Encoding));
+    return isIgnoringCase(encoding.view(), "text/html") ||
+           isIgnoringCase(encoding.view(), "application/xhtml+xml");
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // Start tags in tables: HTML §13.2.6.4.9 to §13.2.6.4.15.
 
 #include "html/Ascii.h"
+#include "html/CharacterReferences.h"
 #include "html/TreeContext.h"
 
 namespace html {
@@ -62,7 +63,8 @@ bool TreeContext::startInTable(Start& start)
     case ElementName::Script:
     case ElementName::Template: insertAt(start, m_open.topIndex()); return true;
     case ElementName::Input:
-        if (!isIgnoringCase(start.attributes.raw(AttributeName::Type), "hidden")) return false;
+        if (!isIgnoringCase(AttributeText(start.attributes.raw(AttributeName::Type)).view(), "hidden"))
+            return false;
         break;
     case ElementName::Form:
         if (m_hasForm || !isInDocument()) return true;

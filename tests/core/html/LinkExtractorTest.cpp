@@ -129,6 +129,27 @@ TEST_CASE("each element's addresses are found, with their type and use", "[html]
     CHECK(link.target->href() == "https://a.test/folder/u");
 }
 
+TEST_CASE("a keyword counts however it is spelled: its references are read first", "[html]")
+{
+    CHECK(onlyLink("<link rel='style&#115;heet' href=u>").use == LinkUse::LoadSheet);
+    CHECK(onlyLink("<link rel=preload as='im&#97;ge' href=u>").type == LinkType::Image);
+    CHECK(linksOf("<link rel='pre&#99;onnect' href=u>").empty());
+    CHECK(onlyLink("<meta http-equiv='&#114;efresh' content='0; url=u'>").use == LinkUse::Navigate);
+    CHECK(onlyLink("<meta property='og&colon;image' content=u>").type == LinkType::Image);
+    CHECK(onlyLink("<input type='im&#97;ge' src=u>").type == LinkType::Image);
+    CHECK(onlyLink("<form action=u method='p&#111;st'>").use == LinkUse::SubmitPost);
+    CHECK(onlyLink("<div role='naviga&#116;ion'><a href=u>").position == html::LinkPosition::Navigation);
+    CHECK(linksOf("<template shadowrootmode='&#111;pen'><a href=u>").size() == 1);
+    CHECK(read("<meta name='&#114;obots' content=nofollow>").robots.nofollow);
+    CHECK(read("<script type='text&sol;javascript' src=u></script>").hasScripts);
+}
+
+TEST_CASE("one content may be several properties of its page, or of its item", "[html]")
+{
+    CHECK(onlyLink("<meta property='og:title og:image' content=u>").type == LinkType::Image);
+    CHECK(onlyLink("<meta itemprop='image thumbnailUrl' content=u>").type == LinkType::Image);
+}
+
 TEST_CASE("what no browser asks for is no link", "[html]")
 {
     const std::string markup = GENERATE(
