@@ -20,9 +20,11 @@ constexpr double bearableLoss = 0.125;
 // A clear rise: twice the quickest and this much more, so that a server of a millisecond may take ten.
 constexpr Duration riseFloor = 50ms;
 constexpr std::uint32_t calmAnswersNeeded = 200;
-// Five that fail in a row, or more than one in ten for long: a site may well have a few pages that always do.
-constexpr std::uint32_t suspicionOfOne = 10; // each good answer takes one from it
-constexpr std::uint32_t suspicionEnough = 50;
+// Of those asked under the higher limit of a trial: one may be a page that always fails.
+constexpr std::uint32_t refusedOfTrial = 2;
+constexpr std::uint32_t mostPartRefused = 8;
+// A server that thrashes takes ten times as long; what differs by its pages and their places doesn't so.
+constexpr int lostTrial = 4;
 // Rounds that a search's end is believed; twice as many whenever the next search ends there too. A trial
 // costs little where nobody objects, and the first may have met a connection that was still slow.
 constexpr std::uint32_t firstRest = 4;
@@ -71,24 +73,20 @@ void ConcurrencySearch::onStarted(std::uint32_t inFlight)
 void ConcurrencySearch::onAnswered(Instant startedAt, Instant now)
 {
     ++m_calmAnswers;
-    if (m_suspicion > 0) --m_suspicion;
+    m_suspicion.onAnswered(m_limit <= 1);
     if (m_limit < m_wanted) return setLimit(std::min(m_limit + 1, m_wanted), m_wanted, now);
     // What was asked under another limit was as quick as that let it be.
     if (startedAt < m_limitSince) return;
     m_round.push_back(now - startedAt);
-    if (m_round.size() >= std::max(smallestRound, limit())) endOfRound(now);
+    if (m_round.size() >= std::max(smallestRound, limit()) || isTrialLost()) endOfRound(now);
 }
 
 void ConcurrencySearch::onObjected(Objection objection, Instant startedAt, Instant now)
 {
     if (startedAt < m_lastObjected) return;
     if (m_lastMedian == Duration{}) m_lastMedian = now - startedAt; // of nothing better yet
-    if (objection == Objection::Suspected) {
-        m_suspicion += suspicionOfOne;
-        if (m_suspicion < suspicionEnough) return;
-    }
+    if (objection == Objection::Suspected && !isOfLoad(startedAt)) return;
     m_lastObjected = now;
-    m_suspicion = 0;
     // Who refuses connections doesn't count the seconds between them: less than one at a time is no use.
     backOff(objection == Objection::Said ? fewest : 1, now);
 }
@@ -170,6 +168,7 @@ void ConcurrencySearch::tryNext(const Measure& measured, Instant now)
 void ConcurrencySearch::tryLimit(double limit, const Measure& before, Instant now)
 {
     m_trial = before;
+    m_refusedInTrial = 0;
     // Who counts the requests of a second counts those of a jump too.
     setLimit(m_hasObjected ? std::min(m_limit, limit) : limit, limit, now);
 }
@@ -187,19 +186,49 @@ void ConcurrencySearch::setLimit(double limit, double wanted, Instant now)
 /// To where it didn't object, if that is known.
 void ConcurrencySearch::backOff(double least, Instant now)
 {
-    const bool triedMore = m_trial && m_trial->limit < m_wanted;
     const bool wasCalmHere = m_rest > 0;
     const double part = wasCalmHere ? 0.875 : m_hasObjected ? 0.75 : 0.5;
-    const double fewer = std::max(triedMore ? m_trial->limit : m_limit * part, least);
+    const double fewer = std::max(inWhole(isTryingMore() ? m_trial->limit : m_limit * part), least);
     m_tooMany = m_limit;
     m_nextRest = std::clamp(m_nextRest, objectedRest, longestObjectedRest);
     m_hasObjected = true;
     m_triedFewer = true; // fewer than that would be asked in vain: it was no queue
     m_trial.reset();
+    m_refusedInTrial = 0;
     m_rest = 0;
     if (m_hasRested) m_nextRest = std::min(m_nextRest * 2, longestObjectedRest);
     m_calmAnswers = 0;
     setLimit(fewer, fewer, now);
+}
+
+/// Where pages turn out to fail by themselves, all that was laid to the load is forgotten.
+bool ConcurrencySearch::isOfLoad(Instant startedAt)
+{
+    const Suspicion::Means means = m_suspicion.onRefused(m_limit <= 1);
+    if (means == Suspicion::Means::Pages) {
+        const Suspicion known = m_suspicion;
+        *this = ConcurrencySearch(m_bounds);
+        m_suspicion = known;
+        return false;
+    }
+    const bool isOfTrial = m_countsRequests && isTryingMore() && startedAt >= m_limitSince;
+    const bool isTrialRefused =
+        isOfTrial && ++m_refusedInTrial >= std::max(refusedOfTrial, limit() / mostPartRefused);
+    if (means != Suspicion::Means::Load && !isTrialRefused) return false;
+    m_countsRequests = true;
+    return true;
+}
+
+bool ConcurrencySearch::isTryingMore() const
+{
+    return m_trial && m_trial->limit < m_wanted;
+}
+
+/// It isn't kept at it for all of a round.
+bool ConcurrencySearch::isTrialLost()
+{
+    return isTryingMore() && m_round.size() >= smallestRound &&
+           medianOf(m_round) > m_trial->median * lostTrial;
 }
 
 bool ConcurrencySearch::isClearRise(Duration median) const
@@ -211,8 +240,16 @@ bool ConcurrencySearch::isClearRise(Duration median) const
 /// near.
 double ConcurrencySearch::moreAtOnce() const
 {
-    if (m_tooMany) return *m_tooMany > m_limit * 1.125 ? (m_limit + *m_tooMany) / 2 : m_limit;
-    return std::min(m_limit * (!m_hasRested ? 2 : m_hasObjected ? 1.25 : 1.5), std::max(m_limit, ceiling()));
+    if (m_tooMany) return *m_tooMany > m_limit * 1.125 ? inWhole((m_limit + *m_tooMany) / 2) : m_limit;
+    const double more = inWhole(m_limit * (!m_hasRested ? 2 : m_hasObjected ? 1.25 : 1.5));
+    const double least = m_countsRequests ? m_limit + 1 : 0;
+    return std::min(std::max(more, least), std::max(m_limit, ceiling()));
+}
+
+/// Half a request at once is one or none to who counts them.
+double ConcurrencySearch::inWhole(double limit) const
+{
+    return m_countsRequests ? std::floor(limit) : limit;
 }
 
 double ConcurrencySearch::ceiling() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Instant.h"
+#include "crawl/Suspicion.h"
 
 #include <cstdint>
 #include <optional>
@@ -60,8 +61,12 @@ private:
     void tryLimit(double limit, const Measure& before, Instant now);
     void setLimit(double limit, double wanted, Instant now);
     void backOff(double least, Instant now);
+    [[nodiscard]] bool isOfLoad(Instant startedAt);
+    [[nodiscard]] bool isTryingMore() const;
+    [[nodiscard]] bool isTrialLost();
     [[nodiscard]] bool isClearRise(Duration median) const;
     [[nodiscard]] double moreAtOnce() const;
+    [[nodiscard]] double inWhole(double limit) const;
     [[nodiscard]] double ceiling() const;
 
     Bounds m_bounds;
@@ -82,11 +87,13 @@ private:
     std::uint32_t m_nextRest;
 
     bool m_hasObjected = false;
+    bool m_countsRequests = false; // it has refused without words: too many at once, not in a second
+    std::uint32_t m_refusedInTrial = 0;
     Duration m_interval{};
     Duration m_lastMedian{};
     Instant m_lastObjected;
     std::uint32_t m_calmAnswers = 0; // in a row, without an objection
-    std::uint32_t m_suspicion = 0;
+    Suspicion m_suspicion;
 };
 
 } // namespace crawl

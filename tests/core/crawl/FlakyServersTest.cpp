@@ -87,3 +87,26 @@ TEST_CASE("no page of a server that fails every third request is called anything
     for (const std::string& url : support::numbered(support::seed + "moved", pages))
         CHECK(crawl.row(url) == Row{crawl::Verdict::Redirected, crawl::Reason::Permanent});
 }
+
+TEST_CASE("a site of which a few pages always fail isn't crawled one page at a time", "[crawl]")
+{
+    // 100 s at one at a time, and some 20 s to find out that it isn't the load.
+    constexpr std::uint32_t count = 2'000;
+    const std::uint32_t oneIn = GENERATE(50U, 25U, 16U, 12U);
+    CAPTURE(oneIn);
+    std::string front;
+    for (const std::string& path : support::numbered("/p", count))
+        front += "<a href=" + path + ">Page</a>\n";
+    FakeSite site;
+    site.served("a.test", [&](const http::Request& request, Instant) -> FakeSite::Answer {
+        const std::string path(request.url.path());
+        if (path == "/") return {support::page(front), 50ms};
+        if (!path.starts_with("/p")) return {FakeSite::response(404), 50ms};
+        const std::uint32_t mixed = static_cast<std::uint32_t>(std::stoul(path.substr(2))) * 2654435761U;
+        if ((mixed >> 8) % oneIn == 0) return {FakeSite::failure(TransportError::Reset), 30ms};
+        return {support::page("<p>One."), 50ms};
+    });
+    CrawlScript crawl(site, support::quiet(), {support::seed});
+    crawl.run();
+    CHECK(crawl.elapsed() < 40s);
+}
