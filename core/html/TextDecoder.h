@@ -31,7 +31,6 @@ private:
 };
 
 /// Encoding Standard §6, "decode". `encoding` is a name that sniffEncoding() or encodingOfLabel() gave.
-/// UTF-8 and windows-1252, which are most of the web, are read here; the others by ICU.
 [[nodiscard]] DecodedText decode(std::string_view body, std::string_view encoding);
 
 /// How a page in `encoding` encodes the queries of its links; empty for UTF-8. What the encoding doesn't have

@@ -77,6 +77,17 @@ void appendUtf8(char32_t codePoint, std::string& out)
     append(0x80 | (codePoint & 0x3F));
 }
 
+char32_t takeCodePoint(std::string_view& text)
+{
+    const std::size_t bytes = url::wellFormedCharacterBytes(text);
+    const auto lead = static_cast<unsigned char>(text.front());
+    char32_t codePoint = bytes < 2 ? lead : lead & (0xFFU >> (bytes + 1));
+    for (std::size_t i = 1; i < bytes; ++i)
+        codePoint = codePoint << 6 | (static_cast<unsigned char>(text[i]) & 0x3FU);
+    text.remove_prefix(bytes == 0 ? 1 : bytes);
+    return bytes == 0 ? 0xFFFD : codePoint;
+}
+
 std::string_view shortenedTo(std::size_t maxBytes, std::string_view text)
 {
     if (text.size() <= maxBytes) return text;

@@ -25,7 +25,7 @@ const std::map<std::string, Rule> houseRules = {
     {"url", {{"base"}, {"unicode/"}, {"Domain.cpp"}}},
     {"http",
      {{"base", "url"}, {}, {}, {{"Inflater.cpp", {"zlib"}}, {"BrotliDecompressor.cpp", {"brotli/"}}}}},
-    {"html", {{"base", "url", "http"}, {"unicode/"}, {"TextDecoder.cpp", "TextSearch.cpp"}}},
+    {"html", {{"base", "url", "http"}, {"unicode/"}, {"IcuTable.cpp", "TextSearch.cpp"}}},
     {"robots", {{"base", "url", "http", "html"}, {}, {}}},
     {"crawl",
      {{"base", "url", "http", "html", "robots"}, {"QRegularExpression", "QString"}, {"Pattern.cpp"}}},

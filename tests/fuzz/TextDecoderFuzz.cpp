@@ -29,7 +29,8 @@ void claimEncodesBack(std::string_view body, std::string_view encoding, std::str
     const auto encode = html::queryEncoder(encoding);
     if (!encode) return;
     const std::string bytes = encode(text);
-    const bool isOneByteEach = encoding == "windows-1252" || encoding == "iso-8859-16";
+    const bool isOneByteEach =
+        encoding == "windows-1252" || encoding == "iso-8859-16" || encoding == "x-user-defined";
     if (isOneByteEach && body.find('\r') == std::string_view::npos)
         claim(bytes == body || body.starts_with("\xEF\xBB\xBF"), "where each byte is a letter it comes back");
 }
