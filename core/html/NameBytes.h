@@ -1,8 +1,11 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace html {
@@ -13,11 +16,16 @@ template<std::size_t... Places>
     return ((std::uint64_t{static_cast<unsigned char>(bytes[Places])} << (8 * Places)) | ...);
 }
 
-/// Little-endian everywhere; compilers see that it is one load.
+/// Little-endian everywhere; on machines that are, by one load: compilers make one of the single bytes only
+/// where they haven't got one of them already.
 template<std::size_t Count>
 [[nodiscard]] constexpr std::uint64_t bytesAsNumber(const char* bytes)
 {
-    return bytesAsNumber(bytes, std::make_index_sequence<Count>());
+    if (std::endian::native != std::endian::little || std::is_constant_evaluated())
+        return bytesAsNumber(bytes, std::make_index_sequence<Count>());
+    std::uint64_t number = 0;
+    std::memcpy(&number, bytes, Count);
+    return number;
 }
 
 [[nodiscard]] constexpr std::uint64_t eightBytes(const char* bytes)

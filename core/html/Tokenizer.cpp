@@ -2,7 +2,7 @@
 // its state does; runs of bytes that a state treats alike are taken at once. The states of the usual tag call
 // each other, which saves a turn of the loop in next() for each; where states come round again (the next
 // attribute, the next text) they only name the state that follows, so that the stack stays as flat as it is.
-// Tags as nearly all are written don't go through their states at all: takeUsualTag().
+// Nearly all tags, and the texts before them, don't go through their states at all: takeUsualToken().
 
 #include "html/Tokenizer.h"
 
@@ -113,16 +113,10 @@ Tokenizer::Tokenizer(std::string_view page, State initial)
 
 const Token* Tokenizer::next()
 {
+    if (takeUsualToken()) return &m_token;
     m_hasEmitted = false;
-    while (!m_hasEmitted && !m_hasEnded) {
-        // The two that nearly all tokens begin in; the second after a text.
-        if (m_state == State::Data)
-            dataState();
-        else if (m_state == State::TagOpen)
-            tagOpenState();
-        else
-            step();
-    }
+    while (!m_hasEmitted && !m_hasEnded)
+        step();
     return m_hasEmitted ? &m_token : nullptr;
 }
 
@@ -247,7 +241,7 @@ void Tokenizer::tagOpenState()
         if (emitTextBefore(m_lessThan)) return; // and come back here for the tag
         m_position = name;
         beginTag(isEnd ? TokenKind::EndTag : TokenKind::StartTag);
-        return takeUsualTag() ? emitTag() : tagNameState();
+        return tagNameState();
     }
     if (isEnd) return consumeAndGoTo(State::EndTagOpen);
     if (c != '!' && c != '?') return reconsumeIn(State::Data);
@@ -881,42 +875,63 @@ void Tokenizer::skipWhitespace()
     m_position = endOfWhitespace(m_page, m_position);
 }
 
-/// Nearly any tag in one go, up to its ">": names in lower case, values in double quotes, white space before
-/// each attribute. false: it isn't one of these, or cut off, and the states are to read it from its name on.
-bool Tokenizer::takeUsualTag()
+/// Nearly any token in one go: a tag, or the text before one. false: nothing is taken, and the states are to
+/// read what comes.
+bool Tokenizer::takeUsualToken()
 {
     // While a ">" is to come it ends every run of a name or of white space: nobody has to look for the page's
     // end at each byte.
-    if (m_position >= m_lastTagEnd) return false;
+    if (m_state != State::Data || m_position >= m_lastTagEnd) return false;
     const char* const page = m_page.data();
-    std::size_t at = endOfEndedRun(page, m_position, EndsTagName | ChangesName);
-    m_token.name = run(m_position, at);
-    m_token.nameBytes = nameBetween(page, m_position, at);
+    // Between two tags there often is nothing.
+    const std::size_t lessThan = page[m_position] == '<' ? m_position : m_page.find('<', m_position);
+    if (lessThan >= m_lastTagEnd) return false;
+    // Both kinds of tags go one way, without a jump that depends on which it is.
+    const bool isEnd = page[lessThan + 1] == '/';
+    const std::size_t name = lessThan + (isEnd ? 2 : 1);
+    if (!isAsciiAlpha(page[name])) return false;
+    if (m_textStart == lessThan) return takeUsualTag(isEnd ? TokenKind::EndTag : TokenKind::StartTag, name);
+    m_position = lessThan;
+    m_context = TextContext::Data;
+    emitText(lessThan);
+    return true;
+}
+
+/// Names in lower case, values in double quotes, white space before each attribute. false: it isn't one of
+/// these, or cut off.
+bool Tokenizer::takeUsualTag(TokenKind kind, std::size_t begin)
+{
+    const char* const page = m_page.data();
+    const auto between = [page](std::size_t from, std::size_t to) {
+        return std::string_view(page + from, to - from); // which is in the page
+    };
+    const std::size_t end = endOfEndedRun(page, begin, EndsTagName | ChangesName);
+    std::size_t at = end;
+    beginTag(kind);
     while (page[at] != '>') {
         std::size_t name = at;
         while (isTagWhitespace(page[name]))
             ++name;
-        m_token.selfClosing = page[name] == '/';
-        if (m_token.selfClosing || page[name] == '>') {
-            at = name + (m_token.selfClosing ? 1 : 0);
+        const bool isClosed = page[name] == '/' && page[name + 1] == '>';
+        if (isClosed || page[name] == '>') {
+            m_token.selfClosing = isClosed;
+            at = name + (isClosed ? 1 : 0);
             break;
         }
         const std::size_t equals = endOfEndedRun(page, name, EndsAttributeName | ChangesName);
         const bool isUsual = name > at && equals > name && page[equals] == '=' && page[equals + 1] == '"' &&
                              m_token.attributes.size() < maxAttributesPerTag;
         const std::size_t quote = isUsual ? m_page.find('"', equals + 2) : std::string_view::npos;
-        if (quote >= m_lastTagEnd) break;
+        if (quote >= m_lastTagEnd) return false;
         m_token.attributes.push_back(
-            {run(name, equals), run(equals + 2, quote), nameBetween(page, name, equals)});
+            {between(name, equals), between(equals + 2, quote), nameBetween(page, name, equals)});
         at = quote + 1;
     }
-    if (page[at] == '>') {
-        m_position = at;
-        return true;
-    }
-    m_token.selfClosing = false;
-    m_token.attributes.clear();
-    return false;
+    m_token.name = between(begin, end);
+    m_token.nameBytes = nameBetween(page, begin, end);
+    m_position = at + 1;
+    m_textStart = m_position;
+    return true;
 }
 
 /// The name that begins here, whatever its first byte; its end becomes the position.

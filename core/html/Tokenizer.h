@@ -205,7 +205,8 @@ private:
     }
     [[nodiscard]] bool isAppropriateEndTag(std::string_view name) const;
     void skipWhitespace();
-    [[nodiscard]] bool takeUsualTag();
+    [[nodiscard]] bool takeUsualToken();
+    [[nodiscard]] bool takeUsualTag(TokenKind kind, std::size_t begin);
     std::string_view takeName(unsigned char endsName);
     [[nodiscard]] std::string_view changedName(std::string_view raw);
     void reconsumeIn(State state) { m_state = state; }
