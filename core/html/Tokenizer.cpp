@@ -887,10 +887,11 @@ bool Tokenizer::takeUsualToken()
     const std::size_t lessThan = page[m_position] == '<' ? m_position : m_page.find('<', m_position);
     if (lessThan >= m_lastTagEnd) return false;
     // Both kinds of tags go one way, without a jump that depends on which it is.
-    const bool isEnd = page[lessThan + 1] == '/';
-    const std::size_t name = lessThan + (isEnd ? 2 : 1);
+    const std::size_t solidus = page[lessThan + 1] == '/' ? 1 : 0;
+    const std::size_t name = lessThan + 1 + solidus;
     if (!isAsciiAlpha(page[name])) return false;
-    if (m_textStart == lessThan) return takeUsualTag(isEnd ? TokenKind::EndTag : TokenKind::StartTag, name);
+    if (m_textStart == lessThan)
+        return takeUsualTag(solidus != 0 ? TokenKind::EndTag : TokenKind::StartTag, name);
     m_position = lessThan;
     m_context = TextContext::Data;
     emitText(lessThan);
