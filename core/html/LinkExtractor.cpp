@@ -9,6 +9,12 @@ namespace html {
 
 namespace {
 
+/// The elements that say something even where their tags have no attribute that is asked for.
+constexpr ElementNames telling{ElementName::A,     ElementName::Body, ElementName::Button, ElementName::Form,
+                               ElementName::H1,    ElementName::H2,   ElementName::H3,     ElementName::H4,
+                               ElementName::H5,    ElementName::H6,   ElementName::Head,   ElementName::Html,
+                               ElementName::Image, ElementName::Img};
+
 bool isBlank(std::string_view text)
 {
     return std::all_of(text.begin(), text.end(), isAsciiWhitespace);
@@ -69,6 +75,14 @@ void LinkExtractor::onStartTag(const Token& token)
     if (isTextOnly) m_tokenizer.switchTo(m_context.contentState());
     m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
     if (!m_context.hasElement()) return;
+    const bool saysNothing = attributes.isEmpty() && m_settings.attributes.empty() && !isTextOnly &&
+                             !telling.contains(element.name) && m_context.space() == Namespace::Html &&
+                             !m_context.isInert();
+    if (saysNothing) { // as most tags
+        m_facts.onPlainElement();
+        if (element.has(ElementTraits::SeparatesWords)) separateWords(token);
+        return;
+    }
     if (m_context.space() == Namespace::Html && element.name == ElementName::Image)
         element = traitsOfElement(NameBytes("img")); // §13.2.6.4.7
 

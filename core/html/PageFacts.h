@@ -22,6 +22,12 @@ public:
     /// `isInDocument`: whether the element is one of the document's own tree. `context` has been told the
     /// tag.
     void onStartTag(const Tag& tag, const TreeContext& context, bool isInDocument);
+    /// The same of one whose name and attributes say nothing but that it is there.
+    void onPlainElement()
+    {
+        m_role = TextRole::Shown;
+        m_page.isEmpty = false;
+    }
     void onEndTag(ElementName name);
     /// Of text that isn't inert, and more than white space.
     void onText(const Token& token);
