@@ -128,7 +128,7 @@ void Crawl::settleBySecond(const Attempt& attempt, http::Response response, Now 
 {
     Entry& entry = m_entries[attempt.entry];
     if (entry.internal != attempt.internal) return askFirstAgain(attempt.entry, now);
-    if (mayPass(entry)) m_origins[entry.origin].wavers = true;
+    if (m_lastRound.mayPass(entry)) m_origins[entry.origin].wavers = true;
     const SecondOpinion opinion = answering(entry);
     const std::string_view first = entry.detail; // in the arena
     onAnswered(attempt, std::move(response), now);
@@ -179,7 +179,9 @@ void Crawl::askLast(EntryId id, Now now)
     if (entry.transportError == http::TransportError::NameServerFailure)
         m_origins.hosts().forget(origin.host);
     // All its failures may have been bad luck there. Twice in a row, and alone with the server, is none.
-    if (origin.wavers) entry.retry.askedBySecond = false;
+    // What is no HTTP only the second may tell.
+    const bool isNotHttp = entry.transportError == http::TransportError::NotHttp;
+    if (origin.wavers || isNotHttp) entry.retry.askedBySecond = false;
     if (origin.wavers && entry.retry.bodyWasCut) entry.retry.retries = 0; // by the first, then
     const Duration since = entry.checkedAt ? now.wall - *entry.checkedAt : lastRoundPause;
     entry.phase = Phase::Delayed;

@@ -48,6 +48,21 @@ LastRound::Answered LastRound::onAnswered(EntryId id)
     return answered;
 }
 
+bool LastRound::mayPass(const Entry& entry) const
+{
+    if (entry.kind != EntryKind::Address) return false;
+    if (entry.reason == Reason::Truncated) return entry.retry.bodyWasCut;
+    const bool failed =
+        entry.verdict == Verdict::Broken ||
+        (entry.verdict == Verdict::Blocked && entry.reason == Reason::RateLimited && !entry.retry.toldToWait);
+    if (!failed) return false;
+    // Who speaks no HTTP never will; of a server that does it was one of many behind a name, or half asleep.
+    if (entry.transportError == http::TransportError::NotHttp)
+        return !m_origins[entry.origin].budget.isSilent();
+    if (entry.transportError) return isTransient(*entry.transportError);
+    return entry.status && isTransient(*entry.status);
+}
+
 void LastRound::letGo()
 {
     m_hosts.clear();
@@ -81,18 +96,6 @@ LastRound::Failure LastRound::failureOf(EntryId id) const
 {
     const Entry& entry = m_entries[id];
     return {entry.reason, entry.status, entry.transportError};
-}
-
-bool mayPass(const Entry& entry)
-{
-    if (entry.kind != EntryKind::Address) return false;
-    if (entry.reason == Reason::Truncated) return entry.retry.bodyWasCut;
-    const bool failed =
-        entry.verdict == Verdict::Broken ||
-        (entry.verdict == Verdict::Blocked && entry.reason == Reason::RateLimited && !entry.retry.toldToWait);
-    if (!failed) return false;
-    if (entry.transportError) return isTransient(*entry.transportError);
-    return entry.status && isTransient(*entry.status);
 }
 
 } // namespace crawl

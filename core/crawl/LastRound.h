@@ -49,6 +49,8 @@ public:
         std::optional<Words> asBefore; // of the row, where it failed as before
     };
     [[nodiscard]] Answered onAnswered(EntryId id);
+    /// What it failed by may be gone when it is asked again.
+    [[nodiscard]] bool mayPass(const Entry& entry) const;
 
     [[nodiscard]] bool isEmpty() const { return m_waiting == 0; }
     [[nodiscard]] std::size_t waiting() const { return m_waiting; }
@@ -82,8 +84,5 @@ private:
     std::map<HostId, Host> m_hosts;
     std::size_t m_waiting = 0;
 };
-
-/// What it failed by may be gone when it is asked again.
-[[nodiscard]] bool mayPass(const Entry& entry);
 
 } // namespace crawl

@@ -27,6 +27,13 @@ bool leavesHttps(const EntryTable& entries, const RedirectChain& chain)
     return secure && entries[chain.last].url.starts_with("http:");
 }
 
+/// What is asked a last time is what it was until then, or until somebody stops the crawl.
+bool isKnown(const Entry& entry)
+{
+    const bool hasLastRound = entry.retry.hadLastRound && entry.verdict != Verdict::Pending && !entry.target;
+    return entry.phase == Phase::Settled || entry.verdict == Verdict::Skipped || hasLastRound;
+}
+
 /// What its own answer means, once it is known whether it has to be a sitemap.
 Judgement judgementOf(const Entry& entry)
 {
@@ -141,8 +148,7 @@ RedirectChain followRedirects(const EntryTable& entries, EntryId from, std::uint
         chain.last = at;
         const bool redirects = entry.phase == Phase::Settled && entry.target;
         if (!redirects) {
-            const bool known = entry.phase == Phase::Settled || entry.verdict == Verdict::Skipped;
-            chain.end = known ? RedirectChain::End::Reached : RedirectChain::End::Pending;
+            chain.end = isKnown(entry) ? RedirectChain::End::Reached : RedirectChain::End::Pending;
             return chain;
         }
         if (std::find(chain.hops.begin(), chain.hops.end(), at) != chain.hops.end()) {

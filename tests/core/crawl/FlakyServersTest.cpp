@@ -73,6 +73,7 @@ TEST_CASE("no page of a server that fails every third request is called anything
         {"429", FakeSite::response(429)},
         {"cut", cutPage()},
         {"reset", FakeSite::failure(TransportError::Reset)},
+        {"no HTTP", FakeSite::failure(TransportError::NotHttp)},
     }));
     const std::uint32_t first = GENERATE(0U, 1U, 2U);
     const unsigned order = GENERATE(range(0U, 10U)); // in which answers come

@@ -261,6 +261,76 @@ TEST_CASE("the end of a redirect has a last round, too", "[crawl][rounds]")
     CHECK(crawl.row("https://a.test/moved") == Row{Verdict::Redirected, Reason::Permanent});
 }
 
+TEST_CASE("a crawl that is stopped while a redirect's end has its last round keeps what it knew before",
+          "[crawl][rounds]")
+{
+    FakeSite site;
+    const http::Outcome trouble = FakeSite::response(503);
+    site.page(seed, {"/moved", "/new"}).redirect("https://a.test/moved", "/new");
+    const FakeSite::Answer thirdAnswer =
+        GENERATE(as<FakeSite::Answer>{}, FakeSite::Answer{FakeSite::response(200), 60s},
+                 FakeSite::Answer{FakeSite::response(503), 60s});
+    site.inTurn("https://a.test/new", {{trouble}, {trouble}, thirdAnswer, {FakeSite::response(200)}});
+    site.second("https://a.test/new", trouble);
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.runUntil(20s);
+    REQUIRE(crawl.timesAsked("https://a.test/new") == 3);
+    crawl.crawl().stop();
+    crawl.run();
+    const Row failed{Verdict::Broken, Reason::HttpStatus};
+    CHECK(crawl.row("https://a.test/moved") == failed);
+    CHECK(crawl.row("https://a.test/new") == failed);
+    CHECK_FALSE(crawl.hasPendingRow());
+    SECTION("and who asks again gets what it is now")
+    {
+        const crawl::EntryId moved[] = {crawl.state("https://a.test/moved").id};
+        crawl.crawl().recheck(moved, crawl.now());
+        crawl.run();
+        CHECK(crawl.row("https://a.test/moved") == Row{Verdict::Redirected, Reason::Permanent});
+        CHECK(crawl.row("https://a.test/new") == Row{Verdict::Ok, Reason::None});
+        CHECK_FALSE(crawl.hasPendingRow());
+    }
+}
+
+TEST_CASE(
+    "a crawl that is stopped in its last round while a redirect is asked again keeps what it knew before",
+    "[crawl][rounds]")
+{
+    FakeSite site;
+    const http::Outcome trouble = FakeSite::response(503);
+    const http::Outcome leads = FakeSite::response(301, FakeSite::field("Location", "/new"));
+    site.page(seed, {"/moved"}).page("https://a.test/new").delay("https://a.test/new", 60s);
+    site.inTurn("https://a.test/moved", {{trouble}, {trouble}, {leads}});
+    site.second("https://a.test/moved", trouble);
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.runUntil(20s);
+    REQUIRE(crawl.timesAsked("https://a.test/new") == 1);
+    crawl.crawl().stop();
+    crawl.run();
+    // That it leads elsewhere by now is known, and not whether anything is there.
+    CHECK(crawl.row("https://a.test/moved") == Row{Verdict::Pending, Reason::None});
+    const crawl::EntryId moved[] = {crawl.state("https://a.test/moved").id};
+    crawl.crawl().recheck(moved, crawl.now());
+    crawl.run();
+    CHECK(crawl.row("https://a.test/moved") == Row{Verdict::Redirected, Reason::Permanent});
+}
+
+TEST_CASE("a server that once answered something else than HTTP is asked again at the end", "[crawl][rounds]")
+{
+    FakeSite site;
+    const http::Outcome garbage = FakeSite::failure(TransportError::NotHttp);
+    site.page(seed, {"/odd", "https://ssh.test/"});
+    site.inTurn("https://a.test/odd", {{garbage}, {FakeSite::response(200)}});
+    site.second("https://a.test/odd", garbage);
+    site.fails("https://ssh.test/", TransportError::NotHttp);
+    CrawlScript crawl(site, settings(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/odd") == Row{Verdict::Ok, Reason::None});
+    // Where nobody has ever spoken HTTP nobody is asked once more.
+    CHECK(crawl.row("https://ssh.test/") == Row{Verdict::Broken, Reason::BadResponse});
+    CHECK(crawl.timesAsked("https://ssh.test/") == 2); // by HEAD, by GET
+}
+
 TEST_CASE("a body that was cut is asked for again in the last round", "[crawl][rounds]")
 {
     FakeSite site;
