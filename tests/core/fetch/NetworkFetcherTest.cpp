@@ -320,7 +320,7 @@ TEST_CASE("an answer that is none is a bad response", "[fetch]")
         "HTTP/1.1 998 High\r\nContent-Length: 2\r\n\r\nok", "HTTP/1.1 301 Moved\r\n\r\n",
         "HTTP/1.1 200 OK\r\n\r\n");
     LoopbackServer server;
-    server.on("/", Answer{.bytes = bytes, .after = Answer::After::Close});
+    server.on("/", Answer{.bytes = bytes});
     Asking asking;
 
     INFO(bytes.substr(0, 60));
