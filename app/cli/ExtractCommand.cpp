@@ -28,7 +28,8 @@ std::string sentenceOf(const http::TransportFailure& failure)
 std::string_view remarkOn(http::BodyEnd end)
 {
     switch (end) {
-    case http::BodyEnd::Whole: return {};
+    case http::BodyEnd::Whole:
+    case http::BodyEnd::PerhapsCut: return {};
     case http::BodyEnd::TooLarge: return "It is longer than a crawl reads: the end is missing.";
     case http::BodyEnd::LetGo:
     case http::BodyEnd::Cut:

@@ -153,6 +153,8 @@ private:
     [[nodiscard]] bool leadsAsBefore(EntryId id, const http::Response& response) const;
     void verdictStands(EntryId id);
     void onSecondFetched(const Attempt& attempt, http::Outcome outcome, Now now);
+    void noteBodyEnd(OriginId origin, http::BodyEnd seenBySecond);
+    [[nodiscard]] bool endsItsBodies(OriginId origin) const;
     void learnFromSecond(EntryId id, const http::Outcome& outcome);
     void settleBySecond(const Attempt& attempt, http::Response response, Now now);
     void standsByBoth(EntryId id, const http::Outcome& seenBySecond, Now now);

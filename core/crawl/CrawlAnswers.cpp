@@ -151,13 +151,16 @@ void Crawl::settle(EntryId id, http::Response response, std::optional<ReadAs> as
     Entry& entry = m_entries[id];
     // What nobody reads is cut on purpose: its length is no doubt about it.
     if (!as && response.bodyEnd == http::BodyEnd::TooLarge) response.bodyEnd = http::BodyEnd::LetGo;
+    if (!as && response.bodyEnd == http::BodyEnd::PerhapsCut) response.bodyEnd = http::BodyEnd::LetGo;
     entry.forgetAnswer();
     entry.phase = Phase::Settled;
     entry.status = response.status;
     entry.contentType = m_entries.keep(response.fields.find("Content-Type").value_or(""));
     entry.bytes = response.bodyBytes;
     // The first stack takes some of what the second sees to be cut for empty, every time.
-    entry.retry.bodyWasCut = response.bodyEnd == http::BodyEnd::Cut && !entry.retry.askedBySecond;
+    const bool firstMaySee = !entry.retry.askedBySecond || entry.retry.bodyMayBeCut;
+    entry.retry.bodyWasCut = response.bodyEnd == http::BodyEnd::Cut && firstMaySee;
+    entry.retry.bodyMayBeCut = response.bodyEnd == http::BodyEnd::PerhapsCut;
     entry.responseTime = response.responseTime;
     entry.checkedAt = now.wall;
     entry.indexing = indexingOf(response, entry.url, m_settings.robotsToken, now.wall);

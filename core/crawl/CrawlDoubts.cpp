@@ -15,6 +15,9 @@ namespace {
 // Since its last answer: what was restarted a moment ago may be up by then.
 constexpr Duration lastRoundPause = std::chrono::seconds(1);
 
+// Of a server that cuts its bodies, the first stack sees nine in ten itself.
+constexpr std::uint8_t enoughFoundWhole = 10;
+
 /// Not for longer than the crawl waits, and not again after the wait that the server asked for.
 bool isRefusedForLoad(const Entry& entry)
 {
@@ -30,7 +33,9 @@ void Crawl::becameJudged(EntryId id, Now now)
     Entry& entry = m_entries[id];
     const bool wavers = m_origins[entry.origin].wavers && m_lastRound.isAsking(id);
     if (!isDoubtful(entry) && !(wavers && isRefusedForLoad(entry))) return verdictStands(id);
-    if (entry.retry.askedBySecond) { // the page of the second's answer was read, and is as empty
+    if (entry.retry.bodyMayBeCut && endsItsBodies(entry.origin)) return verdictStands(id);
+    const bool isOfSecond = entry.retry.askedBySecond && !entry.retry.bodyMayBeCut;
+    if (isOfSecond) { // the page of the second's answer was read, and is as empty
         entry.opinion.part = SecondOpinion::Part::Confirms;
         return verdictStands(id);
     }
@@ -42,7 +47,7 @@ bool Crawl::askSecond(EntryId id, Now now)
 {
     Entry& entry = m_entries[id];
     if (!m_settings.secondOpinion || m_stopped) {
-        entry.opinion = {.part = SecondOpinion::Part::NotAsked};
+        if (!entry.retry.bodyMayBeCut) entry.opinion = {.part = SecondOpinion::Part::NotAsked};
         return false;
     }
     entry.retry.askedBySecond = true;
@@ -56,12 +61,15 @@ void Crawl::startSecond(EntryId id, Now now)
 {
     Entry& entry = m_entries[id];
     const bool wasMoved = entry.internal != entry.doubtedInside;
-    if (wasMoved || entry.phase != Phase::Doubted) {
-        // The site grew meanwhile: inside it is asked only if robots.txt lets it.
+    const bool isBelieved = entry.retry.bodyMayBeCut && endsItsBodies(entry.origin);
+    if (wasMoved || isBelieved || entry.phase != Phase::Doubted) {
         const http::TransportFailure notAsked{http::TransportError::Cancelled, {}, {}};
         static_cast<void>(m_secondOpinions.onAnswered(id, notAsked));
-        if (entry.phase == Phase::Doubted) askFirstAgain(id, now);
-        return;
+        if (entry.phase != Phase::Doubted) return;
+        // The site grew meanwhile: inside it is asked only if robots.txt lets it.
+        if (wasMoved) return askFirstAgain(id, now);
+        entry.phase = Phase::Settled;
+        return verdictStands(id);
     }
     const url::Url url = m_entries.urlOf(id);
     ++entry.attempts;
@@ -129,7 +137,10 @@ void Crawl::settleBySecond(const Attempt& attempt, http::Response response, Now 
     Entry& entry = m_entries[attempt.entry];
     if (entry.internal != attempt.internal) return askFirstAgain(attempt.entry, now);
     if (m_lastRound.mayPass(entry)) m_origins[entry.origin].wavers = true;
-    const SecondOpinion opinion = answering(entry);
+    const bool mightBeCut = entry.retry.bodyMayBeCut;
+    if (mightBeCut) noteBodyEnd(entry.origin, response.bodyEnd);
+    const bool seemedFine = mightBeCut && entry.reason != Reason::EmptyPage;
+    const SecondOpinion opinion = seemedFine ? SecondOpinion{} : answering(entry);
     const std::string_view first = entry.detail; // in the arena
     onAnswered(attempt, std::move(response), now);
     Entry& settled = m_entries[attempt.entry]; // where it is by now: a redirect may have brought new ones
@@ -139,6 +150,20 @@ void Crawl::settleBySecond(const Attempt& attempt, http::Response response, Now 
     }
     settled.opinion = opinion;
     settled.detail = m_entries.keep(bothDetails(settled.detail, first));
+}
+
+void Crawl::noteBodyEnd(OriginId origin, http::BodyEnd seenBySecond)
+{
+    std::uint8_t& foundWhole = m_origins[origin].bodiesFoundWhole;
+    foundWhole =
+        seenBySecond == http::BodyEnd::Cut ? 0 : std::min<std::uint8_t>(foundWhole + 1, enoughFoundWhole);
+}
+
+/// Some servers send all their pages so that nobody sees where they end. To ask for each one twice would be
+/// too much.
+bool Crawl::endsItsBodies(OriginId origin) const
+{
+    return m_origins[origin].bodiesFoundWhole >= enoughFoundWhole;
 }
 
 /// Neither stack got a good answer: the verdict of the first stands, and its detail says what both saw.

@@ -29,7 +29,8 @@ Judgement judgeBody(http::BodyEnd end)
 {
     switch (end) {
     case http::BodyEnd::Whole:
-    case http::BodyEnd::LetGo: return ok;
+    case http::BodyEnd::LetGo:
+    case http::BodyEnd::PerhapsCut: return ok; // until the second stack has seen it
     case http::BodyEnd::TooLarge: return {Verdict::Warning, Reason::TooLarge};
     case http::BodyEnd::Cut:
     case http::BodyEnd::Idle:
@@ -110,7 +111,8 @@ std::string doubtOfBody(const http::Response& response, const http::Deadlines& d
     const std::string bytes = std::to_string(response.body.size()) + " bytes";
     switch (response.bodyEnd) {
     case http::BodyEnd::Whole:
-    case http::BodyEnd::LetGo: break;
+    case http::BodyEnd::LetGo:
+    case http::BodyEnd::PerhapsCut: break;
     case http::BodyEnd::TooLarge: return "more than " + bytes;
     case http::BodyEnd::Cut: return "the connection ended after " + bytes;
     case http::BodyEnd::Idle: return "no byte for " + milliseconds(deadlines.idle) + ", after " + bytes;

@@ -23,19 +23,10 @@ OriginId Origins::idOf(const url::Origin& origin)
     if (host.value() >= m_ofHost.size()) m_ofHost.resize(host.value() + 1);
     m_ofHost[host.value()].push_back(place->second);
     constexpr auto kind = OriginBudget::Kind::Other;
-    m_origins.push_back({host,
-                         OriginBudget(kind, fixedFor(kind), m_settings.delayBetweenRequests),
-                         RobotsGate(origin),
-                         false,
-                         false,
-                         0,
-                         {},
-                         false,
-                         false,
-                         false,
-                         0,
-                         {},
-                         {}});
+    m_origins.push_back(
+        OriginState{.host = host,
+                    .budget = OriginBudget(kind, fixedFor(kind), m_settings.delayBetweenRequests),
+                    .robots = RobotsGate(origin)});
     m_frontier.addOrigin(place->second);
     m_frontier.setOpen(place->second, Frontier::Open::Silent);
     return place->second;

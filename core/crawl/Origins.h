@@ -24,14 +24,15 @@ struct OriginState
     bool held = false;                // its host or its robots.txt is being asked for
     bool shut = false;                // it turns everything away (Bans)
     std::uint32_t silentInFlight = 0; // requests that count against the share of silent origins
-    Instant waitedUntil;              // the end of the last wait it asked for with a 429
+    Instant waitedUntil{};            // the end of the last wait it asked for with a 429
     bool objectedAfterItsWait = false;
-    bool liesToHead = false; // it gave by GET what it had not given by HEAD
-    bool wavers = false;     // something failed there, and was well when it was asked again
+    bool liesToHead = false;           // it gave by GET what it had not given by HEAD
+    bool wavers = false;               // something failed there, and was well when it was asked again
+    std::uint8_t bodiesFoundWhole = 0; // in a row, of those that might have been cut
     // Connections that failed while it has never answered.
     std::uint32_t failedConnections = 0;
-    Instant probeFrom;                          // after so many, one probe is for all: not before then
-    std::optional<http::TransportFailure> dead; // what the probe ended with
+    Instant probeFrom{};                          // after so many, one probe is for all: not before then
+    std::optional<http::TransportFailure> dead{}; // what the probe ended with
 
     /// A person, or the last round, wants to know anew.
     void forgetFailures()

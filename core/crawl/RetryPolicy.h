@@ -19,6 +19,7 @@ struct RetryState
     bool hostObjectedAfterItsWait = false; // the origin said 429 again after the wait it had asked for
     bool toldToWait = false;               // for longer than the crawl does
     bool bodyWasCut = false;               // by the end of its connection, not by a deadline
+    bool bodyMayBeCut = false;             // the first stack can't tell
     bool hadLastRound = false;             // its turn at the end of the crawl (LastRound)
 };
 

@@ -141,6 +141,7 @@ bool isDoubtful(const Entry& entry)
     if (isProbe) return entry.transportError == TransportError::BadResponse;
     // What looks like an empty page may be a body whose framing the first stack couldn't follow.
     if (entry.reason == Reason::EmptyPage) return entry.bytes.value_or(0) == 0;
+    if (entry.retry.bodyMayBeCut) return true;
     return entry.verdict == Verdict::Broken && entry.status != 404 && entry.status != 410;
 }
 

@@ -1,5 +1,7 @@
 #include "fetch/ReceivedBody.h"
 
+#include "http/DocumentEnd.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -43,12 +45,14 @@ void ReceivedBody::end(BodyEnd end, http::Response& response)
 /// and neither stack looks into what is encoded.
 BodyEnd ReceivedBody::seenEnd(BodyEnd end, const http::Response& response) const
 {
+    if (end != BodyEnd::Whole && end != BodyEnd::PerhapsCut) return end;
     const bool hasBody = m_decoder && response.status != 204 && response.status != 304;
-    if (end != BodyEnd::Whole || !hasBody) return end;
+    if (!hasBody) return BodyEnd::Whole;
     // RFC 9112 §6.3: Transfer-Encoding overrides Content-Length. What packs on the fly may leave the page's.
     const bool isChunked = response.fields.find("Transfer-Encoding").has_value();
     if (!isChunked && m_wireBytes < contentLength(response.fields).value_or(0)) return BodyEnd::Cut;
-    return m_decoder->isWhole() ? end : BodyEnd::CodingCut;
+    if (!m_decoder->isWhole()) return BodyEnd::CodingCut;
+    return m_decoder->isCoded() || http::showsItsEnd(m_text) ? BodyEnd::Whole : end;
 }
 
 } // namespace fetch

@@ -118,7 +118,7 @@ void ReplyReader::onReplyFinished()
         return fail(transportError(error, errorString), errorString.toStdString());
     }
     readBody();
-    if (!isFinished()) endBody(m_wasCut ? http::BodyEnd::Cut : bodyEnd(error, m_response->status));
+    if (!isFinished()) endBody(seenEnd(error));
 }
 
 void ReplyReader::onDeadline()
@@ -215,6 +215,15 @@ Instant ReplyReader::nextDeadline() const
     if (m_response) return std::min(total, m_lastByte + m_deadlines.idle);
     if (m_requestSent) return std::min(total, *m_requestSent + m_deadlines.firstByte);
     return std::min(total, m_started + m_deadlines.connect);
+}
+
+http::BodyEnd ReplyReader::seenEnd(QNetworkReply::NetworkError error) const
+{
+    const http::BodyEnd end = m_wasCut ? http::BodyEnd::Cut : bodyEnd(error, m_response->status);
+    // Where the answer lies ready when its request is written, Qt still waits for its header while it reads
+    // the body, and takes the connection's end for that of the chunks.
+    const bool inChunks = !m_response->usedHttp2 && http::isChunked(m_response->fields);
+    return end == http::BodyEnd::Whole && inChunks ? http::BodyEnd::PerhapsCut : end;
 }
 
 void ReplyReader::fail(http::TransportError error, std::string detail)

@@ -56,6 +56,7 @@ private:
     void passDeadline();
     void armTimer();
     [[nodiscard]] Instant nextDeadline() const;
+    [[nodiscard]] http::BodyEnd seenEnd(QNetworkReply::NetworkError error) const;
     void fail(http::TransportError error, std::string detail);
     void endBody(http::BodyEnd end);
     void finish(http::Outcome outcome);

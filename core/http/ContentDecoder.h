@@ -42,6 +42,8 @@ public:
     /// Whether what came may be all of the body: no coding's data goes on. Garbage behind its end counts for
     /// nothing, as in browsers.
     [[nodiscard]] bool isWhole() const;
+    /// Whether there is a coding at all: its data shows where it ends.
+    [[nodiscard]] bool isCoded() const { return !m_stages.empty(); }
 
 private:
     class Stage;

@@ -1,5 +1,7 @@
 #include "http/Framing.h"
 
+#include "http/FieldSyntax.h"
+
 namespace http {
 
 namespace {
@@ -18,6 +20,12 @@ std::optional<std::string> framingFault(const Fields& fields)
             return "Content-Length is both " + std::string(lengths.front().substr(0, shownBytes)) + " and " +
                    std::string(length.substr(0, shownBytes));
     return std::nullopt;
+}
+
+bool isChunked(const Fields& fields)
+{
+    const auto codings = fields.list("Transfer-Encoding");
+    return !codings.empty() && equalsIgnoringCase(codings.back(), "chunked");
 }
 
 } // namespace http

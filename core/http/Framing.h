@@ -12,5 +12,7 @@ namespace http {
 /// Transfer-Encoding overrides them all. A length that is no number is let pass: browsers read such bodies to
 /// the end of the connection.
 [[nodiscard]] std::optional<std::string> framingFault(const Fields& fields);
+/// Whether the body comes in chunks: the last transfer coding is chunked (RFC 9112 §6.1).
+[[nodiscard]] bool isChunked(const Fields& fields);
 
 } // namespace http

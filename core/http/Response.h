@@ -16,6 +16,7 @@ enum class BodyEnd : std::uint8_t {
     LetGo,      // nobody wants it; let go on purpose
     TooLarge,   // past the limit for pages
     Cut,        // the connection ended before the body did
+    PerhapsCut, // it came in chunks, and the stack can't tell their end from the connection's
     Idle,       // no byte for the idle deadline
     PastTotal,  // past the total deadline
     CodingCut,  // the connection ended well, but the data of its Content-Encoding goes on

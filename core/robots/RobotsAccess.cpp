@@ -34,7 +34,8 @@ bool holdsAllRules(const http::Response& response)
 {
     switch (response.bodyEnd) {
     case http::BodyEnd::Whole:
-    case http::BodyEnd::TooLarge: return true;
+    case http::BodyEnd::TooLarge:
+    case http::BodyEnd::PerhapsCut: return true;
     case http::BodyEnd::LetGo:
     case http::BodyEnd::Cut:
     case http::BodyEnd::Idle:

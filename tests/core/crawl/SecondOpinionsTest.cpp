@@ -30,6 +30,14 @@ SecondOpinion seen(Part part, http::StatusCode status)
     return {.part = part, .status = status};
 }
 
+/// A page in chunks, whose last one the first stack may have missed.
+http::Response perhapsCut(const std::string& html)
+{
+    http::Response response = page(html);
+    response.bodyEnd = http::BodyEnd::PerhapsCut;
+    return response;
+}
+
 } // namespace
 
 TEST_CASE("a page that the first stack loses is ok and read when the second gets it", "[crawl][second]")
@@ -81,6 +89,74 @@ TEST_CASE("a page that looks empty is asked once more, and read where the second
     CHECK(crawl.state("https://a.test/empty").opinion == seen(Part::Confirms, 200));
     CHECK(crawl.row("https://a.test/empty") == CrawlScript::Row{Verdict::Warning, Reason::EmptyPage});
     CHECK(crawl.secondAsked() == Urls{"https://a.test/framed", "https://a.test/empty"});
+}
+
+TEST_CASE(
+    "a page whose end the first stack can't see is asked for once more, without a word where it was whole",
+    "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/chunks"}).page("https://a.test/one");
+    site.inTurn("https://a.test/chunks", {{perhapsCut("<a href=/one>on</a>")}});
+    site.second("https://a.test/chunks", page("<a href=/one>on</a>"));
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.secondAsked() == Urls{"https://a.test/chunks"});
+    CHECK(crawl.row("https://a.test/chunks") == CrawlScript::Row{Verdict::Ok, Reason::None});
+    CHECK(crawl.state("https://a.test/chunks").opinion == SecondOpinion{});
+    CHECK(crawl.placesOf("https://a.test/one").size() == 1);
+}
+
+TEST_CASE("a page that the second stack sees to be cut is truncated, and has its last round",
+          "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/chunks"}).page("https://a.test/one").page("https://a.test/two");
+    const auto whole = page("<a href=/one>on</a><a href=/two>on</a>");
+    const bool isWholeAtLast = GENERATE(true, false);
+    const http::Outcome last = isWholeAtLast ? http::Outcome(whole) : perhapsCut("<a href=/one>on</a>");
+    site.inTurn("https://a.test/chunks", {{perhapsCut("<a href=/one>on</a>")}, {last}});
+    http::Response cut = perhapsCut("<a href=/one>on</a>");
+    cut.bodyEnd = http::BodyEnd::Cut;
+    site.second("https://a.test/chunks", cut);
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.timesAsked("https://a.test/chunks") == 2);
+    CHECK(crawl.row("https://a.test/chunks") ==
+          (isWholeAtLast ? CrawlScript::Row{Verdict::Ok, Reason::None}
+                         : CrawlScript::Row{Verdict::Warning, Reason::Truncated}));
+    CHECK(crawl.hasRow("https://a.test/two") == isWholeAtLast);
+    CHECK(crawl.placesOf("https://a.test/one").size() == 1);
+    CHECK(crawl.complete());
+}
+
+TEST_CASE("a server whose pages were whole ten times, though nobody saw their end, is believed",
+          "[crawl][second]")
+{
+    FakeSite site;
+    const Urls links = numbered("https://a.test/", 100);
+    site.page(seed, links);
+    for (const std::string& link : links)
+        site.inTurn(link, {{perhapsCut("<p>x")}}).second(link, page("<p>x"));
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.secondAsked().size() >= 10);
+    CHECK(crawl.secondAsked().size() <= 11); // one was under way
+    for (const std::string& link : links)
+        REQUIRE(crawl.row(link) == CrawlScript::Row{Verdict::Ok, Reason::None});
+    CHECK(crawl.complete());
+}
+
+TEST_CASE("a page whose end nobody saw is no less ok where nobody is to be asked twice", "[crawl][second]")
+{
+    FakeSite site;
+    site.page(seed, {"/chunks"}).inTurn("https://a.test/chunks", {{perhapsCut("<p>x")}});
+    crawl::CrawlSettings once = quiet();
+    once.secondOpinion = false;
+    CrawlScript crawl(site, once, {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/chunks") == CrawlScript::Row{Verdict::Ok, Reason::None});
+    CHECK(crawl.state("https://a.test/chunks").opinion == SecondOpinion{});
 }
 
 TEST_CASE("what the first stack takes for a closed connection is no HTTP where the second sees that",

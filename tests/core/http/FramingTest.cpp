@@ -42,3 +42,19 @@ TEST_CASE("a length that is no number is let pass, as browsers do, and a long on
     fields.add("Content-Length", std::string(5000, 'y'));
     CHECK(framingFault(fields)->size() < 120);
 }
+
+TEST_CASE("RFC 9112 §6.1: a body comes in chunks where that is the last transfer coding", "[http]")
+{
+    const auto [coding, inChunks] = GENERATE(table<std::string, bool>({
+        {"chunked", true},
+        {"Chunked", true},
+        {"gzip, chunked", true},
+        {"chunked, gzip", false},
+        {"klingon", false},
+    }));
+    Fields fields;
+    CHECK_FALSE(http::isChunked(fields));
+    fields.add("transfer-encoding", coding);
+    INFO(coding);
+    CHECK(http::isChunked(fields) == inChunks);
+}
