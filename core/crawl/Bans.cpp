@@ -1,6 +1,7 @@
 #include "crawl/Bans.h"
 
 #include "crawl/BotWall.h"
+#include "crawl/FailureNature.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,7 +11,6 @@ namespace crawl {
 namespace {
 
 using namespace std::chrono_literals;
-using http::TransportError;
 
 // In a row, with nothing good between; what is out then is refused as well. It may be a part of the site that
 // is nobody's business: then the price is a second and a request, and it is from twice as many on next time.
@@ -115,37 +115,7 @@ bool isRefusal(const http::Outcome& outcome)
         const bool isOne = response->status == 403 || response->status == 429 || response->status == 503;
         return isOne && botWallOf(*response).empty(); // a wall that shows itself isn't waited for
     }
-    switch (std::get<http::TransportFailure>(outcome).error) {
-    case TransportError::Refused:
-    case TransportError::Reset:
-    case TransportError::ConnectTimeout:
-    case TransportError::FirstByteTimeout:
-    case TransportError::Http2Refused: return true;
-    case TransportError::Cancelled:
-    case TransportError::NoSuchName:
-    case TransportError::NoAddress:
-    case TransportError::NoMailServer:
-    case TransportError::TakesNoMail:
-    case TransportError::NameServerFailure:
-    case TransportError::Unreachable:
-    case TransportError::IdleTimeout:
-    case TransportError::TotalTimeout:
-    case TransportError::TlsSelfSigned:
-    case TransportError::TlsUnknownAuthority:
-    case TransportError::TlsIncompleteChain:
-    case TransportError::TlsWrongHost:
-    case TransportError::TlsExpired:
-    case TransportError::TlsNotYetValid:
-    case TransportError::TlsOldProtocol:
-    case TransportError::TlsNotSpoken:
-    case TransportError::Tls:
-    case TransportError::NotHttp:
-    case TransportError::BadFraming:
-    case TransportError::BadResponse:
-    case TransportError::UnsendableUrl:
-    case TransportError::Other: return false;
-    }
-    return false;
+    return natureOf(std::get<http::TransportFailure>(outcome).error).mayBeABan;
 }
 
 } // namespace crawl

@@ -203,7 +203,9 @@ void Crawl::askLast(EntryId id, Now now)
     origin.dead.reset(); // one failure more, and it is again
     if (entry.transportError == http::TransportError::NameServerFailure)
         m_origins.hosts().forget(origin.host);
-    // All its failures may have been bad luck there. Twice in a row, and alone with the server, is none.
+    // All its failures may have been bad luck there. Twice in a row, and alone with the server, is none. So
+    // what fails there is asked three times by the first stack, and twice by the second: a server that fails
+    // every third request would have good pages called broken by less.
     // What is no HTTP only the second may tell.
     const bool isNotHttp = entry.transportError == http::TransportError::NotHttp;
     if (origin.wavers || isNotHttp) entry.retry.askedBySecond = false;

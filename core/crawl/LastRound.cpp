@@ -1,5 +1,7 @@
 #include "crawl/LastRound.h"
 
+#include "crawl/FailureNature.h"
+
 namespace crawl {
 
 namespace {
@@ -59,7 +61,7 @@ bool LastRound::mayPass(const Entry& entry) const
     // Who speaks no HTTP never will; of a server that does it was one of many behind a name, or half asleep.
     if (entry.transportError == http::TransportError::NotHttp)
         return !m_origins[entry.origin].budget.isSilent();
-    if (entry.transportError) return isTransient(*entry.transportError);
+    if (entry.transportError) return natureOf(*entry.transportError).mayPass;
     return entry.status && isTransient(*entry.status);
 }
 

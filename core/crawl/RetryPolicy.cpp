@@ -1,5 +1,6 @@
 #include "crawl/RetryPolicy.h"
 
+#include "crawl/FailureNature.h"
 #include "http/RetryAfter.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ bool isWorthAnother(const http::Response& response)
 
 bool isWorthAnother(TransportError error)
 {
-    return isTransient(error) && !keptSilent(error);
+    return natureOf(error).mayPass && !keptSilent(error);
 }
 
 } // namespace
@@ -108,41 +109,6 @@ std::string wordsForWait(Duration wait, WallTime now)
     return {text.data(), static_cast<std::size_t>(size)};
 }
 
-bool isTransient(TransportError error)
-{
-    switch (error) {
-    case TransportError::Refused:
-    case TransportError::Reset:
-    case TransportError::ConnectTimeout:
-    case TransportError::FirstByteTimeout:
-    case TransportError::IdleTimeout:
-    case TransportError::TotalTimeout:
-    case TransportError::Http2Refused:
-    case TransportError::NameServerFailure:
-    case TransportError::Other: return true;
-    case TransportError::Cancelled:
-    case TransportError::NoSuchName:
-    case TransportError::NoAddress:
-    case TransportError::NoMailServer:
-    case TransportError::TakesNoMail:
-    case TransportError::Unreachable:
-    case TransportError::TlsSelfSigned:
-    case TransportError::TlsUnknownAuthority:
-    case TransportError::TlsIncompleteChain:
-    case TransportError::TlsWrongHost:
-    case TransportError::TlsExpired:
-    case TransportError::TlsNotYetValid:
-    case TransportError::TlsOldProtocol:
-    case TransportError::TlsNotSpoken:
-    case TransportError::Tls:
-    case TransportError::NotHttp:
-    case TransportError::BadFraming:
-    case TransportError::BadResponse:
-    case TransportError::UnsendableUrl: return false;
-    }
-    return false;
-}
-
 bool isTransient(http::StatusCode status)
 {
     // 408 RFC 9110 §15.5.9, 425 RFC 8470 §5.2, 429 RFC 6585 §4
@@ -156,37 +122,8 @@ std::optional<Objection> objectionIn(const http::Outcome& outcome)
         if (response->status != 503) return std::nullopt;
         return response->fields.find("Retry-After") ? Objection::Said : Objection::Suspected;
     }
-    switch (std::get<http::TransportFailure>(outcome).error) {
-    case TransportError::Refused:
-    case TransportError::Reset:
-    case TransportError::ConnectTimeout:
-    case TransportError::FirstByteTimeout:
-    case TransportError::IdleTimeout:
-    case TransportError::TotalTimeout:
-    case TransportError::Http2Refused: return Objection::Suspected;
-    case TransportError::Cancelled:
-    case TransportError::NoSuchName:
-    case TransportError::NoAddress:
-    case TransportError::NoMailServer:
-    case TransportError::TakesNoMail:
-    case TransportError::NameServerFailure:
-    case TransportError::Unreachable:
-    case TransportError::TlsSelfSigned:
-    case TransportError::TlsUnknownAuthority:
-    case TransportError::TlsIncompleteChain:
-    case TransportError::TlsWrongHost:
-    case TransportError::TlsExpired:
-    case TransportError::TlsNotYetValid:
-    case TransportError::TlsOldProtocol:
-    case TransportError::TlsNotSpoken:
-    case TransportError::Tls:
-    case TransportError::NotHttp:
-    case TransportError::BadFraming:
-    case TransportError::BadResponse:
-    case TransportError::UnsendableUrl:
-    case TransportError::Other: return std::nullopt;
-    }
-    return std::nullopt;
+    const FailureNature nature = natureOf(std::get<http::TransportFailure>(outcome).error);
+    return nature.mayBeOfLoad ? std::optional(Objection::Suspected) : std::nullopt;
 }
 
 bool isConnectionFailure(TransportError error)

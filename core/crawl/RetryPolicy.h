@@ -58,7 +58,6 @@ private:
 /// For the row's detail: "asks to be left alone for 3600 s, until 2026-11-28 15:04 UTC".
 [[nodiscard]] std::string wordsForWait(Duration wait, WallTime now);
 /// What may go better a moment later.
-[[nodiscard]] bool isTransient(http::TransportError error);
 [[nodiscard]] bool isTransient(http::StatusCode status);
 /// Whether the origin may have had too much at once, and how clearly it says so.
 [[nodiscard]] std::optional<Objection> objectionIn(const http::Outcome& outcome);
