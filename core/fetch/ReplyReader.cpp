@@ -57,6 +57,14 @@ std::string milliseconds(Duration duration)
     return std::to_string(std::chrono::ceil<std::chrono::milliseconds>(duration).count()) + " ms";
 }
 
+/// Qt has said that it failed, or is about to: for each status from 400 on. To abort() such a reply is one
+/// error too many, and Qt complains of that on the terminal.
+bool failsByItself(const QNetworkReply& reply)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return status >= 400 || reply.error() != QNetworkReply::NoError;
+}
+
 } // namespace
 
 ReplyReader::ReplyReader(QNetworkReply* reply, const http::Request& request)
@@ -244,14 +252,15 @@ void ReplyReader::finish(http::Outcome outcome)
     emit finished();
 }
 
-/// abort() reports the end before it returns, so nobody listens any more when it is called.
+/// abort() reports the end before it returns, so nobody listens any more when it is called. The reply's own
+/// end lets go of the connection as well.
 void ReplyReader::letGoOfReply()
 {
     m_timer.stop();
     if (!m_reply) return;
     QNetworkReply* const reply = std::exchange(m_reply, nullptr);
     reply->disconnect(this);
-    if (!reply->isFinished()) reply->abort();
+    if (!reply->isFinished() && !failsByItself(*reply)) reply->abort();
     reply->deleteLater();
 }
 

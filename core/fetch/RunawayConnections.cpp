@@ -11,6 +11,7 @@ namespace fetch {
 namespace {
 
 using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
 
 // Each look asks the kernel about every descriptor: some thousands cost milliseconds.
 constexpr auto lookInterval = 250ms;
@@ -21,11 +22,6 @@ constexpr std::uint64_t mostQuietBytes = 128 * 1024;
 // What Qt was told to let go of is gone by then, unless its thread can't hear.
 constexpr Duration watchedAfterEnd = 10s;
 constexpr std::size_t mostAddresses = 1'000;
-
-Instant steadyNow()
-{
-    return std::chrono::steady_clock::now();
-}
 
 } // namespace
 
@@ -42,7 +38,7 @@ RunawayConnections::RunawayConnections(std::function<std::vector<Request>()> req
 
 RunawayConnections::~RunawayConnections()
 {
-    const auto progress = lastProgress(steadyNow());
+    const auto progress = lastProgress(Clock::now());
     if (progress.empty()) return;
     for (const OpenConnection& connection : openConnections())
         if (progress.contains({connection.peer.toString(), connection.peerPort})) cut(connection);
@@ -57,12 +53,12 @@ void RunawayConnections::onEnded(const Request& request)
 {
     Ended& ended = m_ended[request.place];
     ended.lastProgress = std::max(ended.lastProgress, request.lastProgress);
-    ended.at = steadyNow();
+    ended.at = Clock::now();
 }
 
 void RunawayConnections::look()
 {
-    const Instant now = steadyNow();
+    const Instant now = Clock::now();
     const auto progress = lastProgress(now);
     if (progress.empty()) m_timer.stop();
     // This thread was busy: what Qt told it meanwhile may not all be heard yet.
