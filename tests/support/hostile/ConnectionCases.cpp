@@ -96,6 +96,9 @@ HostileCases connectionCases()
         everyThird("answered with 500", wireAnswer(500, "oops")),
         everyThird("answered with 503", wireAnswer(503, "oops")),
         everyThird("answered with 429", wireAnswer(429, "oops")),
+        everyThird("answered with garbage",
+                   Script(std::string("\x16\x03\x01\0\x01garbage\r\n\r\n", 16)).close()),
+        everyThird("answered as SSH would", Script("SSH-2.0-OpenSSH_9.2\r\n").close()),
         everyThird("cut in its body",
                    Script(okHead("Content-Length: 1000\r\n\r\n<p>so far")).wait(20ms).close()),
     };
