@@ -28,6 +28,15 @@ inline constexpr Row gone{crawl::Verdict::Broken, crawl::Reason::HttpStatus};
     return FakeSite::response(200, FakeSite::field("Content-Type", "text/html"), body);
 }
 
+/// HTML of a link to each.
+[[nodiscard]] inline std::string linksTo(const Urls& hrefs)
+{
+    std::string html;
+    for (const std::string& href : hrefs)
+        html += "<a href=" + href + ">Page</a>\n";
+    return html;
+}
+
 /// "prefix0", "prefix1" …
 [[nodiscard]] inline Urls numbered(const std::string& prefix, int count, int from = 0)
 {

@@ -26,9 +26,8 @@ public:
     FewConnections(std::uint32_t limit, TransportError beyond)
         : m_limit(limit)
         , m_beyond(beyond)
+        , m_front(support::linksTo(support::numbered("/p", pages)))
     {
-        for (const std::string& path : support::numbered("/p", pages))
-            m_front += "<a href=" + path + ">Page</a>\n";
         m_site.served("a.test",
                       [this](const http::Request& request, Instant now) { return answer(request, now); });
     }
@@ -51,14 +50,14 @@ private:
 
     const std::uint32_t m_limit;
     const TransportError m_beyond;
-    std::string m_front;
+    const std::string m_front;
     FakeSite m_site;
     std::priority_queue<Instant, std::vector<Instant>, std::greater<>> m_ends;
 };
 
 } // namespace
 
-TEST_CASE("no page of a server that takes a few connections only is called broken", "[crawl]")
+TEST_CASE("no page of a server that takes a few connections only is called broken", "[crawl][servers]")
 {
     const auto limit = GENERATE(1U, 2U, 3U, 5U);
     const auto beyond =

@@ -25,10 +25,8 @@ public:
         : m_count(2 - first % 3)
         , m_failure(std::move(failure))
     {
-        for (const std::string& path : support::numbered("/p", pages))
-            m_front += "<a href=" + path + ">Page</a>\n";
-        for (const std::string& path : support::numbered("/moved", pages))
-            m_front += "<a href=" + path + ">Page</a>\n";
+        m_front = support::linksTo(support::numbered("/p", pages)) +
+                  support::linksTo(support::numbered("/moved", pages));
         m_site.served("a.test", [this](const http::Request& request, Instant) {
             return answer(std::string(request.url.path()));
         });
@@ -60,7 +58,8 @@ http::Outcome cutPage()
 
 } // namespace
 
-TEST_CASE("no page of a server that fails every third request is called anything but fine", "[crawl]")
+TEST_CASE("no page of a server that fails every third request is called anything but fine",
+          "[crawl][servers]")
 {
     struct Failing
     {
@@ -89,15 +88,13 @@ TEST_CASE("no page of a server that fails every third request is called anything
         CHECK(crawl.row(url) == Row{crawl::Verdict::Redirected, crawl::Reason::Permanent});
 }
 
-TEST_CASE("a site of which a few pages always fail isn't crawled one page at a time", "[crawl]")
+TEST_CASE("a site of which a few pages always fail isn't crawled one page at a time", "[crawl][servers]")
 {
     // 100 s at one at a time, and some 20 s to find out that it isn't the load.
     constexpr std::uint32_t count = 2'000;
     const std::uint32_t oneIn = GENERATE(50U, 25U, 16U, 12U);
     CAPTURE(oneIn);
-    std::string front;
-    for (const std::string& path : support::numbered("/p", count))
-        front += "<a href=" + path + ">Page</a>\n";
+    const std::string front = support::linksTo(support::numbered("/p", count));
     FakeSite site;
     site.served("a.test", [&](const http::Request& request, Instant) -> FakeSite::Answer {
         const std::string path(request.url.path());

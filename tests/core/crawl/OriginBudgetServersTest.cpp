@@ -83,7 +83,7 @@ struct Server
 
 } // namespace
 
-TEST_CASE("a server that bears less than one at once is asked more and more rarely", "[crawl]")
+TEST_CASE("a server that bears less than one at once is asked more and more rarely", "[crawl][servers]")
 {
     const ModelServer::Nature nature{.responseTime = 50ms, .requestsASecond = 5, .burst = 1};
     const Crawled found = crawlServer(nature, std::nullopt);
@@ -92,7 +92,7 @@ TEST_CASE("a server that bears less than one at once is asked more and more rare
 }
 
 TEST_CASE("of each server the budget gets 85 % of what the best fixed number gets, and 3 % refusals at most",
-          "[crawl]")
+          "[crawl][servers]")
 {
     const auto [name, nature] = GENERATE(values<Server>({
         {"quick and large", {.responseTime = 5ms}},
@@ -122,7 +122,7 @@ TEST_CASE("of each server the budget gets 85 % of what the best fixed number get
 }
 
 // Chosen before the first run against them, so that the search isn't tuned to what it is measured by.
-TEST_CASE("the same holds for servers that the search was not tuned on", "[crawl]")
+TEST_CASE("the same holds for servers that the search was not tuned on", "[crawl][servers]")
 {
     const auto [name, nature] = GENERATE(values<Server>({
         {"saturates at 3", {.responseTime = 120ms, .workers = 3}},

@@ -69,7 +69,7 @@ struct Server
 
 } // namespace
 
-TEST_CASE("a crawl gets 85 % of the best fixed number from servers of thirty more kinds", "[crawl]")
+TEST_CASE("a crawl gets 85 % of the best fixed number from servers of thirty more kinds", "[crawl][servers]")
 {
     const auto [name, nature] = GENERATE(values<Server>({
         {"429 over 15 a second, with Retry-After",
