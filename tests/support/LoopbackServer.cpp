@@ -1,10 +1,10 @@
 #include "support/LoopbackServer.h"
 
+#include "support/SocketListener.h"
+
 #include <QFile>
 #include <QSslCertificate>
 #include <QSslKey>
-#include <QSslSocket>
-#include <QTcpServer>
 #include <QTimer>
 
 #include <algorithm>
@@ -55,27 +55,6 @@ std::string_view trimmed(std::string_view text)
         text.remove_suffix(1);
     return text;
 }
-
-/// Hands each connection on as a socket that can do TLS, whether it will or not.
-class Listener : public QTcpServer
-{
-public:
-    explicit Listener(std::function<void(QSslSocket*)> accept)
-        : m_accept(std::move(accept))
-    {
-    }
-
-protected:
-    void incomingConnection(qintptr descriptor) override
-    {
-        auto* socket = new QSslSocket(this);
-        socket->setSocketDescriptor(descriptor);
-        m_accept(socket);
-    }
-
-private:
-    std::function<void(QSslSocket*)> m_accept;
-};
 
 } // namespace
 
@@ -210,7 +189,7 @@ std::string wireAnswer(int status, std::string_view body, const Header& fields)
 }
 
 LoopbackServer::LoopbackServer(Security security, const QHostAddress& address)
-    : m_listener(std::make_unique<Listener>([this](QSslSocket* socket) { accept(socket); }))
+    : m_listener(std::make_unique<SocketListener>([this](QSslSocket* socket) { accept(socket); }))
     , m_security(security)
     , m_tls(tls())
 {

@@ -1,66 +1,15 @@
 #include "core/fetch/Http2LoopbackServer.h"
 
+#include "support/Http2Frames.h"
 #include "support/LoopbackServer.h"
+#include "support/SocketListener.h"
 
 #include <QSslConfiguration>
-#include <QSslSocket>
-#include <QTcpServer>
-#include <QtEndian>
 #include <QTimer>
 
-namespace {
+#include <utility>
 
-// RFC 9113 §6
-constexpr char dataFrame = 0x0;
-constexpr char headersFrame = 0x1;
-constexpr char resetFrame = 0x3;
-constexpr char settingsFrame = 0x4;
-constexpr char goAwayFrame = 0x7;
-constexpr char ack = 0x1;
-constexpr char endStream = 0x1;
-constexpr char endHeaders = 0x4;
-constexpr std::uint32_t refusedStream = 0x7;
-
-constexpr qsizetype prefaceBytes = 24;
-constexpr qsizetype frameHeadBytes = 9;
-
-QByteArray bigEndian(std::uint32_t number)
-{
-    QByteArray bytes(4, '\0');
-    qToBigEndian(number, bytes.data());
-    return bytes;
-}
-
-QByteArray frame(char type, char flags, std::uint32_t stream, const QByteArray& payload)
-{
-    QByteArray bytes = bigEndian(static_cast<std::uint32_t>(payload.size())).mid(1);
-    bytes += type;
-    bytes += flags;
-    return bytes + bigEndian(stream) + payload;
-}
-
-class TlsListener : public QTcpServer
-{
-public:
-    TlsListener(QObject* parent, std::function<void(QSslSocket*)> accept)
-        : QTcpServer(parent)
-        , m_accept(std::move(accept))
-    {
-    }
-
-protected:
-    void incomingConnection(qintptr descriptor) override
-    {
-        auto* socket = new QSslSocket(this);
-        socket->setSocketDescriptor(descriptor);
-        m_accept(socket);
-    }
-
-private:
-    std::function<void(QSslSocket*)> m_accept;
-};
-
-} // namespace
+namespace http2 = support::http2;
 
 class Http2LoopbackServer::Connection : public QObject
 {
@@ -71,53 +20,46 @@ public:
         , m_socket(socket)
     {
         connect(socket, &QSslSocket::readyRead, this, &Connection::read);
-        connect(socket, &QSslSocket::encrypted, this,
-                [this] { m_socket->write(frame(settingsFrame, 0, 0, {})); });
+        connect(socket, &QSslSocket::encrypted, this, [this] { send(http2::settings()); });
     }
 
 private:
     void read()
     {
-        m_received += m_socket->readAll();
-        if (!m_prefaceRead && m_received.size() < prefaceBytes) return;
-        if (!std::exchange(m_prefaceRead, true)) m_received.remove(0, prefaceBytes);
-        while (m_received.size() >= frameHeadBytes) {
-            const auto length = static_cast<qsizetype>(qFromBigEndian<quint32>(m_received.constData()) >> 8);
-            if (m_received.size() < frameHeadBytes + length) return;
-            take(m_received[3], m_received[4], qFromBigEndian<quint32>(m_received.constData() + 5));
-            m_received.remove(0, frameHeadBytes + length);
+        m_received += m_socket->readAll().toStdString();
+        if (!m_prefaceRead && m_received.size() < http2::prefaceBytes) return;
+        if (!std::exchange(m_prefaceRead, true)) m_received.erase(0, http2::prefaceBytes);
+        while (const auto head = http2::headOf(m_received)) {
+            if (m_received.size() < http2::headBytes + head->length) return;
+            m_received.erase(0, http2::headBytes + head->length);
+            take(*head);
         }
     }
 
-    void take(char type, char flags, std::uint32_t stream)
+    void take(const http2::Head& head)
     {
-        if (type == settingsFrame && !(flags & ack)) m_socket->write(frame(settingsFrame, ack, 0, {}));
-        if (type != headersFrame) return;
+        if (head.type == http2::Type::Settings && !(head.flags & http2::ack))
+            send(http2::settings(http2::ack));
+        if (head.type != http2::Type::Headers) return;
         ++m_server.m_streams;
-        QTimer::singleShot(m_server.m_delay, this, [this, stream] { answer(stream); });
+        QTimer::singleShot(m_server.m_delay, this, [this, stream = head.stream] { answer(stream); });
     }
 
     void answer(std::uint32_t stream)
     {
         switch (m_server.m_behaviour) {
         case Behaviour::Answer:
-            // `:status: 200`, the 8th entry of HPACK's static table.
-            m_socket->write(
-                frame(headersFrame, endHeaders, stream, QByteArray("\x88\x0f\x10\x09text/html", 13)));
-            m_socket->write(frame(dataFrame, endStream, stream, "hello"));
-            return;
-        case Behaviour::RefuseStream:
-            m_socket->write(frame(resetFrame, 0, stream, bigEndian(refusedStream)));
-            return;
-        case Behaviour::GoAway:
-            m_socket->write(frame(goAwayFrame, 0, 0, bigEndian(0) + bigEndian(0)));
-            return;
+            return send(http2::okHeaders(stream) + http2::data(stream, "hello", http2::endStream));
+        case Behaviour::RefuseStream: return send(http2::reset(stream, http2::ErrorCode::RefusedStream));
+        case Behaviour::GoAway: return send(http2::goAway(0));
         }
     }
 
+    void send(const std::string& frames) { m_socket->write(QByteArray::fromStdString(frames)); }
+
     Http2LoopbackServer& m_server;
     QSslSocket* m_socket;
-    QByteArray m_received;
+    std::string m_received;
     bool m_prefaceRead = false;
 };
 
@@ -125,7 +67,7 @@ Http2LoopbackServer::Http2LoopbackServer(Behaviour behaviour, std::chrono::milli
     : m_behaviour(behaviour)
     , m_delay(delay)
 {
-    m_listener = new TlsListener(this, [this](QSslSocket* socket) {
+    m_listener = std::make_unique<support::SocketListener>([this](QSslSocket* socket) {
         ++m_connections;
         socket->setSslConfiguration(support::LoopbackServer::tls({QSslConfiguration::ALPNProtocolHTTP2}));
         new Connection(*this, socket);

@@ -4,10 +4,9 @@
 
 #include <chrono>
 #include <cstdint>
-#include <functional>
+#include <memory>
 #include <string>
 
-class QSslSocket;
 class QTcpServer;
 
 /// Just enough of an HTTP/2 server (RFC 9113) to answer, refuse or leave streams: it reads frames and never
@@ -29,7 +28,7 @@ private:
 
     const Behaviour m_behaviour;
     const std::chrono::milliseconds m_delay;
-    QTcpServer* m_listener;
+    std::unique_ptr<QTcpServer> m_listener;
     std::size_t m_streams = 0;
     std::size_t m_connections = 0;
 };

@@ -1,10 +1,9 @@
 #include "support/hostile/HostileServer.h"
 
 #include "support/Http2Frames.h"
+#include "support/SocketListener.h"
 
 #include <QHostAddress>
-#include <QSslSocket>
-#include <QTcpServer>
 #include <QTimer>
 
 #include <algorithm>
@@ -21,26 +20,6 @@ using Clock = std::chrono::steady_clock;
 
 // As much of a flood as lies ready; the rest is made when that has gone.
 constexpr qint64 readyBytes = 256 * 1024;
-
-class Listener : public QTcpServer
-{
-public:
-    explicit Listener(std::function<void(QSslSocket*)> accept)
-        : m_accept(std::move(accept))
-    {
-    }
-
-protected:
-    void incomingConnection(qintptr descriptor) override
-    {
-        auto* socket = new QSslSocket(this);
-        socket->setSocketDescriptor(descriptor);
-        m_accept(socket);
-    }
-
-private:
-    std::function<void(QSslSocket*)> m_accept;
-};
 
 } // namespace
 
@@ -193,7 +172,7 @@ private:
 
 HostileServer::HostileServer(Behaviour behaviour, const QHostAddress& address)
     : m_behaviour(std::move(behaviour))
-    , m_listener(std::make_unique<Listener>([this](QSslSocket* socket) {
+    , m_listener(std::make_unique<SocketListener>([this](QSslSocket* socket) {
         m_open.insert(m_connections);
         switch (m_behaviour.speaks) {
         case Speaks::Http:
