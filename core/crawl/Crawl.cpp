@@ -69,7 +69,7 @@ std::optional<Instant> Crawl::wakeAt() const
 
 bool Crawl::isFinished() const
 {
-    return isIdle() && m_lastRound.isEmpty() && !m_fragments.hasLateTexts();
+    return isIdle() && (m_stopped || m_lastRound.isEmpty()) && !m_fragments.hasLateTexts();
 }
 
 /// Nothing is on its way or waits for its turn.

@@ -28,8 +28,8 @@ ChangeBatch Crawl::takeChanges()
     batch.entries = rowsOf(m_entries.takeChanged(fullEntries));
     batch.progress.requests = m_requests;
     batch.progress.inFlight = m_inFlight + m_reading;
-    batch.progress.waiting =
-        m_origins.frontier().size() + m_delayed.size() + m_secondOpinions.waiting() + m_lastRound.waiting();
+    batch.progress.waiting = m_origins.frontier().size() + m_delayed.size() + m_secondOpinions.waiting() +
+                             (m_stopped ? 0 : m_lastRound.waiting());
     batch.progress.waitingFor = m_entries.keep(longestAwaitedHost());
     batch.progress.dataUrls = m_intake.dataUrls();
     batch.progress.beyondUrlLimit = m_discovery.beyondUrlLimit();

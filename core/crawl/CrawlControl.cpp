@@ -46,8 +46,8 @@ void Crawl::stop()
     static_cast<void>(m_fragments.takeLateTexts());
     for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
         Entry& entry = m_entries[EntryId(i)];
-        if (entry.phase == Phase::Doubted && m_lastRound.isAsking(EntryId(i))) {
-            static_cast<void>(keepFromBefore(EntryId(i)));
+        if (m_lastRound.isAsking(EntryId(i))) {
+            if (entry.phase == Phase::Doubted) static_cast<void>(keepFromBefore(EntryId(i)));
             entry.phase = Phase::Settled;
             m_entries.markChanged(EntryId(i));
         }
@@ -58,7 +58,7 @@ void Crawl::stop()
         entry.phase = Phase::Idle;
         entry.retry.askedBySecond = false;
     }
-    m_lastRound.letGo();
+    m_lastRound.putBack();
 }
 
 /// Lets what is asked from now on be asked, after a stop or an end; its time counts anew.
@@ -74,6 +74,7 @@ void Crawl::goOn(Now now)
 
 void Crawl::recheck(std::span<const EntryId> entries, Now now)
 {
+    if (m_stopped) m_lastRound.letGo();
     goOn(now);
     std::vector<bool> isWanted(m_entries.size());
     std::vector<EntryId> asked;

@@ -2,6 +2,8 @@
 
 #include "crawl/FailureNature.h"
 
+#include <utility>
+
 namespace crawl {
 
 namespace {
@@ -63,6 +65,13 @@ bool LastRound::mayPass(const Entry& entry) const
         return !m_origins[entry.origin].budget.isSilent();
     if (entry.transportError) return natureOf(*entry.transportError).mayPass;
     return entry.status && isTransient(*entry.status);
+}
+
+void LastRound::putBack()
+{
+    for (auto& [id, host] : m_hosts)
+        if (const auto asked = std::exchange(host.asked, std::nullopt))
+            if (host.waiting.insert(*asked).second) ++m_waiting;
 }
 
 void LastRound::letGo()

@@ -54,7 +54,9 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_waiting == 0; }
     [[nodiscard]] std::size_t waiting() const { return m_waiting; }
-    /// Nobody is asked any more: the crawl was stopped.
+    /// The crawl was stopped: whoever is asked waits again, for who goes on.
+    void putBack();
+    /// Nobody is asked any more.
     void letGo();
 
 private:

@@ -315,6 +315,30 @@ TEST_CASE(
     CHECK(crawl.row("https://a.test/moved") == Row{Verdict::Redirected, Reason::Permanent});
 }
 
+TEST_CASE("a crawl whose time was up in its last round has all of it when it gets more", "[crawl][rounds]")
+{
+    FakeSite site;
+    const http::Outcome trouble = FakeSite::response(503);
+    const http::Outcome well = FakeSite::response(200);
+    site.page(seed, {"/moved", "/other"}).redirect("https://a.test/moved", "/new");
+    site.inTurn("https://a.test/new", {{trouble}, {trouble}, {well, 60s}, {well}});
+    site.inTurn("https://a.test/other", {{trouble}, {trouble}, {well}});
+    site.second("https://a.test/new", trouble).second("https://a.test/other", trouble);
+    crawl::CrawlSettings brief = settings();
+    brief.maxDuration = 20s;
+    CrawlScript crawl(site, brief, {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/moved").verdict == Verdict::Broken);
+    CHECK(crawl.progress().waiting == 0);
+    CHECK_FALSE(crawl.hasPendingRow());
+    brief.maxDuration = 1h;
+    crawl.crawl().change(brief, crawl.now());
+    crawl.run();
+    CHECK(crawl.row("https://a.test/moved") == Row{Verdict::Redirected, Reason::Permanent});
+    CHECK(crawl.row("https://a.test/other") == Row{Verdict::Ok, Reason::None});
+    CHECK(crawl.complete());
+}
+
 TEST_CASE("a server that once answered something else than HTTP is asked again at the end", "[crawl][rounds]")
 {
     FakeSite site;
