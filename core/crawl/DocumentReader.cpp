@@ -30,7 +30,7 @@ html::Page readPage(const Read& command, const std::optional<http::MediaType>& m
 
 Reading readDocument(const Read& command)
 {
-    const auto mediaType = http::parseMediaType(command.fields.find("Content-Type").value_or(""));
+    const auto mediaType = http::mediaTypeOf(command.fields);
     switch (command.as) {
     case ReadAs::Page: return readPage(command, mediaType);
     case ReadAs::Sheet: return html::readSheet(command.body, mediaType, command.address);

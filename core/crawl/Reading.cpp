@@ -10,7 +10,7 @@ std::optional<Look> lookOf(const http::Response& response)
 {
     if (!http::isOkStatus(response.status) || response.bodyEnd == http::BodyEnd::Unreadable)
         return std::nullopt;
-    const auto type = http::parseMediaType(response.fields.find("Content-Type").value_or(""));
+    const auto type = http::mediaTypeOf(response.fields);
     // Without a type a browser looks at the bytes.
     if (!type) return html::looksLikePage(response.body) ? Look::Page : Look::Untyped;
     if (type->isHtml()) return Look::Page;

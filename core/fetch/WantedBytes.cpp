@@ -19,8 +19,7 @@ std::optional<std::uint64_t> contentLength(const http::Fields& fields)
 
 BodyLimit WantedBytes::of(const http::Response& response) const
 {
-    const auto type = response.fields.find("Content-Type");
-    const auto mediaType = type ? http::parseMediaType(*type) : std::nullopt;
+    const auto mediaType = http::mediaTypeOf(response.fields);
     const bool redirects = http::isRedirectStatus(response.status) && response.fields.find("Location");
     if (m_wanted.include(mediaType) && !redirects) return {m_wantedBytes, http::BodyEnd::TooLarge, false};
     const bool isLonger = contentLength(response.fields).value_or(0) > m_otherBytes;

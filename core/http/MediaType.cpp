@@ -1,5 +1,6 @@
 #include "http/MediaType.h"
 
+#include "http/Fields.h"
 #include "http/FieldSyntax.h"
 
 #include <algorithm>
@@ -122,6 +123,24 @@ std::optional<MediaType> parseMediaType(std::string_view text)
         if (isFirstCharset) mediaType.charset = std::move(parameter->value);
     }
     return mediaType;
+}
+
+// Fetch §2.2.2, "extract a MIME type": the last that is one. What the first of the same essence says of the
+// charset holds where it says nothing.
+std::optional<MediaType> mediaTypeOf(const Fields& fields)
+{
+    std::optional<MediaType> last;
+    std::optional<std::string> charset;
+    for (const std::string_view each : fields.list("Content-Type")) {
+        auto mediaType = parseMediaType(each);
+        if (!mediaType || mediaType->essence == "*/*") continue;
+        if (!last || last->essence != mediaType->essence)
+            charset = mediaType->charset;
+        else if (!mediaType->charset)
+            mediaType->charset = charset;
+        last = std::move(mediaType);
+    }
+    return last;
 }
 
 } // namespace http

@@ -6,6 +6,8 @@
 
 namespace http {
 
+class Fields;
+
 /// What a Content-Type field says (RFC 9110 §8.3.1), read as leniently as the MIME Sniffing Standard §4.4
 /// does.
 struct MediaType
@@ -22,5 +24,8 @@ struct MediaType
 
 /// nullopt where the text is no media type at all.
 [[nodiscard]] std::optional<MediaType> parseMediaType(std::string_view text);
+
+/// What the Content-Type fields say: some servers send two, or two in one. nullopt: nothing.
+[[nodiscard]] std::optional<MediaType> mediaTypeOf(const Fields& fields);
 
 } // namespace http

@@ -40,12 +40,6 @@ std::string formEncoded(const std::vector<std::pair<std::string, std::string>>& 
     return out;
 }
 
-std::optional<http::MediaType> mediaTypeOf(const http::Response& response)
-{
-    const auto type = response.fields.find("Content-Type");
-    return type ? http::parseMediaType(*type) : std::nullopt;
-}
-
 } // namespace
 
 FormLogin::FormLogin(LoginSettings settings)
@@ -70,7 +64,7 @@ void FormLogin::onAnswered(const http::Outcome& outcome)
 void FormLogin::onPage(const http::Response& response)
 {
     const url::Url page = m_next->request.url;
-    auto form = html::findForm(response.body, mediaTypeOf(response), page, m_names);
+    auto form = html::findForm(response.body, http::mediaTypeOf(response.fields), page, m_names);
     if (!form) return fail("the page has no form with these fields");
     if (form->action.origin() != m_settings.page.origin() || page.origin() != m_settings.page.origin())
         return fail("the form would send the fields to another site");
@@ -91,7 +85,7 @@ void FormLogin::onPage(const http::Response& response)
 
 void FormLogin::onLoggedIn(const http::Response& response)
 {
-    if (html::findForm(response.body, mediaTypeOf(response), m_next->request.url, m_names))
+    if (html::findForm(response.body, http::mediaTypeOf(response.fields), m_next->request.url, m_names))
         return fail("the form came again, so something in the fields is wrong");
     m_next.reset();
 }

@@ -1,6 +1,10 @@
 #include "http/MediaType.h"
 
+#include "http/Fields.h"
 #include "support/Catch.h"
+
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -66,4 +70,25 @@ TEST_CASE("HTML and XHTML are pages, XML and text are not", "[http]")
     CHECK_FALSE(isHtml("application/xml"));
     CHECK_FALSE(isHtml("text/plain"));
     CHECK_FALSE(isHtml("text/html5"));
+}
+
+// Fetch §2.2.2, its examples among them
+TEST_CASE("of several Content-Type fields, or types in one, the last that is a type counts", "[http]")
+{
+    const auto typeOf = [](const std::vector<std::string>& values) {
+        http::Fields fields;
+        for (const std::string& value : values)
+            fields.add("content-type", value);
+        const auto type = http::mediaTypeOf(fields);
+        return type ? type->essence + ' ' + type->charset.value_or("-") : "none";
+    };
+    CHECK(typeOf({"text/plain;charset=gbk, text/html"}) == "text/html -");
+    CHECK(typeOf({"text/html;charset=gbk;a=b, text/html;x=y"}) == "text/html gbk");
+    CHECK(typeOf({"text/html;charset=gbk;a=b", "text/html;x=y"}) == "text/html gbk");
+    CHECK(typeOf({"text/html;charset=gbk", "x/x", "text/html;x=y"}) == "text/html -");
+    CHECK(typeOf({"text/html", "cannot-parse"}) == "text/html -");
+    CHECK(typeOf({"text/html", "*/*", ""}) == "text/html -");
+    CHECK(typeOf({"text/html;x=\",text/plain\""}) == "text/html -");
+    CHECK(typeOf({"", "cannot-parse"}) == "none");
+    CHECK(typeOf({}) == "none");
 }
