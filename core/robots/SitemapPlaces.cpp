@@ -109,6 +109,9 @@ const SitemapPlace* sitemapPlace(Sitemap::Kind kind, std::string_view parent, st
 
 SitemapRelation relationOfFeedLink(std::string_view rel)
 {
+    // RFC 4287 §4.2.7.2: a name is the same as the address that IANA gives it.
+    constexpr std::string_view registry = "http://www.iana.org/assignments/relation/";
+    if (rel.starts_with(registry)) rel.remove_prefix(registry.size());
     if (rel.empty()) return page;
     const auto* const found =
         std::find_if(std::begin(keywords), std::end(keywords),

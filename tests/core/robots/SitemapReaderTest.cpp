@@ -185,6 +185,9 @@ TEST_CASE("an Atom feed's links are what their relations say (RFC 4287 §4.2.7)"
     CHECK(feed.links[3].use == html::LinkUse::Navigate);
     CHECK(feed.links[3].text == "One");
     CHECK(feed.links[4].type == html::LinkType::Media);
+    const auto named =
+        read("<feed><link rel='http://www.iana.org/assignments/relation/enclosure' href='/3'/></feed>");
+    CHECK(named.links.at(0).type == html::LinkType::Media); // §4.2.7.2
 }
 
 TEST_CASE("xml:base is what a feed's addresses count from (XML Base §4)", "[sitemap]")
