@@ -2,9 +2,11 @@
 
 #include "app/cli/Extraction.h"
 #include "app/cli/ExtractionReport.h"
+#include "crawl/CrawlSettings.h"
 #include "fetch/NetworkFetcher.h"
 #include "html/HeaderLinks.h"
 #include "html/LinkSecrets.h"
+#include "html/RobotsDirectives.h"
 #include "http/Status.h"
 #include "report/Sentences.h"
 #include "report/TerminalText.h"
@@ -51,6 +53,13 @@ void addLinksOfFields(Extraction& extraction, const Document& document)
             links.push_back(std::move(link));
     extraction.links.insert(extraction.links.begin(), std::make_move_iterator(links.begin()),
                             std::make_move_iterator(links.end()));
+}
+
+void addDirectivesOfFields(Extraction& extraction, const Document& document)
+{
+    const auto directives = html::readRobotsTag(document.fields, crawl::CrawlSettings().robotsToken);
+    extraction.noindex = extraction.noindex || directives.noindex;
+    extraction.nofollow = extraction.nofollow || directives.nofollow;
 }
 
 /// What stands in a page is told as in a crawl's report: without a password.
@@ -140,9 +149,8 @@ void ExtractCommand::onResponse(const http::Response& response)
     const bool isOk = http::isOkStatus(response.status);
     if (!isOk) say(m_address->href() + " answers " + report::statusWithPhrase(response.status) + ".");
     if (const std::string_view remark = remarkOn(response.bodyEnd); !remark.empty()) say(std::string(remark));
-    const auto type = response.fields.find("Content-Type");
     const Document document{response.body,
-                            http::parseMediaType(type.value_or("")),
+                            http::mediaTypeOf(response.fields),
                             m_options.base.value_or(*m_address),
                             m_address->href(),
                             response.fields,
@@ -167,6 +175,7 @@ void ExtractCommand::report(const Document& document, ExitStatus status)
     settings.rawCells = m_options.rawCells;
     Extraction extraction = extract(*kind, document.body, mediaType, document.address);
     addLinksOfFields(extraction, document);
+    addDirectivesOfFields(extraction, document);
     maskSecrets(extraction);
     const std::string text = extractionReport(extraction, document.shown, m_options.format, settings);
     const auto trouble = m_output.write([&text](const report::Sink& sink) {

@@ -175,6 +175,22 @@ TEST_CASE("extract prints what header fields link to before what the page does",
     CHECK(link.value(QLatin1String("line")).isNull());
 }
 
+TEST_CASE("extract tells what the header asks of search engines, and goes by the last Content-Type", "[cli]")
+{
+    LoopbackServer server;
+    server.on(
+        "/", support::Answer{.bytes = support::wireAnswer(200, "<!DOCTYPE html><a href='?\xC1'>x</a>",
+                                                          {{"Content-Type", "text/plain"},
+                                                           {"Content-Type", "text/html; charset=koi8-r"},
+                                                           {"X-Robots-Tag", "otherbot: noindex"},
+                                                           {"X-Robots-Tag", "hydralinkchecker: nofollow"}})});
+    const auto run = runCli(extract(server.url("/"), {"--quiet"}));
+    CHECK(run->exitStatus() == 0);
+    CHECK(run->output().contains(("→ " + server.url("/?%C1")).c_str()));
+    CHECK(run->output().contains("charset     koi8-r\n"));
+    CHECK(run->output().contains("robots      nofollow\n"));
+}
+
 TEST_CASE("extract ends a redirect loop", "[cli]")
 {
     LoopbackServer server;
