@@ -104,10 +104,12 @@ std::optional<LinkRelation> relationOfLink(std::string_view rel, std::string_vie
                                            std::string_view mediaType)
 {
     if (hasPreconnectionOnly(rel)) return std::nullopt;
-    if (hasRelation(rel, "preload")) return LinkRelation{typeOfPreload(destination)};
     const auto* const found =
         std::find_if(std::begin(keywords), std::end(keywords),
                      [=](const Keyword& keyword) { return hasRelation(rel, keyword.name); });
+    // What is preloaded only; one that is a sheet as well is used as that.
+    const bool isUsed = found != std::end(keywords) && found->relation != page;
+    if (!isUsed && hasRelation(rel, "preload")) return LinkRelation{typeOfPreload(destination)};
     if (found == std::end(keywords)) return LinkRelation{};
     return found->relation == page ? relationOfPage(mediaType) : found->relation;
 }

@@ -46,6 +46,10 @@ TEST_CASE("what is preloaded is said by its destination", "[html]")
     CHECK(relationOfLink("preload", "image", "")->type == LinkType::Image);
     CHECK(relationOfLink("preload", "video", "")->type == LinkType::Media);
     CHECK(relationOfLink("preload", "font", "")->type == LinkType::Other);
+    // What is used as well is read as what it is used as.
+    CHECK(relationOfLink("preload stylesheet", "style", "")->use == LinkUse::LoadSheet);
+    CHECK(relationOfLink("icon preload", "fetch", "")->type == LinkType::Image);
+    CHECK(relationOfLink("preload alternate", "image", "")->type == LinkType::Image);
 }
 
 TEST_CASE("a host to be ready for is no link, unless the element asks for more", "[html]")
