@@ -1,6 +1,7 @@
 #include "html/EmbeddedText.h"
 
 #include "html/Ascii.h"
+#include "html/CharacterReferences.h"
 #include "html/CssEscapes.h"
 #include "html/CssLinks.h"
 #include "html/DataUrl.h"
@@ -17,14 +18,16 @@ namespace {
 // HTML §4.2.6, "update a style block": to the letter, not as a media type.
 bool isCss(const Attribute* type)
 {
-    return !type || type->rawValue.empty() || isIgnoringCase(type->rawValue, "text/css");
+    return !type || type->rawValue.empty() ||
+           isIgnoringCase(AttributeText(type->rawValue).view(), "text/css");
 }
 
 /// Whatever parameters it has: `application/ld+json; profile="…"`.
 bool isJsonLd(const Attribute* type)
 {
     if (!type) return false;
-    const std::string_view essence = type->rawValue.substr(0, type->rawValue.find(';'));
+    const AttributeText text(type->rawValue); // some write the plus as a reference
+    const std::string_view essence = text.view().substr(0, text.view().find(';'));
     return isIgnoringCase(trimmed(essence), "application/ld+json");
 }
 

@@ -1,6 +1,7 @@
 #include "html/LinkExtractor.h"
 
 #include "html/Ascii.h"
+#include "html/Utf8.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,7 +14,8 @@ namespace {
 constexpr ElementNames telling{ElementName::A,     ElementName::Body, ElementName::Button, ElementName::Form,
                                ElementName::H1,    ElementName::H2,   ElementName::H3,     ElementName::H4,
                                ElementName::H5,    ElementName::H6,   ElementName::Head,   ElementName::Html,
-                               ElementName::Image, ElementName::Img};
+                               ElementName::Image, ElementName::Img,  ElementName::Script, ElementName::Style,
+                               ElementName::Title};
 
 bool isBlank(std::string_view text)
 {
@@ -90,7 +92,7 @@ void LinkExtractor::onStartTag(const Token& token)
     m_facts.onStartTag(tag, m_context, wasInDocument);
     if (isSkipped()) return addLinks(tag); // counted only
     readTag(tag);
-    if (isTextOnly || (tag.isForeign() && !token.selfClosing)) m_embedded.begin(tag);
+    if (isTextOnly || !isClosed(tag)) m_embedded.begin(tag);
 }
 
 void LinkExtractor::onEndTag(const Token& token)
@@ -117,8 +119,22 @@ void LinkExtractor::onText(const Token& token)
     if (isSkipped()) return;
     if (!m_context.isInert()) m_facts.onText(token);
     if (!m_facts.isTextShown()) return;
-    if (isLinkOpen() && !m_linkText.isFull()) m_linkText.append(decoded(token.raw, token.context, m_buffer));
-    if (m_shownText && !m_context.isInert()) m_shownText->append(decoded(token.raw, token.context, m_buffer));
+    if (isLinkOpen() && !m_linkText.isFull()) m_linkText.append(shownOf(token));
+    if (m_shownText && !m_context.isInert()) m_shownText->append(shownOf(token));
+}
+
+// §13.2.6.4.7 and §13.2.6.5: of a NUL nothing is left in HTML, and U+FFFD in what is foreign.
+std::string_view LinkExtractor::shownOf(const Token& token)
+{
+    const std::string_view text = decoded(token.raw, token.context, m_buffer);
+    if (token.context != TextContext::Data || text.find('\0') == std::string_view::npos) return text;
+    std::string shown;
+    for (const char c : text)
+        if (c != '\0')
+            shown.push_back(c);
+        else if (m_context.isContentForeign())
+            shown.append(replacementCharacter);
+    return m_buffer = std::move(shown);
 }
 
 void LinkExtractor::separateWords(const Token& tag)

@@ -93,6 +93,7 @@ private:
     void onStartTag(const Token& token);
     void onEndTag(const Token& token);
     void onText(const Token& token);
+    [[nodiscard]] std::string_view shownOf(const Token& text);
     void separateWords(const Token& tag);
 
     void readTag(const Tag& tag);
@@ -131,6 +132,11 @@ private:
     void readSrcdoc(const Attribute& srcdoc);
     void takeLinksOf(LinkExtractor& inner, const Value& srcdoc);
 
+    /// Whether the tag is all there is of its element, as HTML's own tags can't say.
+    [[nodiscard]] bool isClosed(const Tag& tag) const
+    {
+        return tag.token.selfClosing && (tag.isForeign() || m_syntax == Syntax::Xml);
+    }
     [[nodiscard]] bool isLinkOpen() const { return m_openElement != ElementName::Other; }
     [[nodiscard]] bool isSkipped() const { return m_context.isInert() && !m_settings.readTemplates; }
     [[nodiscard]] Value valueOf(const Attribute& attribute);

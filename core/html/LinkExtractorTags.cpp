@@ -50,7 +50,7 @@ void LinkExtractor::addLinks(const Tag& tag)
     else
         addLinksOfAll(tag);
     const ElementName name = tag.element.name;
-    const bool hasText = name == ElementName::A || name == ElementName::Button;
+    const bool hasText = (name == ElementName::A || name == ElementName::Button) && !isClosed(tag);
     if (hasText && m_links.size() > before) openLink(name, before);
 }
 

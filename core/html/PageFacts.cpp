@@ -89,13 +89,15 @@ void PageFacts::addHash(std::string_view raw)
 PageFacts::TextRole PageFacts::roleOfText(const Tag& tag, const TreeContext& context)
 {
     const bool isTextOnly = context.contentState() != Tokenizer::State::Data;
-    const bool hasContent = isTextOnly || (tag.isForeign() && !tag.token.selfClosing);
-    if (tag.element.name == ElementName::Script && hasContent)
+    if (!isTextOnly && tag.token.selfClosing) return TextRole::Shown; // it has no text
+    if (tag.element.name == ElementName::Script)
         return isJavaScriptType(tag.attributes.find(AttributeName::Type)) ? TextRole::Script
                                                                           : TextRole::Ignored;
-    if (!isTextOnly) return TextRole::Shown;
-    const bool isTitle = tag.element.name == ElementName::Title && context.isInDocument();
-    return isTitle && !std::exchange(m_hasTitle, true) ? TextRole::Title : TextRole::Ignored;
+    const bool isTitle = tag.element.name == ElementName::Title && !tag.isForeign();
+    if (!isTextOnly && !isTitle)
+        return tag.element.name == ElementName::Style ? TextRole::Ignored : TextRole::Shown;
+    const bool isFirstTitle = isTitle && context.isInDocument() && !std::exchange(m_hasTitle, true);
+    return isFirstTitle ? TextRole::Title : TextRole::Ignored;
 }
 
 void PageFacts::closeHeading()

@@ -132,7 +132,8 @@ void TreeContext::insertAt(const Start& start, OpenElements::Index parent)
     const bool isClosed = start.tag.selfClosing && (isForeign || m_syntax == Syntax::Xml);
     m_isLeaf = isClosed;
     if (isForeign || isClosed) return;
-    m_contentState = contentStates[static_cast<std::size_t>(element.traits.name)];
+    if (m_syntax == Syntax::Html)
+        m_contentState = contentStates[static_cast<std::size_t>(element.traits.name)];
     if (element.traits.name == ElementName::Template) beginTemplate(start.attributes);
     if (element.traits.has(ElementTraits::Marker)) m_formatting.addMarker(m_open);
 }

@@ -40,7 +40,10 @@ void TreeContext::startInXml(Start& start)
         start.element.space = m_open.top().space;
     if (start.element.space != Namespace::Html)
         start.element.isIntegrationPoint = isIntegrationPoint(start.element, start.attributes);
-    insertAt(start, m_open.isEmpty() ? OpenElements::none : m_open.topIndex());
+    const bool isRoot = m_open.isEmpty();
+    insertAt(start, isRoot ? OpenElements::none : m_open.topIndex());
+    // A drawing has no head that its links could stand in.
+    if (isRoot && name != ElementName::Html) m_open.setLandmark({LinkPosition::Content, false});
 }
 
 // §13.2.6.5; false: the tag is HTML's, and ends what is foreign.

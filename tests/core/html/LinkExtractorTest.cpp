@@ -6,6 +6,7 @@
 #include <tuple>
 
 using namespace read_page;
+using namespace std::string_literals;
 using html::LinkType;
 using html::LinkUse;
 
@@ -142,6 +143,9 @@ TEST_CASE("a keyword counts however it is spelled: its references are read first
     CHECK(linksOf("<template shadowrootmode='&#111;pen'><a href=u>").size() == 1);
     CHECK(read("<meta name='&#114;obots' content=nofollow>").robots.nofollow);
     CHECK(read("<script type='text&sol;javascript' src=u></script>").hasScripts);
+    CHECK(onlyTarget("<script type='application/ld&#43;json'>{\"url\":\"https://b.test/\"}</script>") ==
+          "https://b.test/");
+    CHECK(onlyTarget("<style type='text&sol;css'>a{background:url(u)}</style>") == "https://a.test/folder/u");
 }
 
 TEST_CASE("one content may be several properties of its page, or of its item", "[html]")
@@ -415,6 +419,46 @@ TEST_CASE("noscript holds markup, in the head as in the body", "[html]")
                                                                 "link href https://a.test/folder/c"});
     CHECK(linksOf("<body><noscript><iframe src=a></iframe></noscript>") ==
           Lines{"iframe src https://a.test/folder/a"});
+}
+
+TEST_CASE("a link that is closed in its own tag has no text", "[html]")
+{
+    const auto textOf = [](std::string_view body, std::string_view type) {
+        return std::string(read(body, type).links.at(0).text);
+    };
+    CHECK(textOf("<svg><a href=x />after</svg>", "text/html") == "");
+    CHECK(textOf("<a href='x'/>after", "application/xhtml+xml") == "");
+    CHECK(textOf("<a href='x'/>after", "text/html") == "after"); // HTML knows no such thing
+}
+
+TEST_CASE("a link's text is without what only browsers read", "[html]")
+{
+    CHECK(onlyLink("<a href=x><svg><style>.a{fill:red}</style><title>Home</title></svg> page</a>").text ==
+          "Home page");
+    CHECK(onlyLink("<a href=x>a\0b<svg><text>c\0d</text></svg></a>"s).text == "abc\uFFFDd"); // §13.2.6.4.7
+}
+
+// HTML §14.2: XML's own parser reads it, which knows no element with other content than markup.
+TEST_CASE("in XML every element may hold markup, and scripts and styles have sections", "[html]")
+{
+    const auto readXml = [](std::string_view body) { return read(body, "application/xhtml+xml"); };
+    CHECK(linksOf(readXml("<style><![CDATA[a{background:url(x)}]]></style>")) ==
+          Lines{"style background https://a.test/folder/x"});
+    CHECK(linksOf(readXml("<style>a{background:url(x?a&amp;b)}</style>")) ==
+          Lines{"style background https://a.test/folder/x?a&b"});
+    CHECK(linksOf(readXml("<textarea><a href='x'/></textarea>")) == Lines{"a href https://a.test/folder/x"});
+    CHECK(linksOf(readXml("<script><![CDATA[ '<a href=no>' ]]></script>")).empty());
+    CHECK(linksOf(readXml(
+              "<script type='application/ld+json'><![CDATA[{\"url\":\"https://b.test/\"}]]></script>")) ==
+          Lines{"script url https://b.test/"});
+    CHECK(readXml("<title>A <![CDATA[& B]]></title>").title == "A & B");
+    CHECK(readXml("<style>a{}</style><script>x</script><title>T</title>").shownBytes == 0);
+}
+
+TEST_CASE("a drawing has no head: its links are content", "[html]")
+{
+    const html::Page page = read("<svg><a href='x'/></svg>", "image/svg+xml");
+    CHECK(page.links.at(0).position == html::LinkPosition::Content);
 }
 
 TEST_CASE("an SVG document has links and ids", "[html]")
