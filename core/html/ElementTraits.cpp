@@ -157,12 +157,29 @@ constexpr NamedValue<ElementTraits> elements[] = {
 
 constexpr NameTable elementTable(elements);
 
+constexpr auto namesOfElements()
+{
+    std::array<NameBytes, elementNameCount> names{};
+    for (const NamedValue<ElementTraits>& element : elements)
+        names[static_cast<std::size_t>(element.value.name)] = NameBytes(element.name);
+    for (const Name several : {Name::Other, Name::MathText})
+        names[static_cast<std::size_t>(several)] = NameBytes();
+    return names;
+}
+
+constexpr auto ownNames = namesOfElements();
+
 } // namespace
 
 ElementTraits traitsOfElement(NameBytes name)
 {
     const ElementTraits* const traits = elementTable.find(name);
     return traits ? *traits : ElementTraits{};
+}
+
+bool isNameOf(ElementName element, NameBytes name)
+{
+    return name != NameBytes() && ownNames[static_cast<std::size_t>(element)] == name;
 }
 
 } // namespace html

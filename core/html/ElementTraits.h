@@ -211,5 +211,7 @@ struct ElementTraits
 };
 
 [[nodiscard]] ElementTraits traitsOfElement(NameBytes name);
+/// Whether that is the element's name; false as well where several elements are called so here.
+[[nodiscard]] bool isNameOf(ElementName element, NameBytes name);
 
 } // namespace html

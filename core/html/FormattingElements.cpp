@@ -12,11 +12,6 @@ bool isSame(const NewElement& a, const NewElement& b)
     return a.traits.name != ElementName::Other || a.name == b.name; // no formatting is MathText
 }
 
-bool isOpen(const OpenElements& open, OpenElements::Index index, std::uint32_t serial)
-{
-    return index < open.depth() && open.at(index).serial == serial;
-}
-
 /// From the first value to the last: where that is the same text, so are the attributes in all but hostile
 /// pages.
 std::string_view attributesOf(const Token& tag)
@@ -34,7 +29,7 @@ std::size_t FormattingElements::begin(const OpenElements& open)
 {
     while (!m_markers.empty()) {
         const Marker& marker = m_markers.back();
-        if (isOpen(open, marker.index, marker.serial)) return marker.begin;
+        if (open.isOpen(marker.index, marker.serial)) return marker.begin;
         m_entries.resize(std::min(m_entries.size(), marker.begin));
         m_markers.pop_back();
     }
@@ -91,7 +86,7 @@ void FormattingElements::beginAgain(OpenElements& open)
 {
     const std::size_t first = begin(open);
     std::size_t place = m_entries.size();
-    while (place > first && !isOpen(open, m_entries[place - 1].index, m_entries[place - 1].serial))
+    while (place > first && !open.isOpen(m_entries[place - 1].index, m_entries[place - 1].serial))
         --place;
     for (; place < m_entries.size(); ++place) {
         Entry& entry = m_entries[place];
@@ -102,15 +97,18 @@ void FormattingElements::beginAgain(OpenElements& open)
     }
 }
 
+bool FormattingElements::endCurrent(OpenElements& open)
+{
+    const bool isLast = !m_entries.empty() && m_entries.back().index == open.topIndex() &&
+                        m_entries.back().serial == open.top().serial;
+    if (!isLast) return false;
+    open.pop(); // nothing stands in it that would have to move
+    m_entries.pop_back();
+    return true;
+}
+
 bool FormattingElements::adopt(const NewElement& subject, OpenElements& open)
 {
-    // Nearly always it is the current element: nothing stands in it that would have to move.
-    if (!m_entries.empty() && m_entries.back().index == open.topIndex() &&
-        m_entries.back().serial == open.top().serial && isSame(m_entries.back().element, subject)) {
-        open.pop();
-        m_entries.pop_back();
-        return true;
-    }
     const std::size_t place = find(subject, open);
     if (place == m_entries.size()) {
         if (!isSame(open.top(), subject) || open.top().space != Namespace::Html) return false;
@@ -118,7 +116,7 @@ bool FormattingElements::adopt(const NewElement& subject, OpenElements& open)
         return true;
     }
     const Entry entry = m_entries[place];
-    if (!isOpen(open, entry.index, entry.serial)) {
+    if (!open.isOpen(entry.index, entry.serial)) {
         erase(place);
         return true;
     }

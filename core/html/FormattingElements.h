@@ -26,8 +26,12 @@ public:
     /// §13.2.4.3, "reconstruct the active formatting elements"
     void reconstruct(OpenElements& open)
     {
-        if (!m_entries.empty()) beginAgain(open);
+        // Nearly always what was begun last is still open, and with it all before.
+        if (!m_entries.empty() && !open.isOpen(m_entries.back().index, m_entries.back().serial))
+            beginAgain(open);
     }
+    /// For the end tag of the current element. false: it isn't the one that was begun last.
+    [[nodiscard]] bool endCurrent(OpenElements& open);
     /// For an end tag of the formatting element `subject`. false: it is as any other end tag.
     [[nodiscard]] bool adopt(const NewElement& subject, OpenElements& open);
     /// Whether the list has one since the last marker.

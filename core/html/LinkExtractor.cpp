@@ -98,8 +98,7 @@ void LinkExtractor::onStartTag(const Token& token)
 void LinkExtractor::onEndTag(const Token& token)
 {
     endEmbeddedText();
-    const ElementTraits element = traitsOfElement(token.nameBytes);
-    m_context.onEndTag(element, token.name);
+    const ElementTraits element = m_context.onEndTag(token);
     m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
     m_facts.onEndTag(element.name);
     if (isSkipped()) return;

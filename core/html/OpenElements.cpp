@@ -6,9 +6,6 @@ namespace html {
 
 namespace {
 
-// Below: those of elements that have their own; from here on all the others, by a hash.
-constexpr std::uint8_t firstSharedSlot = 192;
-static_assert(elementNameCount <= firstSharedSlot);
 // Of elements in one slot so many are looked through: names made to share a slot cost no more.
 constexpr int maxInSlot = 32;
 

@@ -108,16 +108,14 @@ public:
     [[nodiscard]] const Element& top() const { return m_elements.back(); }
     [[nodiscard]] Index topIndex() const { return static_cast<Index>(m_elements.size() - 1); }
     [[nodiscard]] const Element& at(Index index) const { return m_elements[index]; }
+    /// Whether the element of that serial, which was opened there, still is.
+    [[nodiscard]] bool isOpen(Index index, std::uint32_t serial) const
+    {
+        return index < m_elements.size() && m_elements[index].serial == serial;
+    }
     [[nodiscard]] bool topIs(ElementName name) const
     {
         return !isEmpty() && top().space == Namespace::Html && top().traits.name == name;
-    }
-
-    /// Whether the current element is of that name, and HTML.
-    [[nodiscard]] bool topIs(const NewElement& like) const
-    {
-        return topIs(like.traits.name) &&
-               (hasOwnSlot(like.traits.name, like.space) || top().name == like.name);
     }
 
     /// Where the standard inserts an element that is none of a table's parts: in the current element, but
@@ -147,6 +145,8 @@ public:
 private:
     static constexpr ElementNames fosterers{ElementName::Table, ElementName::Tbody, ElementName::Tfoot,
                                             ElementName::Thead, ElementName::Tr};
+    // Below: those of elements that have their own; from here on all the others, by a hash.
+    static constexpr std::uint8_t firstSharedSlot = 192;
     // Children of more kinds than HTML has elements are not told apart by number.
     static constexpr std::size_t maxChildTypes = 128;
 
@@ -174,8 +174,11 @@ private:
                                            Index parent)
     {
         Element& holder = m_elements[parent];
-        return holder.lastChildSlot == slot ? ++holder.lastChildNth
-                                            : countOtherChild(name, space, slot, parent);
+        // The first, or one more of the last one's name; not by turns, as which it is can't be foreseen.
+        const bool isFirst = holder.lastChildSlot == noSlot && slot < firstSharedSlot;
+        if (!(isFirst | (holder.lastChildSlot == slot))) return countOtherChild(name, space, slot, parent);
+        holder.lastChildSlot = slot;
+        return ++holder.lastChildNth;
     }
     [[nodiscard]] std::uint32_t countOtherChild(std::string_view name, Namespace space, std::uint8_t slot,
                                                 Index parent);

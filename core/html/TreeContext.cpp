@@ -60,21 +60,30 @@ void TreeContext::onStartTag(ElementTraits element, const Token& tag, const TagA
     startInBody(start);
 }
 
-void TreeContext::onEndTag(ElementTraits element, std::string_view name)
+ElementTraits TreeContext::onEndTag(const Token& tag)
 {
     m_element = OpenElements::none;
-    if (std::exchange(m_contentState, Tokenizer::State::Data) != Tokenizer::State::Data)
-        return m_open.pop(); // of a text without markup
-    closeLeaf();
-    if (m_open.isEmpty()) return;
-    NewElement end{name, element, m_open.top().space};
+    const bool endsText = std::exchange(m_contentState, Tokenizer::State::Data) != Tokenizer::State::Data;
+    if (!endsText) closeLeaf();
+    const ElementTraits current = m_open.isEmpty() ? ElementTraits() : m_open.top().traits;
+    if (!endsText && endCurrent(tag.nameBytes)) return current;
+    const ElementTraits element = traitsOfElement(tag.nameBytes);
+    if (endsText)
+        m_open.pop(); // of a text without markup
+    else if (!m_open.isEmpty())
+        endElement({tag.name, element, m_open.top().space});
+    return element;
+}
+
+void TreeContext::endElement(NewElement end)
+{
     if (m_syntax == Syntax::Xml) {
         const auto open = m_open.innermost(end);
         end.space = Namespace::Html;
         if (const auto index = open == OpenElements::none ? m_open.innermost(end) : open;
             index != OpenElements::none)
             m_open.popThrough(index);
-        if (element.name == ElementName::Template) endTemplate();
+        if (end.traits.name == ElementName::Template) endTemplate();
         return;
     }
     if (end.space != Namespace::Html) return endForeign(end);

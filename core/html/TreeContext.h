@@ -32,7 +32,8 @@ public:
 
     void onDoctype(const Token& doctype);
     void onStartTag(ElementTraits element, const Token& tag, const TagAttributes& attributes);
-    void onEndTag(ElementTraits element, std::string_view name);
+    /// Returns what is known of an element by that name.
+    ElementTraits onEndTag(const Token& tag);
     /// Of text that is more than white space.
     void onText();
 
@@ -79,6 +80,7 @@ private:
         if (m_isLeaf) m_open.pop();
         m_isLeaf = false;
     }
+    void endElement(NewElement end);
     void insert(const Start& start);
     void insertAt(const Start& start, OpenElements::Index parent);
     void insertLeaf(const Start& start);
@@ -111,6 +113,7 @@ private:
     void closeParagraph();
     void closeItem(OpenElements::Index item);
     void closeImplied(std::optional<ElementName> except = std::nullopt);
+    [[nodiscard]] bool endCurrent(NameBytes name);
     void endInBody(const NewElement& end);
     void endInScope(OpenElements::Index open, Scope scope);
     void endParagraph();

@@ -185,10 +185,21 @@ void TreeContext::closeImplied(std::optional<ElementName> except)
         m_open.pop();
 }
 
+/// Nearly all end tags: of the current element, and ending nothing else. No scope ends before it, so there is
+/// nothing to look for. false: it is another, and nothing is done.
+bool TreeContext::endCurrent(NameBytes name)
+{
+    if (m_phase != Phase::InBody || m_syntax == Syntax::Xml || m_open.isEmpty()) return false;
+    const auto& current = m_open.top();
+    if (current.space != Namespace::Html || !isNameOf(current.traits.name, name)) return false;
+    if (current.traits.end == EndRule::Formatting) return m_formatting.endCurrent(m_open);
+    if (!endsCurrentAlone(current.traits.end)) return false;
+    m_open.pop();
+    return true;
+}
+
 void TreeContext::endInBody(const NewElement& end)
 {
-    // Nearly all end tags: no scope ends before the current element, so there is nothing to look for.
-    if (endsCurrentAlone(end.traits.end) && m_open.topIs(end)) return m_open.pop();
     switch (end.traits.end) {
     case EndRule::Any: return endAny(end);
     case EndRule::Block: return endInScope(m_open.innermost(end), Scope::Default);
