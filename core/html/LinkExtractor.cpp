@@ -111,6 +111,7 @@ void LinkExtractor::onText(const Token& token)
 {
     m_embedded.add(token);
     if (isBlank(token.raw)) {
+        m_context.onWhiteSpace();
         if (m_shownText) m_shownText->append(" ");
         return m_linkText.separate();
     }

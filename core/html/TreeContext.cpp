@@ -97,7 +97,27 @@ void TreeContext::onText()
     closeLeaf();
     if (isContentForeign() || (m_phase == Phase::InFrameset && isInDocument())) return;
     if (m_phase != Phase::InBody && isInDocument()) beginBody();
+    if (m_open.topIs(ElementName::Colgroup)) m_open.pop(); // §13.2.6.4.12
     m_formatting.reconstruct(m_open);
+}
+
+// §13.2.6.4.7: white space takes up the formatting around it, too, but begins no body; among the parts of a
+// table it is just put there (§13.2.6.4.10, §13.2.6.4.12).
+void TreeContext::onWhiteSpace()
+{
+    if (m_contentState != Tokenizer::State::Data || m_syntax == Syntax::Xml) return;
+    closeLeaf();
+    if (isContentForeign() || (m_phase != Phase::InBody && isInDocument())) return;
+    switch (m_open.top().mode) {
+    case InsertionMode::InBody:
+    case InsertionMode::InCaption:
+    case InsertionMode::InCell:
+    case InsertionMode::InTemplate: return m_formatting.reconstruct(m_open);
+    case InsertionMode::InTable:
+    case InsertionMode::InTableBody:
+    case InsertionMode::InRow:
+    case InsertionMode::InColumnGroup: return;
+    }
 }
 
 std::string_view TreeContext::path()

@@ -36,6 +36,7 @@ public:
     ElementTraits onEndTag(const Token& tag);
     /// Of text that is more than white space.
     void onText();
+    void onWhiteSpace();
 
     /// Whether the tag that came last made an element: those that are out of place make none.
     [[nodiscard]] bool hasElement() const { return m_element != OpenElements::none; }

@@ -86,6 +86,10 @@ TEST_CASE("a link's path is that of its element in the tree that browsers build"
         {"<b><p>1</b><a href=x>", "html>body>p>a"},
         {"<b><p><i>1</b><a href=x>", "html>body>p>i>a"},
         {"<p><font><font><font><font><p>1 <a href=x>", "html>body>p:nth-of-type(2)>font>font>font>a"},
+        // white space takes it up, too, but not between the parts of a table
+        {"<div><a name=n></div> <a href=x>", "html>body>a:nth-of-type(2)"},
+        {"<div><a name=n></div><table> <tr> <td><a href=x>", "html>body>table>tbody>tr>td>a"},
+        {"<div><a name=n></div><table><col>1<a href=x>", "html>body>a:nth-of-type(2)"},
         // noscript in a head holds only what a head holds
         {"<head><noscript><link href=x>", "html>head>noscript>link"},
         {"<head><noscript><img src=x></noscript>", "html>body>img"},
