@@ -1,6 +1,5 @@
 #include "html/TreeContext.h"
 
-#include "html/Ascii.h"
 #include "html/CharacterReferences.h"
 #include "html/QuirksMode.h"
 
@@ -279,24 +278,6 @@ void TreeContext::endInHtml(const NewElement& end)
         if (m_open.topIs(ElementName::Noscript)) m_open.pop();
         m_phase = Phase::AfterHead;
     }
-}
-
-// §13.2.6.4.4, "A start tag whose tag name is template". With a shadow root mode the content is shown.
-void TreeContext::beginTemplate(const TagAttributes& attributes)
-{
-    const AttributeText mode(attributes.raw(AttributeName::Shadowrootmode));
-    const bool isShadowRoot = isIgnoringCase(mode.view(), "open") || isIgnoringCase(mode.view(), "closed");
-    ++m_templateDepth;
-    if (!isInert() && !isShadowRoot) m_inertFrom = m_templateDepth;
-}
-
-void TreeContext::endTemplate()
-{
-    if (m_templateDepth == 0) return;
-    if (m_inertFrom == m_templateDepth) m_inertFrom = 0;
-    --m_templateDepth;
-    const auto open = m_open.innermost(ElementName::Template);
-    if (open != OpenElements::none) m_open.popThrough(open);
 }
 
 } // namespace html

@@ -2,6 +2,9 @@
 
 #include "html/TreeContext.h"
 
+#include "html/Ascii.h"
+#include "html/CharacterReferences.h"
+
 #include <algorithm>
 
 namespace html {
@@ -258,6 +261,24 @@ void TreeContext::endAny(const NewElement& end)
 {
     const auto open = m_open.innermost(end);
     if (open != OpenElements::none && open >= m_open.top().special) m_open.popThrough(open);
+}
+
+// §13.2.6.4.4, "A start tag whose tag name is template". With a shadow root mode the content is shown.
+void TreeContext::beginTemplate(const TagAttributes& attributes)
+{
+    const AttributeText mode(attributes.raw(AttributeName::Shadowrootmode));
+    const bool isShadowRoot = isIgnoringCase(mode.view(), "open") || isIgnoringCase(mode.view(), "closed");
+    ++m_templateDepth;
+    if (!isInert() && !isShadowRoot) m_inertFrom = m_templateDepth;
+}
+
+void TreeContext::endTemplate()
+{
+    if (m_templateDepth == 0) return;
+    if (m_inertFrom == m_templateDepth) m_inertFrom = 0;
+    --m_templateDepth;
+    const auto open = m_open.innermost(ElementName::Template);
+    if (open != OpenElements::none) m_open.popThrough(open);
 }
 
 } // namespace html
