@@ -43,7 +43,8 @@ std::string_view kindOf(const Extraction& extraction)
 
 std::string problem(const Link& link)
 {
-    return link.target ? std::string() : report::fill(report::sentence(link.target.error()));
+    if (!link.target) return report::fill(report::sentence(link.target.error()));
+    return link.isMissing ? "the page has no map of that name" : std::string();
 }
 
 std::string_view targetOf(const Link& link)
@@ -105,6 +106,7 @@ private:
         if (link.origin != html::LinkOrigin::Html) add("from " + std::string(report::word(link.origin)));
         if (!link.path.empty()) add(terminalText(link.path));
         if (link.nofollow) add("nofollow");
+        if (link.target && link.isMissing) add(problem(link));
         if (!linkText(link).empty()) add('"' + terminalText(linkText(link)) + '"');
         return text;
     }

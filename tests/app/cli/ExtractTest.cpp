@@ -191,6 +191,17 @@ TEST_CASE("extract tells what the header asks of search engines, and goes by the
     CHECK(run->output().contains("robots      nofollow\n"));
 }
 
+TEST_CASE("extract tells of a usemap whether the page has that map", "[cli]")
+{
+    LoopbackServer server;
+    server.page("/", "<!DOCTYPE html><map name=one></map><img usemap=#one><img usemap=#two>");
+    const auto run = runCli(extract(server.url("/"), {"--quiet", "--format", "json"}));
+    const QJsonArray links = list(run->json(), "links");
+    CHECK(links.at(0).toObject().value(QLatin1String("problem")).isNull());
+    CHECK(word(links.at(1).toObject(), "problem") == "the page has no map of that name");
+    CHECK(word(links.at(1).toObject(), "url") == server.url("/#two"));
+}
+
 TEST_CASE("extract ends a redirect loop", "[cli]")
 {
     LoopbackServer server;
