@@ -93,7 +93,7 @@ private:
     void onStartTag(const Token& token);
     void onEndTag(const Token& token);
     void onText(const Token& token);
-    [[nodiscard]] std::string_view shownOf(const Token& text);
+    [[nodiscard]] std::string_view shownOf(const Token& token);
     void separateWords(const Token& tag);
 
     void readTag(const Tag& tag);
