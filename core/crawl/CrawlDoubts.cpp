@@ -32,7 +32,8 @@ void Crawl::becameJudged(EntryId id, Now now)
 {
     Entry& entry = m_entries[id];
     const bool wavers = m_origins[entry.origin].wavers && m_lastRound.isAsking(id);
-    if (!isDoubtful(entry) && !(wavers && isRefusedForLoad(entry))) return verdictStands(id);
+    const bool mayBeBadLuck = wavers && (isRefusedForLoad(entry) || entry.retry.bodyWasCut);
+    if (!isDoubtful(entry) && !mayBeBadLuck) return verdictStands(id);
     if (entry.retry.bodyMayBeCut && endsItsBodies(entry.origin)) return verdictStands(id);
     const bool isOfSecond = entry.retry.askedBySecond && !entry.retry.bodyMayBeCut;
     if (isOfSecond) { // the page of the second's answer was read, and is as empty
@@ -137,10 +138,10 @@ void Crawl::settleBySecond(const Attempt& attempt, http::Response response, Now 
     Entry& entry = m_entries[attempt.entry];
     if (entry.internal != attempt.internal) return askFirstAgain(attempt.entry, now);
     if (m_lastRound.mayPass(entry)) m_origins[entry.origin].wavers = true;
-    const bool mightBeCut = entry.retry.bodyMayBeCut;
-    if (mightBeCut) noteBodyEnd(entry.origin, response.bodyEnd);
-    const bool seemedFine = mightBeCut && entry.reason != Reason::EmptyPage;
-    const SecondOpinion opinion = seemedFine ? SecondOpinion{} : answering(entry);
+    if (entry.retry.bodyMayBeCut) noteBodyEnd(entry.origin, response.bodyEnd);
+    // Both were let in: only an empty page is something that the first alone saw.
+    const bool agreed = http::isOkStatus(entry.status.value_or(0)) && entry.reason != Reason::EmptyPage;
+    const SecondOpinion opinion = answering(entry);
     const std::string_view first = entry.detail; // in the arena
     onAnswered(attempt, std::move(response), now);
     Entry& settled = m_entries[attempt.entry]; // where it is by now: a redirect may have brought new ones
@@ -148,6 +149,7 @@ void Crawl::settleBySecond(const Attempt& attempt, http::Response response, Now 
         settled.retry.askedBySecond = false;
         return;
     }
+    if (agreed) return;
     settled.opinion = opinion;
     settled.detail = m_entries.keep(bothDetails(settled.detail, first));
 }
@@ -209,7 +211,6 @@ void Crawl::askLast(EntryId id, Now now)
     // What is no HTTP only the second may tell.
     const bool isNotHttp = entry.transportError == http::TransportError::NotHttp;
     if (origin.wavers || isNotHttp) entry.retry.askedBySecond = false;
-    if (origin.wavers && entry.retry.bodyWasCut) entry.retry.retries = 0; // by the first, then
     const Duration since = entry.checkedAt ? now.wall - *entry.checkedAt : lastRoundPause;
     entry.phase = Phase::Delayed;
     m_delayed.emplace(now.steady + std::max(Duration{}, lastRoundPause - since), id);
@@ -219,8 +220,9 @@ void Crawl::onLastAnswered(EntryId id, Now now)
 {
     if (!m_lastRound.isAsking(id)) return;
     const Entry& entry = m_entries[id];
-    if (entry.isToBeAsked() || entry.phase == Phase::Doubted)
-        return; // by GET, after a HEAD, or by the second
+    const bool goesOn = entry.isToBeAsked() || // by GET, after a HEAD
+                        entry.phase == Phase::Doubted || entry.phase == Phase::BeingRead;
+    if (goesOn) return;
     const auto next = keepFromBefore(id);
     if (next && !m_stopped) askLast(*next, now);
 }

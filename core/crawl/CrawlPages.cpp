@@ -83,6 +83,7 @@ void Crawl::onRead(http::FetchId attempt, Reading reading, Now now)
     } else {
         becameJudged(id, now);
     }
+    onLastAnswered(id, now);
     setAsideWhenFull(); // many documents may be read before the next turn
 }
 

@@ -235,6 +235,24 @@ TEST_CASE("where something else was well when it was asked again, both stacks ar
         CHECK(crawl.secondAsked() == Urls{"https://a.test/500", "https://a.test/500"});
         CHECK(crawl.complete());
     }
+    SECTION("a body that was cut three times is whole where the second gets it so, without a word")
+    {
+        http::Response cut = FakeSite::response(200, FakeSite::field("Content-Type", "text/html"), "<p>x");
+        cut.bodyEnd = http::BodyEnd::Cut;
+        const bool isWhole = GENERATE(true, false);
+        http::Response last = cut;
+        if (isWhole) last.bodyEnd = http::BodyEnd::Whole;
+        site.inTurn("https://a.test/500", {{cut}}).second("https://a.test/500", last);
+        CrawlScript crawl(site, settings(), {seed});
+        crawl.run();
+        CHECK(crawl.timesAsked("https://a.test/500") == 3);
+        CHECK(crawl.secondAsked() == Urls{"https://a.test/500"});
+        CHECK(crawl.row("https://a.test/500") ==
+              (isWhole ? Row{Verdict::Ok, Reason::None} : Row{Verdict::Warning, Reason::Truncated}));
+        CHECK(crawl.state("https://a.test/500").opinion == crawl::SecondOpinion{});
+        CHECK(crawl.state("https://a.test/500").detail.empty() == isWhole);
+        CHECK(crawl.complete());
+    }
     SECTION("a crawl that is stopped between the two keeps what it knew before")
     {
         site.status("https://a.test/500", 500);
