@@ -161,6 +161,7 @@ void Crawl::settle(EntryId id, http::Response response, std::optional<ReadAs> as
     const bool firstMaySee = !entry.retry.askedBySecond || entry.retry.bodyMayBeCut;
     entry.retry.bodyWasCut = response.bodyEnd == http::BodyEnd::Cut && firstMaySee;
     entry.retry.bodyMayBeCut = response.bodyEnd == http::BodyEnd::PerhapsCut;
+    if (response.bodyEnd == http::BodyEnd::Cut) m_origins[entry.origin].bodiesFoundWhole = 0;
     entry.responseTime = response.responseTime;
     entry.checkedAt = now.wall;
     entry.indexing = indexingOf(response, entry.url, m_settings.robotsToken, now.wall);

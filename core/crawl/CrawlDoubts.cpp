@@ -126,8 +126,11 @@ void Crawl::learnFromSecond(EntryId id, const http::Outcome& outcome)
 /// Whether what the second stack got says more than what the first did: anything but a failure of its own.
 bool Crawl::isAnswer(EntryId id, const http::Response& response) const
 {
-    if (response.status == 404 || response.status == 410) return true;
     if (isRedirect(response)) return redirectTarget(m_entries.urlOf(id), response).has_value();
+    // Who let the first in turns the second away for what that is.
+    const bool firstWasIn = http::isOkStatus(m_entries[id].status.value_or(0));
+    if (firstWasIn && !http::isOkStatus(response.status)) return false;
+    if (response.status == 404 || response.status == 410) return true;
     const Verdict verdict = judge(response, m_entries[id].internal, m_settings.acceptedStatuses).verdict;
     const bool isBlockedToo = verdict == Verdict::Blocked && m_entries[id].verdict == Verdict::Blocked;
     return verdict != Verdict::Broken && !isBlockedToo;
@@ -157,8 +160,8 @@ void Crawl::settleBySecond(const Attempt& attempt, http::Response response, Now 
 void Crawl::noteBodyEnd(OriginId origin, http::BodyEnd seenBySecond)
 {
     std::uint8_t& foundWhole = m_origins[origin].bodiesFoundWhole;
-    foundWhole =
-        seenBySecond == http::BodyEnd::Cut ? 0 : std::min<std::uint8_t>(foundWhole + 1, enoughFoundWhole);
+    if (seenBySecond == http::BodyEnd::Whole)
+        foundWhole = std::min<std::uint8_t>(foundWhole + 1, enoughFoundWhole);
 }
 
 /// Some servers send all their pages so that nobody sees where they end. To ask for each one twice would be

@@ -147,6 +147,47 @@ TEST_CASE("a server whose pages were whole ten times, though nobody saw their en
     CHECK(crawl.complete());
 }
 
+TEST_CASE("a page that the first stack was let in to isn't gone or walled because the second is turned away",
+          "[crawl][second]")
+{
+    const auto refusal =
+        GENERATE(values<http::Outcome>({FakeSite::response(404), FakeSite::response(500),
+                                        FakeSite::response(403, FakeSite::field("cf-mitigated", "challenge")),
+                                        FakeSite::failure(TransportError::Reset)}));
+    FakeSite site;
+    site.page(seed, {"/chunks"});
+    site.inTurn("https://a.test/chunks", {{perhapsCut("<p>x")}}).second("https://a.test/chunks", refusal);
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.secondAsked() == Urls{"https://a.test/chunks"});
+    CHECK(crawl.row("https://a.test/chunks") == CrawlScript::Row{Verdict::Ok, Reason::None});
+    CHECK(crawl.state("https://a.test/chunks").opinion.part == Part::Confirms);
+    CHECK(crawl.complete());
+}
+
+TEST_CASE("a server that was believed is doubted again once a body of it was cut", "[crawl][second]")
+{
+    const auto end = GENERATE(http::BodyEnd::Whole, http::BodyEnd::Cut);
+    FakeSite site;
+    Urls links = numbered("https://a.test/before/", 20);
+    const Urls after = numbered("https://a.test/after/", 5);
+    std::string html;
+    for (const std::string& link : after)
+        html += "<a href=" + link + ">x</a>";
+    http::Response between = page(html);
+    between.bodyEnd = end;
+    site.inTurn("https://a.test/between", {{between, 60s}});
+    links.push_back("https://a.test/between");
+    site.page(seed, links);
+    for (const Urls& all : {links, after})
+        for (const std::string& link : all)
+            if (link != links.back()) site.inTurn(link, {{perhapsCut("<p>x")}}).second(link, page("<p>x"));
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    const bool isDoubted = crawl.secondAsked().back() == after.back();
+    CHECK(isDoubted == (end == http::BodyEnd::Cut));
+}
+
 TEST_CASE("a page whose end nobody saw is no less ok where nobody is to be asked twice", "[crawl][second]")
 {
     FakeSite site;
