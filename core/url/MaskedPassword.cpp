@@ -48,10 +48,10 @@ std::optional<Authority> authorityOf(std::string_view text)
     for (; at < text.size() && isSchemePart(text[at]); ++at)
         scheme += asciiLowercase(text[at]);
     if (at == text.size() || text[at] != ':') return Authority{begin, false};
-    if (scheme == "mailto") return std::nullopt; // what stands before its @ is what it is for
     const bool isSpecial = schemeType(scheme) != SchemeType::NotSpecial; // any slashes do there, or none
     if (isSpecial) return Authority{skipSlashes(text, at + 1), true};
     if (text.substr(at + 1).starts_with("//")) return Authority{at + 3, true, "/?#"};
+    if (scheme == "mailto") return std::nullopt; // what stands before its @ is what it is for
     return Authority{begin, false}; // name:password@host, as people type it
 }
 

@@ -14,6 +14,7 @@ TEST_CASE("an address is shown without its password", "[url]")
         {"ftps:\n\r//me:secret@a.test/", "ftps://me:***@a.test/"},
         {"//me:secret@a.test/", "//me:***@a.test/"},
         {"ftp://me:secret@a.test/", "ftp://me:***@a.test/"},
+        {"mailto://me:secret@a.test/", "mailto://me:***@a.test/"},
         {"https://me:a:b@c@a.test/", "https://me:***@a.test/"},
         {"https://:secret@a.test/", "https://:***@a.test/"},
         {"https://token@a.test/", "https://***@a.test/"},
