@@ -1,20 +1,58 @@
 #include "html/LineCounter.h"
 
-#include "html/Utf8.h"
+#include "base/ByteBlock.h"
 
+#include <algorithm>
+#include <bit>
 #include <cassert>
 
 namespace html {
 
 namespace {
 
-std::uint32_t countCodePoints(std::string_view text)
+ByteMask isNewline(ByteBlock bytes)
 {
-    if (isAscii(text)) return static_cast<std::uint32_t>(text.size()); // as most is, and that is seen at once
-    std::uint32_t count = 0; // of 32 bits, so that the compiler adds up many at once
-    for (const char byte : text)
-        count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80 ? 1U : 0U;
-    return count;
+    return bytes.is('\n');
+}
+
+/// Not the first of a code point: 0x80 to 0xBF.
+ByteMask isContinuation(ByteBlock bytes)
+{
+    return bytes.isBelow('\xC0');
+}
+
+// Of all that follows: from each byte between `begin` and `end` a whole block may be read.
+
+template<typename IsCounted>
+std::uint32_t countBytes(const char* begin, const char* end, IsCounted isCounted)
+{
+    std::uint32_t count = 0;
+    for (;;) {
+        const auto bytes = static_cast<std::size_t>(end - begin);
+        ByteCount counted;
+        for (std::size_t left = std::min(bytes / ByteBlock::size, ByteCount::maxMasks - 1); left > 0;
+             --left) {
+            counted.add(isCounted(ByteBlock(begin)));
+            begin += ByteBlock::size;
+        }
+        const auto rest = static_cast<std::size_t>(end - begin);
+        if (rest < ByteBlock::size) counted.add(isCounted(ByteBlock(begin)).first(rest));
+        count += counted.value();
+        if (rest < ByteBlock::size) return count;
+    }
+}
+
+/// There is one.
+const char* lastNewline(const char* begin, const char* end)
+{
+    const auto bytes = static_cast<std::size_t>(end - begin);
+    const char* block = begin + bytes / ByteBlock::size * ByteBlock::size;
+    std::uint32_t newlines = isNewline(ByteBlock(block)).first(bytes % ByteBlock::size).bits();
+    while (newlines == 0) {
+        block -= ByteBlock::size;
+        newlines = isNewline(ByteBlock(block)).bits();
+    }
+    return block + std::bit_width(newlines) - 1;
 }
 
 } // namespace
@@ -22,17 +60,30 @@ std::uint32_t countCodePoints(std::string_view text)
 LineColumn LineCounter::placeOf(std::size_t offset)
 {
     assert(offset >= m_offset && "places are asked in rising order");
-    std::string_view passed = m_text.substr(m_offset, offset - m_offset);
-    // By memchr from newline to newline, which is quicker than byte by byte: lines are long beside its own
-    // cost.
-    for (auto newline = passed.find('\n'); newline != std::string_view::npos; newline = passed.find('\n')) {
-        ++m_place.line;
-        m_place.column = 1;
-        passed.remove_prefix(newline + 1);
-    }
-    m_place.column += countCodePoints(passed);
+    const char* const begin = m_text.data() + m_offset;
+    const char* const end = m_text.data() + offset;
     m_offset = offset;
+    if (m_text.size() - offset < ByteBlock::size) {
+        pass(begin, end);
+        return m_place;
+    }
+    const char* line = begin;
+    if (const std::uint32_t newlines = countBytes(begin, end, isNewline); newlines > 0) {
+        m_place = {m_place.line + newlines, 1};
+        line = lastNewline(begin, end) + 1;
+    }
+    m_place.column += static_cast<std::uint32_t>(end - line) - countBytes(line, end, isContinuation);
     return m_place;
+}
+
+/// Byte by byte.
+void LineCounter::pass(const char* begin, const char* end)
+{
+    for (; begin < end; ++begin)
+        if (*begin == '\n')
+            m_place = {m_place.line + 1, 1};
+        else if ((static_cast<unsigned char>(*begin) & 0xC0) != 0x80)
+            ++m_place.column;
 }
 
 } // namespace html

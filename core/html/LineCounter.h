@@ -29,6 +29,8 @@ public:
     [[nodiscard]] LineColumn placeOf(std::size_t offset);
 
 private:
+    void pass(const char* begin, const char* end);
+
     std::string_view m_text;
     std::size_t m_offset = 0; // what m_place is the place of
     LineColumn m_place;

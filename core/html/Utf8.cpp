@@ -1,37 +1,31 @@
 #include "html/Utf8.h"
 
+#include "base/ByteBlock.h"
 #include "url/AsciiText.h"
 #include "url/Utf8.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <cstdint>
-#include <cstring>
 
 namespace html {
 
 namespace {
 
-template<std::size_t WordCount>
-bool isAsciiBlock(const char* at)
-{
-    std::array<std::uint64_t, WordCount> words{};
-    std::memcpy(words.data(), at, sizeof words);
-    std::uint64_t all = 0;
-    for (const std::uint64_t word : words)
-        all |= word;
-    return (all & 0x8080808080808080ULL) == 0;
-}
-
 /// How many bytes at the beginning are ASCII.
 std::size_t asciiLength(std::string_view bytes)
 {
     std::size_t length = 0;
-    // 64 bytes at once as far as that goes, then 8.
-    while (length + 64 <= bytes.size() && isAsciiBlock<8>(bytes.data() + length))
-        length += 64;
-    while (length + 8 <= bytes.size() && isAsciiBlock<1>(bytes.data() + length))
-        length += 8;
+    // Four blocks at once as far as that goes, then one.
+    for (; length + 4 * ByteBlock::size <= bytes.size(); length += 4 * ByteBlock::size) {
+        const char* const at = bytes.data() + length;
+        const ByteBlock first = ByteBlock(at) | ByteBlock(at + ByteBlock::size);
+        const ByteBlock second = ByteBlock(at + 2 * ByteBlock::size) | ByteBlock(at + 3 * ByteBlock::size);
+        if ((first | second).isBelow('\0').bits() != 0) break;
+    }
+    for (; length + ByteBlock::size <= bytes.size(); length += ByteBlock::size)
+        if (const std::uint32_t others = ByteBlock(bytes.data() + length).isBelow('\0').bits(); others != 0)
+            return length + static_cast<std::size_t>(std::countr_zero(others));
     while (length < bytes.size() && url::isAscii(bytes[length]))
         ++length;
     return length;

@@ -21,7 +21,7 @@ struct Rule
 
 // The table of the house: what each room may include. A room may always include itself and C++'s own headers.
 const std::map<std::string, Rule> houseRules = {
-    {"base", {{}, {}, {}}},
+    {"base", {{}, {}, {}, {{"ByteBlock.h", {"emmintrin"}}}}},
     {"url", {{"base"}, {"unicode/"}, {"Domain.cpp"}}},
     {"http",
      {{"base", "url"}, {}, {}, {{"Inflater.cpp", {"zlib"}}, {"BrotliDecompressor.cpp", {"brotli/"}}}}},
