@@ -6,11 +6,13 @@
 
 #include "html/Tokenizer.h"
 
+#include "base/ByteBlock.h"
 #include "html/Ascii.h"
 #include "html/Utf8.h"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace html {
 
@@ -76,6 +78,27 @@ std::size_t endOfEndedRun(const char* page, std::size_t from, unsigned char clas
     return from;
 }
 
+/// The same of a tag's name. All that may end or change one is below the small letters.
+std::size_t endOfEndedName(const char* page, std::size_t from)
+{
+    const std::uint32_t others = ByteBlock(page + from).isBelow('a').bits();
+    return endOfEndedRun(page, others == 0 ? from : from + static_cast<std::size_t>(std::countr_zero(others)),
+                         EndsTagName | ChangesName);
+}
+
+/// Of `class` and `href`, as most attributes are, with a space before them and a quoted value behind; 0: it
+/// is another. Looks at eight bytes.
+std::size_t usualNameLength(const char* page)
+{
+    constexpr std::string_view classText = " class=\"";
+    constexpr std::string_view hrefText = " href=\"";
+    constexpr std::uint64_t hrefMask = ~std::uint64_t{0} >> 8;
+    constexpr std::uint64_t hrefBytes = bytesAsNumber(hrefText.data(), std::make_index_sequence<7>());
+    const std::uint64_t bytes = eightBytes(page);
+    if (bytes == eightBytes(classText.data())) return 5;
+    return (bytes & hrefMask) == hrefBytes ? 4 : 0;
+}
+
 std::size_t endOfWhitespace(std::string_view page, std::size_t from)
 {
     while (from < page.size() && isTagWhitespace(page[from]))
@@ -90,10 +113,11 @@ NameBytes nameBetween(const char* page, std::size_t begin, std::size_t end)
     return length < 8 ? NameBytes(eightBytes(page + begin), length) : NameBytes({page + begin, length});
 }
 
-/// The place of the last ">" from which on eight bytes may be read, or 0.
+/// The place of the last ">" from which on a block of bytes may be read, or 0.
 std::size_t lastTagEnd(std::string_view page)
 {
-    const std::size_t end = page.size() < 8 ? std::string_view::npos : page.rfind('>', page.size() - 8);
+    const std::size_t end = page.size() < ByteBlock::size ? std::string_view::npos
+                                                          : page.rfind('>', page.size() - ByteBlock::size);
     return end == std::string_view::npos ? 0 : end;
 }
 
@@ -884,7 +908,8 @@ bool Tokenizer::takeUsualToken()
     if (m_state != State::Data || m_position >= m_lastTagEnd) return false;
     const char* const page = m_page.data();
     // Between two tags there often is nothing.
-    const std::size_t lessThan = page[m_position] == '<' ? m_position : m_page.find('<', m_position);
+    const std::size_t lessThan =
+        page[m_position] == '<' ? m_position : findByte(page, m_position, m_lastTagEnd, '<');
     if (lessThan >= m_lastTagEnd) return false;
     // Both kinds of tags go one way, without a jump that depends on which it is.
     const std::size_t solidus = page[lessThan + 1] == '/' ? 1 : 0;
@@ -906,23 +931,28 @@ bool Tokenizer::takeUsualTag(TokenKind kind, std::size_t begin)
     const auto between = [page](std::size_t from, std::size_t to) {
         return std::string_view(page + from, to - from); // which is in the page
     };
-    const std::size_t end = endOfEndedRun(page, begin, EndsTagName | ChangesName);
+    const std::size_t end = endOfEndedName(page, begin);
     std::size_t at = end;
     beginTag(kind);
     while (page[at] != '>') {
-        std::size_t name = at;
-        while (isTagWhitespace(page[name]))
-            ++name;
-        const bool isClosed = page[name] == '/' && page[name + 1] == '>';
-        if (isClosed || page[name] == '>') {
-            m_token.selfClosing = isClosed;
-            at = name + (isClosed ? 1 : 0);
-            break;
+        std::size_t name = at + 1;
+        std::size_t equals = name + usualNameLength(page + at);
+        if (equals == name) { // another
+            name = at;
+            while (isTagWhitespace(page[name]))
+                ++name;
+            const bool isClosed = page[name] == '/' && page[name + 1] == '>';
+            if (isClosed || page[name] == '>') {
+                m_token.selfClosing = isClosed;
+                at = name + (isClosed ? 1 : 0);
+                break;
+            }
+            equals = endOfEndedRun(page, name, EndsAttributeName | ChangesName);
         }
-        const std::size_t equals = endOfEndedRun(page, name, EndsAttributeName | ChangesName);
         const bool isUsual = name > at && equals > name && page[equals] == '=' && page[equals + 1] == '"' &&
                              m_token.attributes.size() < maxAttributesPerTag;
-        const std::size_t quote = isUsual ? m_page.find('"', equals + 2) : std::string_view::npos;
+        const std::size_t quote =
+            isUsual ? findByte(page, equals + 2, m_lastTagEnd, '"') : std::string_view::npos;
         if (quote >= m_lastTagEnd) return false;
         m_token.attributes.push_back(
             {between(name, equals), between(equals + 2, quote), nameBetween(page, name, equals)});

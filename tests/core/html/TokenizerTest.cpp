@@ -59,9 +59,48 @@ TEST_CASE("a tag that goes on as few do, or is cut off, is what the standard mak
         {"<a b=\"x\" ", ""},
         {"<a b=\"x\"", ""},
         {"<a", ""},
+        {"<a class=\"x\" href=\"y\">", "a class=[x] href=[y]"},
+        {"<a href=\"x\" class=\"y\" id=\"z\"/>", "a href=[x] class=[y] id=[z] /"},
+        {"<a class=\"\" href=\"\">", "a class=[] href=[]"},
+        {"<a\thref=\"x\"\nclass=\"y\"  href=\"z\">", "a href=[x] class=[y] href=[z]"},
+        {"<a class=\"x\"href=\"y\">", "a class=[x] href=[y]"},
+        {"<a Class=\"x\" hreF=\"y\">", "a class=[x] href=[y]"},
+        {"<a class='x' href=y>", "a class=[x] href=[y]"},
+        {"<a class = \"x\" href= \"y\">", "a class=[x] href=[y]"},
+        {"<a classy=\"x\" hrefs=\"y\">", "a classy=[x] hrefs=[y]"},
+        {"<a clas=\"x\" hre=\"y\">", "a clas=[x] hre=[y]"},
+        {"<a class href>", "a class=[] href=[]"},
+        {"</a class=\"x\" href=\"y\">", "end of a class=[x] href=[y]"},
+        {"<averylongnameofanelement href=\"x\">", "averylongnameofanelement href=[x]"},
+        {"<fifteen-letters class=\"x\">", "fifteen-letters class=[x]"},
+        {"<sixteen--letters class=\"x\">", "sixteen--letters class=[x]"},
+        {"<fifteen-letterS class=\"x\">", "fifteen-letters class=[x]"},
+        {"<\xC3\xA4 class=\"x\">", ""},
+        {"<a\xC3\xA4 class=\"x\">", "a\xC3\xA4 class=[x]"},
+        {"<a class=\"x>", ""},
+        {"<a href=\">", ""},
+        {"<a href=>", "a href=[]"},
+        {"<a class=\"x", ""},
+        {"<a class=\"", ""},
+        {"<a class=", ""},
+        {"<a clas", ""},
+        {"<a href", ""},
     }));
     CAPTURE(page);
     CHECK(tagsOf(page) == tags);
     // Tags that the page doesn't end with are read another way.
     CHECK(tagsOf(page + std::string(16, ' ')) == tags);
+}
+
+TEST_CASE("of a tag with more attributes than any page needs, as many are told as of one in capitals", "[html]")
+{
+    const auto manyOf = [](std::string_view attribute) {
+        std::string page = "<a";
+        for (int i = 0; i < 2'000; ++i)
+            page += attribute;
+        return page + ">";
+    };
+    const std::string usual = tagsOf(manyOf(" class=\"x\"") + std::string(16, ' '));
+    CHECK(usual.size() > 1'000);
+    CHECK(usual == tagsOf(manyOf(" CLASS='x'")));
 }
