@@ -17,9 +17,13 @@ constexpr ElementNames telling{ElementName::A,     ElementName::Body, ElementNam
                                ElementName::Image, ElementName::Img,  ElementName::Script, ElementName::Style,
                                ElementName::Title};
 
+/// A plain loop: std::all_of, which takes four bytes a turn, was measured to be slower on the texts between tags,
+/// most of which are told by their first byte.
 bool isBlank(std::string_view text)
 {
-    return std::all_of(text.begin(), text.end(), isAsciiWhitespace);
+    for (const char c : text)
+        if (!isAsciiWhitespace(c)) return false;
+    return true;
 }
 
 } // namespace

@@ -68,6 +68,7 @@ constexpr NamedValue<AttributeName> attributes[] = {
 };
 
 constexpr NameTable attributeTable(attributes);
+constexpr NameBytes classBytes("class");
 static_assert(std::size(attributes) == attributeNameCount);
 
 } // namespace
@@ -75,6 +76,8 @@ static_assert(std::size(attributes) == attributeNameCount);
 TagAttributes::TagAttributes(const Token& tag)
 {
     for (const Attribute& attribute : tag.attributes) {
+        // Of all attributes it is the one that most tags have; it isn't asked for, and looked up in no table.
+        if (attribute.nameBytes == classBytes) continue;
         const AttributeName* const name = attributeTable.find(attribute.nameBytes);
         if (!name) continue;
         std::uint8_t& place = m_places[static_cast<std::size_t>(*name)];
