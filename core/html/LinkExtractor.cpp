@@ -37,9 +37,9 @@ LinkExtractor::LinkExtractor(std::string_view text, Syntax syntax, const ReadSet
     , m_lines(text)
     , m_embedded(text, m_decoded)
 {
-    // A link for every 160 bytes is what link-rich pages have; a vector that grows would move each link
-    // several times.
-    const std::size_t usual = std::min<std::size_t>(text.size() / 160 + 16, 4'096);
+    // A link for every 80 bytes is what indexes have, and a vector that grows would move each link several
+    // times; room that isn't written to costs no memory.
+    const std::size_t usual = std::min<std::size_t>(text.size() / 80 + 16, 8'192);
     m_links.reserve(usual);
     m_addresses.reserve(usual);
     m_tokenizer.setCdataAllowed(syntax == Syntax::Xml);
