@@ -100,7 +100,10 @@ public:
     /// So many masks may be added; then the count is to be taken.
     static constexpr std::size_t maxMasks = 255;
 
-    void add(ByteMask mask) { m_counts -= reinterpret_cast<Counts>(mask.vector()); } // all bits: less than none
+    void add(ByteMask mask)
+    {
+        m_counts -= reinterpret_cast<Counts>(mask.vector());
+    } // all bits: less than none
     [[nodiscard]] std::uint32_t value() const
     {
         std::array<std::uint64_t, 2> halves{};

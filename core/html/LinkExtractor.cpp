@@ -17,8 +17,8 @@ constexpr ElementNames telling{ElementName::A,     ElementName::Body, ElementNam
                                ElementName::Image, ElementName::Img,  ElementName::Script, ElementName::Style,
                                ElementName::Title};
 
-/// A plain loop: std::all_of, which takes four bytes a turn, was measured to be slower on the texts between tags,
-/// most of which are told by their first byte.
+/// A plain loop: std::all_of, which takes four bytes a turn, was measured to be slower on the texts between
+/// tags, most of which are told by their first byte.
 bool isBlank(std::string_view text)
 {
     for (const char c : text)

@@ -25,8 +25,8 @@ LineColumn countedByteByByte(std::string_view before)
 /// Of one seed the same everywhere.
 std::string textOf(std::uint32_t seed, std::size_t size)
 {
-    constexpr std::string_view pieces[] = {"a", "<", "\n", "\n\n", "\xC3\xA4", "\xE2\x82\xAC", "\xF0\x9F\x90\x8D",
-                                           "abcdefghijklmnopqrstuvwxyz"};
+    constexpr std::string_view pieces[] = {
+        "a", "<", "\n", "\n\n", "\xC3\xA4", "\xE2\x82\xAC", "\xF0\x9F\x90\x8D", "abcdefghijklmnopqrstuvwxyz"};
     std::mt19937 random(seed);
     std::string text;
     while (text.size() < size)
@@ -79,5 +79,6 @@ TEST_CASE("lines and columns are counted over texts of many thousand bytes", "[h
     const std::size_t offset = GENERATE(std::size_t{4'063}, std::size_t{4'064}, std::size_t{4'080},
                                         std::size_t{4'081}, std::size_t{19'998});
     const std::size_t place = std::min(offset, text.size());
-    CHECK(html::LineCounter(text).placeOf(place) == countedByteByByte(std::string_view(text).substr(0, place)));
+    CHECK(html::LineCounter(text).placeOf(place) ==
+          countedByteByByte(std::string_view(text).substr(0, place)));
 }

@@ -92,7 +92,8 @@ TEST_CASE("a tag that goes on as few do, or is cut off, is what the standard mak
     CHECK(tagsOf(page + std::string(16, ' ')) == tags);
 }
 
-TEST_CASE("of a tag with more attributes than any page needs, as many are told as of one in capitals", "[html]")
+TEST_CASE("of a tag with more attributes than any page needs, as many are told as of one in capitals",
+          "[html]")
 {
     const auto manyOf = [](std::string_view attribute) {
         std::string page = "<a";
