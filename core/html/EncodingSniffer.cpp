@@ -210,9 +210,7 @@ std::optional<std::string_view> declaredInXml(std::string_view body)
 
 std::string_view sniffEncoding(std::string_view body, const std::optional<http::MediaType>& mediaType)
 {
-    if (const auto encoding = encodingOfByteOrderMark(body)) return *encoding;
-    if (mediaType && mediaType->charset)
-        if (const auto encoding = encodingOfLabel(*mediaType->charset)) return *encoding;
+    if (const auto encoding = certainEncoding(body, mediaType)) return *encoding;
     // XML §4.3.3: what a meta element says is nothing to it, and without a declaration it is UTF-8.
     const bool isXml = mediaType && mediaType->isXml();
     if (const auto encoding = isXml ? declaredInXml(body) : prescanEncoding(body)) return *encoding;
@@ -222,6 +220,21 @@ std::string_view sniffEncoding(std::string_view body, const std::optional<http::
     // other ones. Pure ASCII reads the same in both, but windows-1252 stays what its queries are encoded in,
     // as in browsers.
     return isWellFormedUtf8(body) && !isAscii(body) ? "utf-8" : "windows-1252";
+}
+
+std::optional<std::string_view> certainEncoding(std::string_view body,
+                                                const std::optional<http::MediaType>& mediaType)
+{
+    if (const auto encoding = encodingOfByteOrderMark(body)) return encoding;
+    return mediaType && mediaType->charset ? encodingOfLabel(*mediaType->charset) : std::nullopt;
+}
+
+std::optional<std::string_view> changedEncoding(std::string_view used, std::string_view declared)
+{
+    const bool isUtf16 = used == "utf-16be" || used == "utf-16le"; // or no element could have been read
+    const std::string_view meant = asDeclaredInMarkup(declared);
+    if (isUtf16 || meant == used) return std::nullopt;
+    return meant;
 }
 
 std::optional<std::string_view> encodingOfByteOrderMark(std::string_view body)

@@ -13,6 +13,16 @@ namespace html {
 [[nodiscard]] std::string_view sniffEncoding(std::string_view body,
                                              const std::optional<http::MediaType>& mediaType);
 
+/// What nothing in the page's markup can change: byte order mark and Content-Type. nullopt: neither says one.
+[[nodiscard]] std::optional<std::string_view>
+certainEncoding(std::string_view body, const std::optional<http::MediaType>& mediaType);
+
+/// HTML §13.2.3.5, "change the encoding": what an HTML page is to be read in that was read in `used`, which
+/// isn't certain, and whose first meta element to declare an encoding declares `declared`. nullopt: it was
+/// read in the right one.
+[[nodiscard]] std::optional<std::string_view> changedEncoding(std::string_view used,
+                                                              std::string_view declared);
+
 /// Encoding Standard §6, "BOM sniff". nullopt: there is none.
 [[nodiscard]] std::optional<std::string_view> encodingOfByteOrderMark(std::string_view body);
 

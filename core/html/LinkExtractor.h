@@ -69,6 +69,11 @@ public:
     [[nodiscard]] const std::vector<LinkAddress>& addresses() const { return m_addresses; }
     /// At least one: the page's own, which counts from the first base element that has an href.
     [[nodiscard]] const std::vector<LinkBase>& bases() const { return m_bases; }
+    /// What the page's first meta element to name an encoding names. nullopt: none does.
+    [[nodiscard]] std::optional<std::string_view> declaredEncoding() const
+    {
+        return m_facts.declaredEncoding();
+    }
     [[nodiscard]] std::string_view shownText() const
     {
         return m_shownText ? m_shownText->text() : std::string_view();

@@ -14,6 +14,7 @@ constexpr NamedValue<AttributeName> attributes[] = {
     {"archive", AttributeName::Archive},
     {"as", AttributeName::As},
     {"background", AttributeName::Background},
+    {"charset", AttributeName::Charset},
     {"cite", AttributeName::Cite},
     {"classid", AttributeName::Classid},
     {"clip-path", AttributeName::ClipPath},

@@ -18,6 +18,7 @@ enum class AttributeName : std::uint8_t {
     Archive,
     As,
     Background,
+    Charset,
     Cite,
     Classid,
     ClipPath,

@@ -2,6 +2,8 @@
 
 #include "html/Ascii.h"
 #include "html/CharacterReferences.h"
+#include "html/EncodingLabels.h"
+#include "html/EncodingSniffer.h"
 #include "html/ScriptType.h"
 #include "http/ContentSecurityPolicy.h"
 
@@ -28,8 +30,9 @@ void PageFacts::onStartTag(const Tag& tag, const TreeContext& context, bool isIn
 {
     if (isInDocument && !tag.attributes.isEmpty()) addFragmentTargets(tag);
     m_role = roleOfText(tag, context);
-    if (context.isInert()) return;
     const ElementName name = tag.element.name;
+    if (name == ElementName::Meta && !tag.isForeign()) readEncoding(tag); // even in a template
+    if (context.isInert()) return;
     // These stand in every page's tree, written or not.
     const bool isImplied =
         name == ElementName::Html || name == ElementName::Head || name == ElementName::Body;
@@ -105,6 +108,19 @@ void PageFacts::closeHeading()
     if (m_heading && !m_heading->text().empty())
         m_page.headingsWithoutId.push_back(hashOfHeading(m_heading->text()));
     m_heading.reset();
+}
+
+// HTML §13.2.6.4.4, 'a start tag whose tag name is "meta"'
+void PageFacts::readEncoding(const Tag& meta)
+{
+    if (m_declaredEncoding) return;
+    const TagAttributes& attributes = meta.attributes;
+    m_declaredEncoding = encodingOfLabel(AttributeText(attributes.raw(AttributeName::Charset)).view());
+    if (m_declaredEncoding) return;
+    const AttributeText pragma(attributes.raw(AttributeName::HttpEquiv));
+    if (isIgnoringCase(pragma.view(), "content-type"))
+        m_declaredEncoding =
+            encodingOfMetaContent(AttributeText(attributes.raw(AttributeName::Content)).view());
 }
 
 void PageFacts::readMeta(const Tag& tag)

@@ -34,6 +34,8 @@ public:
 
     /// Whether the text that comes is shown to a person, not a script's, a style sheet's, a title's.
     [[nodiscard]] bool isTextShown() const { return m_role == TextRole::Shown; }
+    /// By the first meta element that names one. nullopt: none does.
+    [[nodiscard]] std::optional<std::string_view> declaredEncoding() const { return m_declaredEncoding; }
     /// The page without its links, when all has been told.
     [[nodiscard]] Page take();
 
@@ -43,6 +45,7 @@ private:
     void addFragmentTargets(const Tag& tag);
     void addHash(std::string_view raw);
     [[nodiscard]] TextRole roleOfText(const Tag& tag, const TreeContext& context);
+    void readEncoding(const Tag& meta);
     void readMeta(const Tag& tag);
     void readScript(const Tag& tag);
     void closeHeading();
@@ -50,8 +53,9 @@ private:
     TextRole m_role = TextRole::Shown;
     FoldedText m_title;
     bool m_hasTitle = false;
-    std::optional<FoldedText> m_heading; // the one that is open, if it has no id
-    std::string m_buffer;                // for what is decoded and used at once
+    std::optional<std::string_view> m_declaredEncoding; // a constant
+    std::optional<FoldedText> m_heading;                // the one that is open, if it has no id
+    std::string m_buffer;                               // for what is decoded and used at once
     Page m_page;
 };
 

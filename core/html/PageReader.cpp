@@ -91,6 +91,13 @@ void resolveLinks(const std::vector<LinkAddress>& addresses, const url::Url& pag
     page.dataUrls += resolver.dataUrls();
 }
 
+/// What the page is to be read in, in place of what it was. nullopt: it was read in the right one.
+std::optional<std::string_view> encodingInPlaceOf(std::string_view used, const LinkExtractor& read)
+{
+    const auto declared = read.declaredEncoding();
+    return declared ? changedEncoding(used, *declared) : std::nullopt;
+}
+
 void answer(const PageQuestions& questions, std::string_view shown, const url::Url& address, Page& page)
 {
     if (questions.fingerprint) page.fingerprint = fingerprintOf(shown, page, address);
@@ -106,21 +113,29 @@ void answer(const PageQuestions& questions, std::string_view shown, const url::U
 Page readPage(std::string_view body, const std::optional<http::MediaType>& mediaType, const url::Url& address,
               const PageQuestions& questions, const ReadSettings& settings)
 {
-    const std::string_view encoding = sniffEncoding(body, mediaType);
-    const DecodedText decodedBody = decode(body, encoding);
-    LinkExtractor extractor(decodedBody.text(), syntaxOf(mediaType), settings);
+    const Syntax syntax = syntaxOf(mediaType);
+    std::string_view encoding = sniffEncoding(body, mediaType);
     const bool isQuestioned = questions.fingerprint || questions.exactFingerprint || !questions.texts.empty();
-    if (isQuestioned) extractor.collectShownText();
-    extractor.read();
-    const url::QueryEncoder encodeQuery = queryEncoder(encoding);
-    const Bases bases(extractor.bases(), address, encodeQuery);
+    // At most twice: what an element declares is certain.
+    for (bool isCertain = syntax == Syntax::Xml || certainEncoding(body, mediaType);; isCertain = true) {
+        const DecodedText decodedBody = decode(body, encoding);
+        LinkExtractor extractor(decodedBody.text(), syntax, settings);
+        if (isQuestioned) extractor.collectShownText();
+        extractor.read();
+        if (const auto other = isCertain ? std::nullopt : encodingInPlaceOf(encoding, extractor)) {
+            encoding = *other;
+            continue;
+        }
+        const url::QueryEncoder encodeQuery = queryEncoder(encoding);
+        const Bases bases(extractor.bases(), address, encodeQuery);
 
-    Page page = std::move(extractor.page());
-    resolveLinks(extractor.addresses(), address, bases, encodeQuery, page);
-    page.charset = encoding;
-    page.base = bases.at(0);
-    if (isQuestioned) answer(questions, extractor.shownText(), address, page);
-    return page;
+        Page page = std::move(extractor.page());
+        resolveLinks(extractor.addresses(), address, bases, encodeQuery, page);
+        page.charset = encoding;
+        page.base = bases.at(0);
+        if (isQuestioned) answer(questions, extractor.shownText(), address, page);
+        return page;
+    }
 }
 
 } // namespace html

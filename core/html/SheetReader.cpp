@@ -34,9 +34,7 @@ std::optional<std::string_view> declaredEncoding(std::string_view body)
 // (Encoding Standard §6, "decode"). The page that asks for the sheet isn't known here, and has no say.
 std::string_view sheetEncoding(std::string_view body, const std::optional<http::MediaType>& mediaType)
 {
-    if (const auto encoding = encodingOfByteOrderMark(body)) return *encoding;
-    if (mediaType && mediaType->charset)
-        if (const auto encoding = encodingOfLabel(*mediaType->charset)) return *encoding;
+    if (const auto encoding = certainEncoding(body, mediaType)) return *encoding;
     return declaredEncoding(body).value_or("utf-8");
 }
 
