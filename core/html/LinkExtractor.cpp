@@ -66,7 +66,7 @@ void LinkExtractor::onToken(const Token& token)
     case TokenKind::EndTag: return onEndTag(token);
     case TokenKind::Text: return onText(token);
     case TokenKind::Doctype: return m_context.onDoctype(token);
-    case TokenKind::Comment: return;
+    case TokenKind::Comment: return readInstruction(token);
     }
 }
 

@@ -123,7 +123,8 @@ private:
     LinkAddress& addAddress(std::string_view text, std::string_view raw);
     [[nodiscard]] std::size_t baseOf(const Tag& tag, const LinkPlace& place);
 
-    // Links in CSS and JSON-LD (LinkExtractorEmbedded.cpp)
+    // Links in CSS, JSON-LD and processing instructions (LinkExtractorEmbedded.cpp)
+    void readInstruction(const Token& comment);
     void addStyleAttribute(const Attribute& style, std::string_view element);
     void addPresentationAttribute(const Attribute& property, std::string_view element);
     /// Whatever tag comes next: no element stands in such text.

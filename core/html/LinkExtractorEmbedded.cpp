@@ -1,8 +1,29 @@
 // The part of LinkExtractor that takes links of the other languages in a page's text.
 
 #include "html/LinkExtractor.h"
+#include "html/XmlStylesheet.h"
 
 namespace html {
+
+/// To HTML's tokenizer a processing instruction is a comment. In XML one before the root element may ask for
+/// a style sheet. A ">" in a value ends it early here; then it is malformed, and left out.
+void LinkExtractor::readInstruction(const Token& comment)
+{
+    if (m_syntax != Syntax::Xml || m_context.hasBegun() || !comment.raw.starts_with('?')) return;
+    // A comment's text may look like one: <!--?xml-stylesheet …?-->.
+    const auto offset = static_cast<std::size_t>(comment.raw.data() - m_text.data());
+    if (offset == 0 || m_text[offset - 1] != '<') return;
+    const auto sheet = readXmlStylesheet(comment.raw.substr(1));
+    if (!sheet) return;
+    const std::string_view href = kept(sheet->rawHref);
+    if (!isAsked(href)) return;
+    Link& link = m_links.emplace_back();
+    link.type = sheet->type;
+    link.use = sheet->use;
+    setPlace(link, "xml-stylesheet", "href");
+    link.position = LinkPosition::Head;
+    addAddress(href, sheet->rawHref).isLocal = true; // it comes before any base element
+}
 
 void LinkExtractor::addStyleAttribute(const Attribute& style, std::string_view element)
 {

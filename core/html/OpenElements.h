@@ -101,6 +101,8 @@ public:
     /// One more child, of which no more is asked, of the current element.
     void countChild(const NewElement& element);
 
+    /// Whether one is open or ever was.
+    [[nodiscard]] bool hasBegun() const { return m_nextSerial > 1; }
     /// Whether one of svg or math is open.
     [[nodiscard]] bool hasForeign() const { return m_foreignCount > 0; }
     [[nodiscard]] bool isEmpty() const { return m_elements.empty(); }

@@ -57,6 +57,8 @@ public:
         const auto& innermost = m_open.at(static_cast<OpenElements::Index>(depth - 1));
         return innermost.space != Namespace::Html && !innermost.isIntegrationPoint;
     }
+    /// Whether an element has begun, or had to be there.
+    [[nodiscard]] bool hasBegun() const { return m_open.hasBegun(); }
     /// Whether what comes is only a template's content: neither shown nor followed.
     [[nodiscard]] bool isInert() const { return m_inertFrom > 0; }
     /// Whether what comes is part of the document's own tree, where a fragment looks for its target.

@@ -20,7 +20,9 @@ void claimIsSound(const html::Link& link)
     claim(link.raw.size() <= html::maxRawBytes && html::isWellFormedUtf8(link.raw), "its address is bounded");
     for (const std::string_view* text : {&link.text, &link.altText, &link.rel, &link.windowTarget})
         claim(text->size() <= html::maxTextBytes && html::isWellFormedUtf8(*text), "its texts are bounded");
-    claim(!link.path.empty() && link.path.size() <= html::maxPathBytes && html::isWellFormedUtf8(link.path),
+    const bool isBeforeTheTree = link.element == "xml-stylesheet";
+    claim(link.path.empty() == isBeforeTheTree && link.path.size() <= html::maxPathBytes &&
+              html::isWellFormedUtf8(link.path),
           "it stands in the tree, at a bounded path");
     if (link.target) claim(link.target->scheme() != "data", "data: URLs are counted only");
 }
