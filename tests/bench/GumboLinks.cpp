@@ -8,6 +8,7 @@
 #include <cctype>
 #include <map>
 #include <optional>
+#include <regex>
 #include <utility>
 #include <vector>
 
@@ -275,9 +276,12 @@ bool isSubmitted(const Found& found)
 std::optional<std::string> addressOfMeta(const GumboElement& meta, const std::string& content)
 {
     if (lowerAttribute(meta, "http-equiv") == "refresh") {
-        const std::size_t at = lowerAttribute(meta, "content").find("url=");
-        if (at == std::string::npos) return std::nullopt;
-        return content.substr(at + 4);
+        // HTML's "shared declarative refresh steps": "url=" and quotes may be left out.
+        static const std::regex refresh(R"(\s*[0-9.]+\s*[;,\s]\s*(?:url\s*=\s*)?['"]?([^'"]*).*)",
+                                        std::regex::icase);
+        std::smatch found;
+        const bool isElsewhere = std::regex_match(content, found, refresh) && found[1].length() > 0;
+        return isElsewhere ? std::optional(found[1].str()) : std::nullopt;
     }
     const std::string property = lowerAttribute(meta, "property") + lowerAttribute(meta, "name");
     for (const char* const one :
