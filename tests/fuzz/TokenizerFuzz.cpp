@@ -1,10 +1,13 @@
 #include "html/Tokenizer.h"
 
 #include "fuzz/Fuzz.h"
+#include "html/Ascii.h"
 #include "html/TextDecoder.h"
 #include "html/Utf8.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 // The input: a byte for where the tokenizer begins, then a page in UTF-8.
 
@@ -90,6 +93,41 @@ void claimIsSound(const Token& token, Places& places)
     }
 }
 
+/// The page with a capital at the beginning of each tag, so that none is read in one go.
+std::string withCapitalTags(std::string_view page)
+{
+    std::string capital(page);
+    for (std::size_t at = 1; at < capital.size(); ++at) {
+        const bool isFirst =
+            capital[at - 1] == '<' || (at > 1 && capital[at - 1] == '/' && capital[at - 2] == '<');
+        if (isFirst && html::isAsciiAlpha(capital[at])) capital[at] = static_cast<char>(capital[at] & ~0x20);
+    }
+    return capital;
+}
+
+bool isAlike(std::string_view a, std::string_view b)
+{
+    return html::isIgnoringCase(a, html::asciiLowercase(b));
+}
+
+void claimAlike(const Token& usual, const Token& other)
+{
+    claim(usual.kind == other.kind && usual.context == other.context, "the ways to read a tag see the same");
+    if (usual.kind == TokenKind::StartTag || usual.kind == TokenKind::EndTag) {
+        claim(usual.name == other.name && usual.nameBytes == html::NameBytes(usual.name), "the same name");
+        claim(usual.selfClosing == other.selfClosing, "and the same end");
+        claim(std::equal(usual.attributes.begin(), usual.attributes.end(), other.attributes.begin(),
+                         other.attributes.end(),
+                         [](const html::Attribute& a, const html::Attribute& b) {
+                             return a.name == b.name && a.nameBytes == html::NameBytes(a.name) &&
+                                    isAlike(a.rawValue, b.rawValue);
+                         }),
+              "the same attributes");
+    } else if (usual.kind != TokenKind::Doctype) {
+        claim(isAlike(usual.raw, other.raw), "the same text");
+    }
+}
+
 void switchAsTreesDo(Tokenizer& tokenizer, const Token& token)
 {
     if (token.kind != TokenKind::StartTag) return;
@@ -108,15 +146,23 @@ void fuzz::check(std::string_view input)
     const html::DecodedText decoded = html::decode(input.substr(1), "utf-8");
     const std::string_view page = decoded.text();
 
+    const std::string capitalPage = withCapitalTags(page);
     Tokenizer tokenizer(page, beginnings[choice % beginnings.size()]);
-    tokenizer.setLastStartTag("script");
-    tokenizer.setCdataAllowed((choice & 0x80) != 0);
+    Tokenizer other(capitalPage, beginnings[choice % beginnings.size()]);
+    for (Tokenizer* const each : {&tokenizer, &other}) {
+        each->setLastStartTag("script");
+        each->setCdataAllowed((choice & 0x80) != 0);
+    }
     Places places(page);
     std::size_t tokens = 0;
     while (const Token* const token = tokenizer.next()) {
         claim(++tokens <= page.size() + 1, "each token takes something of the page");
         claimIsSound(*token, places);
+        const Token* const same = other.next();
+        claim(same != nullptr, "as many tokens");
+        claimAlike(*token, *same);
         switchAsTreesDo(tokenizer, *token);
+        switchAsTreesDo(other, *same);
     }
-    claim(tokenizer.next() == nullptr, "after the end comes nothing");
+    claim(tokenizer.next() == nullptr && other.next() == nullptr, "after the end comes nothing");
 }
