@@ -102,8 +102,8 @@ public:
 
     void add(ByteMask mask)
     {
-        m_counts -= reinterpret_cast<Counts>(mask.vector());
-    } // all bits: less than none
+        m_counts -= reinterpret_cast<Counts>(mask.vector()); // all bits of a byte are -1
+    }
     [[nodiscard]] std::uint32_t value() const
     {
         std::array<std::uint64_t, 2> halves{};

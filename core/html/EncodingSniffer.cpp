@@ -114,10 +114,15 @@ std::optional<std::string_view> encodingOfMeta(PrescanTag& tag)
     return encoding;
 }
 
+bool isUtf16(std::string_view encoding)
+{
+    return encoding == "utf-16be" || encoding == "utf-16le";
+}
+
 /// An ASCII "<meta" can't be read in UTF-16, and x-user-defined there means what it always meant.
 std::string_view asDeclaredInMarkup(std::string_view encoding)
 {
-    if (encoding == "utf-16be" || encoding == "utf-16le") return "utf-8";
+    if (isUtf16(encoding)) return "utf-8";
     if (encoding == "x-user-defined") return "windows-1252";
     return encoding;
 }
@@ -231,10 +236,9 @@ std::optional<std::string_view> certainEncoding(std::string_view body,
 
 std::optional<std::string_view> changedEncoding(std::string_view used, std::string_view declared)
 {
-    const bool isUtf16 = used == "utf-16be" || used == "utf-16le"; // or no element could have been read
+    if (isUtf16(used)) return std::nullopt; // what it declares could be read, whatever it is
     const std::string_view meant = asDeclaredInMarkup(declared);
-    if (isUtf16 || meant == used) return std::nullopt;
-    return meant;
+    return meant == used ? std::nullopt : std::optional(meant);
 }
 
 std::optional<std::string_view> encodingOfByteOrderMark(std::string_view body)

@@ -7,7 +7,7 @@
 
 namespace html {
 
-/// The encoding a page is read with, by its standard's name in lower case; the view is a constant.
+/// The encoding a page is read with at first, by its standard's name in lower case; the view is a constant.
 /// In the order of HTML §13.2.3: byte order mark, the charset of Content-Type, what the first 1024 bytes
 /// declare. Undeclared, a page is UTF-8 if its bytes beyond ASCII are; else windows-1252.
 [[nodiscard]] std::string_view sniffEncoding(std::string_view body,

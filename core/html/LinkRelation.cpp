@@ -71,7 +71,7 @@ LinkType typeOfPreload(std::string_view destination)
 /// The same page in another format is none: a feed, or data.
 LinkRelation relationOfPage(std::string_view mediaType)
 {
-    const std::string_view essence = trimmed(mediaType.substr(0, mediaType.find(';')));
+    const std::string_view essence = essenceOf(mediaType);
     const auto is = [=](std::string_view type) { return isIgnoringCase(essence, type); };
     if (essence.empty() || is("text/html") || is("application/xhtml+xml")) return page;
     const bool isFeed = is("application/rss+xml") || is("application/atom+xml");
@@ -90,6 +90,11 @@ bool hasPreconnectionOnly(std::string_view rel)
 }
 
 } // namespace
+
+std::string_view essenceOf(std::string_view mediaType)
+{
+    return trimmed(mediaType.substr(0, mediaType.find(';')));
+}
 
 bool hasRelation(std::string_view rel, std::string_view keyword)
 {

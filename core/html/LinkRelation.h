@@ -21,6 +21,10 @@ struct LinkRelation
 [[nodiscard]] std::optional<LinkRelation> relationOfLink(std::string_view rel, std::string_view destination,
                                                          std::string_view mediaType);
 
+/// Of the value of a `type`: without its parameters (MIME Sniffing Standard §4.1), in the case it is written
+/// in.
+[[nodiscard]] std::string_view essenceOf(std::string_view mediaType);
+
 /// Whether `rel` has `keyword`, which is in lower case.
 [[nodiscard]] bool hasRelation(std::string_view rel, std::string_view keyword);
 

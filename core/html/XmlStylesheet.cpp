@@ -2,6 +2,7 @@
 
 #include "html/Ascii.h"
 #include "html/CharacterReferences.h"
+#include "html/LinkRelation.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -40,7 +41,7 @@ bool isOneOf(std::string_view essence, std::initializer_list<std::string_view> t
 /// What browsers make of such a sheet. false: nothing.
 bool setUse(std::string_view mediaType, XmlStylesheet& sheet)
 {
-    const std::string_view essence = trimmed(mediaType.substr(0, mediaType.find(';')));
+    const std::string_view essence = essenceOf(mediaType);
     if (isOneOf(essence, {"", "text/css"})) return true;
     sheet.type = LinkType::Other; // it makes another document of this one
     sheet.use = LinkUse::Load;

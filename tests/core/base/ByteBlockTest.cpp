@@ -2,7 +2,7 @@
 
 #include "support/Catch.h"
 
-#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -39,7 +39,7 @@ bool isContinuation(char byte)
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
-bool isNoSmallLetterOrMore(char byte)
+bool isBelowSmallLetters(char byte)
 {
     return static_cast<signed char>(byte) < 'a';
 }
@@ -56,7 +56,7 @@ TEST_CASE("a block tells of each of its bytes what is true of it", "[base]")
         CHECK(block.is('b').bits() == bitsWhere(sixteen, isLetterB));
         CHECK(block.isBelow('\0').bits() == bitsWhere(sixteen, isNoAscii));
         CHECK(block.isBelow('\xC0').bits() == bitsWhere(sixteen, isContinuation));
-        CHECK(block.isBelow('a').bits() == bitsWhere(sixteen, isNoSmallLetterOrMore));
+        CHECK(block.isBelow('a').bits() == bitsWhere(sixteen, isBelowSmallLetters));
         CHECK(block.isBelow('a').portableBits() == block.isBelow('a').bits());
     }
 }

@@ -1,8 +1,11 @@
 #include "core/html/ReadPage.h"
 #include "support/Catch.h"
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <vector>
 
 using namespace read_page;
 
@@ -32,8 +35,7 @@ TEST_CASE("a page whose meta element comes late is read in what it declares all 
     CHECK(page.charset == "koi8-r");
     CHECK(page.title == "а");
     REQUIRE(page.links.size() == 1);
-    CHECK(page.links.front().target->href() ==
-          "https://a.test/?q=%C2"); // what the page's encoding makes of it
+    CHECK(page.links.front().target->href() == "https://a.test/?q=%C2"); // in the page's encoding
     CHECK(page.links.front().text == "д");
     CHECK(page.links.front().column == 47);
     CHECK(page.fragmentTargets == std::vector<std::uint64_t>{html::hashOfFragmentTarget("ц")});
@@ -72,6 +74,16 @@ TEST_CASE("an element counts for more than what only looks like one, and than a 
           "koi8-r");
     CHECK(charsetOf("<script>'<meta charset=big5>'</script>") == "big5");
     CHECK(charsetOf(longScript() + "\xC3\xA4<meta charset=koi8-r>") == "koi8-r"); // which reads like UTF-8
+}
+
+TEST_CASE("what could be read in UTF-16 is in it, whatever it declares", "[html]")
+{
+    std::string body;
+    for (const char c : std::string_view("<?xml version='1.0'?><meta charset=koi8-r><a href=b>"))
+        body.append({c, '\0'});
+    const html::Page page = read(body, undeclared);
+    CHECK(page.charset == "utf-16le");
+    CHECK(linksOf(page) == Lines{"a href https://a.test/folder/b"});
 }
 
 TEST_CASE("what a server or a byte order mark says no element changes, and nothing in XML", "[html]")
