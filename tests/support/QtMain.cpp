@@ -1,9 +1,8 @@
+#include "support/CountingApplication.h"
 #include "support/TestSession.h"
-
-#include <QCoreApplication>
 
 int main(int argc, char* argv[])
 {
-    QCoreApplication application(argc, argv);
+    support::CountingApplication application(argc, argv);
     return support::runTests(argc, argv);
 }
