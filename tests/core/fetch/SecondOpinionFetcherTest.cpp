@@ -247,7 +247,7 @@ TEST_CASE("a name server that takes its time holds up no other request to the se
     const auto before = std::chrono::steady_clock::now();
     CHECK(asking.failure(within("http://slow.test/", 300ms)).error == TransportError::ConnectTimeout);
     CHECK(asking.response(server.url("/")).status == 200);
-    CHECK(std::chrono::steady_clock::now() - before < 10s); // the look-up goes on for 20
+    CHECK(std::chrono::steady_clock::now() - before < 15s); // the look-up goes on for 20
     slowLookUps.release();
 }
 

