@@ -318,6 +318,26 @@ TEST_CASE("a broken link in the footer of every page is one thing to fix, in the
     CHECK_FALSE(everyPage->isVisible());
 }
 
+TEST_CASE("at the table's first width no verdict and no reason is cut", "[ui]")
+{
+    auto site = std::make_shared<support::FakeSite>();
+    site->robots("https://a.test", "User-agent: *\nDisallow: /forbidden").page("https://a.test/forbidden");
+    site->page("https://a.test/", {"/forbidden", "/app#made", "/nowhere", "https://b.test/"});
+    site->html("https://a.test/app", "<div id=app></div><script src=app.js></script>");
+    TestWindow test(site);
+    test.startTyping(QStringLiteral("https://a.test/"));
+    REQUIRE(test.waitForEnd());
+    QStringList texts;
+    for (int row = 0; row < test.model()->rowCount(); ++row)
+        texts.push_back(test.model()->index(row, int(ui::ResultColumn::Verdict)).data().toString());
+    INFO(texts.join(QLatin1Char('\n')).toStdString());
+    CHECK(texts.contains(QStringLiteral("Skipped · Forbidden by robots.txt")));
+    CHECK(texts.contains(QStringLiteral("Warning · Place made by a script")));
+    const int column = int(ui::ResultColumn::Verdict);
+    const QAbstractItemView* const asQtMeasures = test.view();
+    CHECK(test.view()->columnWidth(column) >= asQtMeasures->sizeHintForColumn(column));
+}
+
 TEST_CASE("closing in the middle of a crawl hides the window at once and ends the thread", "[ui]")
 {
     auto site = TestWindow::siteOf(6, 0ms);

@@ -23,13 +23,6 @@ QString number(std::uint64_t value)
     return QLocale().toString(static_cast<qulonglong>(value));
 }
 
-/// The code beside it says the rest of an error status.
-QString verdictText(crawl::Verdict verdict, crawl::Reason reason)
-{
-    if (reason == crawl::Reason::None || reason == crawl::Reason::HttpStatus) return describe(verdict);
-    return tr("%1 · %2").arg(describe(verdict), describe(reason));
-}
-
 QString pagesText(std::uint32_t pages)
 {
     return pages == 1 ? tr("on 1 page") : tr("on %1 pages").arg(number(pages));
@@ -130,6 +123,13 @@ QString cellToolTip(const store::Results& results, crawl::EntryId id, ResultColu
 QString addressText(std::string_view url)
 {
     return displayText(report::displayAddress(url));
+}
+
+// The code beside it says the rest of an error status.
+QString verdictText(crawl::Verdict verdict, crawl::Reason reason)
+{
+    if (reason == crawl::Reason::None || reason == crawl::Reason::HttpStatus) return describe(verdict);
+    return tr("%1 · %2").arg(describe(verdict), describe(reason));
 }
 
 QString columnTitle(ResultColumn column)

@@ -26,6 +26,9 @@ namespace ui {
 /// An address as the window shows it; `folder:/path` for what stands in a folder.
 [[nodiscard]] QString addressText(std::string_view url);
 
+/// What the verdict's cell says: "Broken · No such host", "Broken".
+[[nodiscard]] QString verdictText(crawl::Verdict verdict, crawl::Reason reason);
+
 [[nodiscard]] QString columnTitle(ResultColumn column);
 
 /// "120 ms", "3.4 s".

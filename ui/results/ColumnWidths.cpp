@@ -1,5 +1,6 @@
 #include "ui/results/ColumnWidths.h"
 
+#include "ui/results/CellText.h"
 #include "ui/results/ResultColumn.h"
 
 #include <QHeaderView>
@@ -30,18 +31,27 @@ int shareOf(ResultColumn column)
     return 0;
 }
 
+/// In the person's language. Doubts have the longest reasons, and words no shorter than the other verdicts'.
+int widestVerdict(const QFontMetrics& metrics)
+{
+    int widest = 0;
+    for (int reason = 0; reason < crawl::reasonCount; ++reason)
+        widest = std::max(widest, metrics.horizontalAdvance(verdictText(crawl::Verdict::Warning,
+                                                                        static_cast<crawl::Reason>(reason))));
+    return widest + metrics.horizontalAdvance(QStringLiteral("xx")); // the icon
+}
+
 /// A text as long as a narrow column's usually is; its heading and sort arrow fit too.
 QString sampleOf(ResultColumn column)
 {
     switch (column) {
-    case ResultColumn::Verdict:
-        return QStringLiteral("Broken · Connection refusedxx"); // the icon stands for xx
     case ResultColumn::Code: return QStringLiteral("Codex");
     case ResultColumn::Pages: return QStringLiteral("Pagesxx");
     case ResultColumn::Place: return QStringLiteral("Navigation, site-wide");
     case ResultColumn::Type: return QStringLiteral("Style sheet");
     case ResultColumn::ResponseTime: return QStringLiteral("999 msx");
     case ResultColumn::Depth: return QStringLiteral("Depthx");
+    case ResultColumn::Verdict:
     case ResultColumn::Url:
     case ResultColumn::FirstPage:
     case ResultColumn::LinkText: return {};
@@ -89,8 +99,11 @@ void ColumnWidths::share(int availableWidth)
 
 int ColumnWidths::narrowWidth(int column) const
 {
-    return m_header->fontMetrics().horizontalAdvance(sampleOf(static_cast<ResultColumn>(column))) +
-           cellPadding;
+    const QFontMetrics metrics = m_header->fontMetrics();
+    const auto which = static_cast<ResultColumn>(column);
+    const int width =
+        which == ResultColumn::Verdict ? widestVerdict(metrics) : metrics.horizontalAdvance(sampleOf(which));
+    return width + cellPadding;
 }
 
 } // namespace ui
