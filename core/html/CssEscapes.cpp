@@ -1,5 +1,6 @@
 #include "html/CssEscapes.h"
 
+#include "base/Utf8Bytes.h"
 #include "html/Ascii.h"
 #include "html/Utf8.h"
 

@@ -1,6 +1,7 @@
 #include "html/LineCounter.h"
 
 #include "base/ByteBlock.h"
+#include "base/Utf8Bytes.h"
 
 #include <algorithm>
 #include <bit>
@@ -82,7 +83,7 @@ void LineCounter::pass(const char* begin, const char* end)
     for (; begin < end; ++begin)
         if (*begin == '\n')
             m_place = {m_place.line + 1, 1};
-        else if ((static_cast<unsigned char>(*begin) & 0xC0) != 0x80)
+        else if (!isUtf8Continuation(*begin))
             ++m_place.column;
 }
 

@@ -1,5 +1,6 @@
 #include "html/TextDecoder.h"
 
+#include "base/Utf8Bytes.h"
 #include "html/LegacyDecoders.h"
 #include "html/LegacyEncoders.h"
 #include "html/SingleByteEncoding.h"

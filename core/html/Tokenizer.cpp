@@ -7,6 +7,7 @@
 #include "html/Tokenizer.h"
 
 #include "base/ByteBlock.h"
+#include "base/Utf8Bytes.h"
 #include "html/Ascii.h"
 #include "html/Utf8.h"
 

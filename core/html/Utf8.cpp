@@ -1,6 +1,7 @@
 #include "html/Utf8.h"
 
 #include "base/ByteBlock.h"
+#include "base/Utf8Bytes.h"
 #include "url/AsciiText.h"
 #include "url/Utf8.h"
 
@@ -86,7 +87,7 @@ std::string_view shortenedTo(std::size_t maxBytes, std::string_view text)
 {
     if (text.size() <= maxBytes) return text;
     std::size_t length = maxBytes;
-    while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80)
+    while (length > 0 && isUtf8Continuation(text[length]))
         --length;
     return text.substr(0, length);
 }

@@ -6,8 +6,6 @@
 
 namespace html {
 
-inline constexpr std::string_view replacementCharacter = "\xEF\xBF\xBD"; // U+FFFD
-
 /// Quick over ASCII, which most pages are mostly made of.
 [[nodiscard]] bool isWellFormedUtf8(std::string_view bytes);
 [[nodiscard]] bool isAscii(std::string_view bytes);

@@ -1,5 +1,6 @@
 #include "report/Utf8.h"
 
+#include "base/Utf8Bytes.h"
 #include "url/AsciiText.h"
 #include "url/Utf8.h"
 

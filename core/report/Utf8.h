@@ -9,6 +9,4 @@ namespace report {
 /// like.
 void appendUtf8(std::string& to, std::string_view text);
 
-inline constexpr std::string_view replacementCharacter = "\xEF\xBF\xBD";
-
 } // namespace report

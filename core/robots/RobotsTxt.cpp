@@ -1,9 +1,11 @@
 #include "robots/RobotsTxt.h"
 
+#include "base/Utf8Bytes.h"
 #include "http/FieldSyntax.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 
 namespace robots {
 
@@ -68,8 +70,8 @@ std::optional<Duration> parseCrawlDelay(std::string_view value)
 std::uint32_t columnOf(std::string_view part, std::string_view line)
 {
     const std::string_view before = line.substr(0, static_cast<std::size_t>(part.data() - line.data()));
-    const auto beginsCodePoint = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
-    return 1 + static_cast<std::uint32_t>(std::count_if(before.begin(), before.end(), beginsCodePoint));
+    return 1 + static_cast<std::uint32_t>(
+                   std::count_if(before.begin(), before.end(), std::not_fn(isUtf8Continuation)));
 }
 
 } // namespace

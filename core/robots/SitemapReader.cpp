@@ -1,5 +1,6 @@
 #include "robots/SitemapReader.h"
 
+#include "base/Utf8Bytes.h"
 #include "html/Ascii.h"
 #include "html/EncodingSniffer.h"
 #include "html/LineCounter.h"
@@ -62,9 +63,8 @@ Sitemap readText(std::string_view text, const url::Url& address, bool isCut)
 /// Half a code point at the end of what was cut would make all of it look like another encoding.
 std::string_view withoutHalfCodePoint(std::string_view bytes)
 {
-    const auto isContinuation = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; };
     std::size_t end = bytes.size();
-    for (int i = 0; i < 3 && end > 0 && isContinuation(bytes[end - 1]); ++i)
+    for (int i = 0; i < 3 && end > 0 && isUtf8Continuation(bytes[end - 1]); ++i)
         --end;
     return end > 0 && static_cast<unsigned char>(bytes[end - 1]) >= 0xC0 ? bytes.substr(0, end - 1) : bytes;
 }

@@ -1,5 +1,7 @@
 #include "store/CaseFolding.h"
 
+#include "base/Utf8Bytes.h"
+
 #include <cstddef>
 #include <cstdint>
 
@@ -71,7 +73,7 @@ void append(std::string& text, char32_t letter)
 
 [[nodiscard]] bool isContinuation(std::string_view text, std::size_t place)
 {
-    return place < text.size() && (static_cast<std::uint8_t>(text[place]) & 0xC0) == 0x80;
+    return place < text.size() && isUtf8Continuation(text[place]);
 }
 
 } // namespace

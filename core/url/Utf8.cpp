@@ -1,5 +1,7 @@
 #include "url/Utf8.h"
 
+#include "base/Utf8Bytes.h"
+
 #include <cstddef>
 
 namespace url {
@@ -77,7 +79,7 @@ std::string toWellFormedUtf8(std::string_view bytes)
         if (sequence.isWellFormed)
             text.append(bytes, at, sequence.length);
         else
-            text += "\xEF\xBF\xBD";
+            text += replacementCharacter;
         at += sequence.length;
     }
     return text;
