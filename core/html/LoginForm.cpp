@@ -1,7 +1,7 @@
 #include "html/LoginForm.h"
 
 #include "html/CharacterReferences.h"
-#include "html/EncodingSniffer.h"
+#include "html/PageReader.h"
 #include "html/TextDecoder.h"
 #include "html/Tokenizer.h"
 #include "http/FieldSyntax.h"
@@ -77,7 +77,7 @@ bool isControl(std::string_view tag)
 std::optional<LoginForm> findForm(std::string_view body, const std::optional<http::MediaType>& mediaType,
                                   const url::Url& page, std::span<const std::string> names)
 {
-    const DecodedText text = decode(body, sniffEncoding(body, mediaType));
+    const DecodedText text = decode(body, readPage(body, mediaType, page).charset);
     Tokenizer tokenizer(text.text());
     std::optional<std::string> base;
     std::optional<OpenForm> open;

@@ -35,6 +35,16 @@ TEST_CASE("a form is found by the names of its controls, with what its page has 
     CHECK(form->fields == Fields{{"token", "a\"b"}, {"go", "1"}});
 }
 
+// HTML §13.2.3.5
+TEST_CASE("a form is read in the encoding of its page, also where that is declared late", "[html]")
+{
+    const auto form =
+        formOf("<!--" + std::string(2000, 'x') + "--><meta charset=windows-1251><form method=post>" +
+               controls + "<input type=hidden name=token value='\xE9'>");
+    REQUIRE(form);
+    CHECK(form->fields == Fields{{"token", "\u0439"}});
+}
+
 TEST_CASE("a form without an action goes to its page, and one with to where the base says", "[html]")
 {
     CHECK(formOf("<form method=post>" + controls)->action.href() == "https://a.test/account/login?x");
