@@ -44,6 +44,7 @@ LinkExtractor::LinkExtractor(std::string_view text, Syntax syntax, const ReadSet
     m_links.reserve(usual);
     m_addresses.reserve(usual);
     m_tokenizer.setCdataAllowed(syntax == Syntax::Xml);
+    m_tokenizer.setInstructionsWhole(syntax == Syntax::Xml);
 }
 
 void LinkExtractor::read()

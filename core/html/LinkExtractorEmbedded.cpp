@@ -5,8 +5,8 @@
 
 namespace html {
 
-/// To HTML's tokenizer a processing instruction is a comment. In XML one before the root element may ask for
-/// a style sheet. A ">" in a value ends it early here; then it is malformed, and left out.
+/// The tokenizer gives a processing instruction as a comment. In XML one before the root element may ask for
+/// a style sheet.
 void LinkExtractor::readInstruction(const Token& comment)
 {
     if (m_syntax != Syntax::Xml || m_context.hasBegun() || !comment.raw.starts_with('?')) return;

@@ -273,7 +273,18 @@ void Tokenizer::tagOpenState()
     if (emitTextBefore(m_lessThan)) return;
     if (c == '!') return consumeAndGoTo(State::MarkupDeclarationOpen);
     m_start = m_position;
+    if (m_areInstructionsWhole) return wholeInstruction();
     reconsumeIn(State::BogusComment);
+}
+
+void Tokenizer::wholeInstruction()
+{
+    const std::size_t end = m_page.find("?>", m_position + 1);
+    // No later one has an end, either, and nobody looks for it again.
+    m_areInstructionsWhole = end != std::string_view::npos;
+    if (!m_areInstructionsWhole) return reconsumeIn(State::BogusComment);
+    m_position = end + 1;
+    emitComment(m_position);
 }
 
 // §13.2.5.7. Where a letter stands here, the tag open state went on with it.

@@ -108,6 +108,9 @@ public:
     }
     /// Whether the adjusted current node is foreign (svg, math): only there `<![CDATA[` begins a section.
     void setCdataAllowed(bool allowed) { m_isCdataAllowed = allowed; }
+    /// XML §2.6: a processing instruction ends with `?>`; to HTML it is a comment that ends with the first
+    /// `>`.
+    void setInstructionsWhole(bool whole) { m_areInstructionsWhole = whole; }
     /// The name of the "appropriate end tag" (§13.2.5), for a tokenizer that doesn't start at a page's
     /// beginning.
     void setLastStartTag(std::string_view name) { m_lastStartTag = name; }
@@ -157,6 +160,7 @@ private:
     void afterAttributeValueQuotedState();
     void selfClosingStartTagState();
     void bogusCommentState();
+    void wholeInstruction();
     void markupDeclarationOpenState();
     void commentStartState();
     void commentStartDashState();
@@ -254,6 +258,7 @@ private:
     std::size_t m_start = 0;                   // of the comment, name or identifier that is being read
     std::string_view m_lastStartTag;
     bool m_isCdataAllowed = false;
+    bool m_areInstructionsWhole = false;
     bool m_hasEmitted = false;
     bool m_hasEnded = false;
     Token m_token;

@@ -39,22 +39,38 @@ TEST_CASE("an XML document's style sheets are read from its instructions", "[htm
 
 TEST_CASE("what only looks like such an instruction asks for nothing", "[html]")
 {
-    const std::string body = GENERATE(
-        as<std::string>(), "<!--?xml-stylesheet href='a.css'?--><svg/>",
-        "<!?xml-stylesheet href='a.css'?><svg/>", "<svg/><?xml-stylesheet href='a.css'?>",
-        "<svg><?xml-stylesheet href='a.css'?></svg>", "<?xml-stylesheet href='a.css'><svg/>",
-        "<?xml-stylesheet href='a>b.css'?><svg/>", "<?xml-stylesheetx href='a.css'?><svg/>",
-        "<?xml-stylesheet?><svg/>", "<?xml-stylesheet href=a.css?><svg/>",
-        "<?xml-stylesheet href='a.css?><svg/>", "<?xml-stylesheet href?><svg/>",
-        "<?xml-stylesheet href='#a'?><svg/>", "<?xml-stylesheet href=''?><svg/>",
-        "<?xml-stylesheet type='text/css'?><svg/>", "<?xml-stylesheet href='a.dsl' type='text/dsssl'?><svg/>",
-        "<?xml-stylesheet href='data:text/css,'?><svg/>");
+    const std::string body =
+        GENERATE(as<std::string>(), "<!--?xml-stylesheet href='a.css'?--><svg/>",
+                 "<!?xml-stylesheet href='a.css'?><svg/>", "<svg/><?xml-stylesheet href='a.css'?>",
+                 "<svg><?xml-stylesheet href='a.css'?></svg>", "<?xml-stylesheet href='a.css'><svg/>",
+                 "<?xml-stylesheetx href='a.css'?><svg/>", "<?xml-stylesheet?><svg/>",
+                 "<?xml-stylesheet href=a.css?><svg/>", "<?xml-stylesheet href='a.css?><svg/>",
+                 "<?xml-stylesheet href?><svg/>", "<?xml-stylesheet href='#a'?><svg/>",
+                 "<?xml-stylesheet href=''?><svg/>", "<?xml-stylesheet type='text/css'?><svg/>",
+                 "<?xml-stylesheet href='a.dsl' type='text/dsssl'?><svg/>",
+                 "<?xml-stylesheet href='data:text/css,'?><svg/>");
     CAPTURE(body);
     CHECK(linksOf(read(body, svg)).empty());
 }
 
+// XML §2.6
+TEST_CASE("in XML an instruction ends with ?>, whatever stands in it", "[html]")
+{
+    const std::string body = "<?xml-stylesheet title='a>b' href='c>d.css'?><?no <a href='/e'> ?><svg>"
+                             "<?no <a href='/f'>?><a href='/g'/><?>?></svg>";
+    CHECK(linksOf(read(body, svg)) ==
+          Lines{"xml-stylesheet href https://a.test/folder/c%3Ed.css", "a href https://a.test/g"});
+}
+
+TEST_CASE("an XML document that doesn't end its instructions is read as HTML reads them", "[html]")
+{
+    const std::string body = "<?xml version='1.0'><svg><?no <a href='/a'><a href='/b'/></svg>";
+    CHECK(linksOf(read(body, svg)) == Lines{"a href https://a.test/b"});
+}
+
 TEST_CASE("in HTML an instruction is a comment", "[html]")
 {
+    CHECK(linksOf("<?no <a href='/a'> ?><a href=/b>") == Lines{"a href https://a.test/b"});
     CHECK(linksOf("<?xml-stylesheet href='a.css'?><p>").empty());
 }
 
