@@ -57,6 +57,7 @@ struct Read
     // Of a page.
     html::PageQuestions questions;
     html::ReadSettings settings;
+    html::EncodingId environment{}; // of a sheet: see readSheet()
 };
 
 struct Cancel

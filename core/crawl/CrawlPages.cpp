@@ -63,7 +63,8 @@ void Crawl::startRead(EntryId id, ReadAs as, http::Response response, Now now)
     questions.fingerprint = m_softNotFound.wantsFingerprint(id);
     m_shapeLimits.ask(questions, id, address);
     m_commands.emplace_back(Read{read, as, std::move(response.fields), std::move(response.body),
-                                 std::move(address), std::move(questions), readSettingsOf(m_settings)});
+                                 std::move(address), std::move(questions), readSettingsOf(m_settings),
+                                 m_entries[id].environment});
 }
 
 void Crawl::onRead(http::FetchId attempt, Reading reading, Now now)
@@ -99,7 +100,7 @@ void Crawl::take(EntryId id, html::Page& page, Needs reads, Now now)
     // It may have been read for its ids only.
     entry.unreadByDepth = !reads.has(Need::Page) && m_plan.isTooDeep(entry) &&
                           m_plan.isPageOfTheSite(entry, m_entries.urlOf(id));
-    m_intake.open(id, DocumentKind::Page, page.title).targets = FragmentTargets::of(page);
+    m_intake.open(id, DocumentKind::Page, page.title, page.charset).targets = FragmentTargets::of(page);
     m_fragments.onTextsFound(id, page.textsFound);
     if (reads.has(Need::Page)) takeLinks(id, page, now);
     m_intake.close();
@@ -109,7 +110,7 @@ void Crawl::take(EntryId id, html::Page& page, Needs reads, Now now)
 
 void Crawl::take(EntryId id, const html::Sheet& sheet, Needs, Now now)
 {
-    m_intake.open(id, DocumentKind::Sheet, {});
+    m_intake.open(id, DocumentKind::Sheet, {}, sheet.charset);
     m_intake.countDataUrls(sheet.dataUrls);
     takeAll(sheet.links, now);
     m_intake.close();

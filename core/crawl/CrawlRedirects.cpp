@@ -33,6 +33,7 @@ void Crawl::settleRedirect(EntryId id, const url::Url& url, const http::Response
     found.depth = source.depth;
     found.hopsFromLinked = source.hopsFromLinked + 1;
     found.nesting = source.nesting;
+    found.environment = source.environment;
     const auto targetId = m_discovery.address(target->withoutCredentials(), found, now.steady);
     assert(targetId && "no limit leaves out a redirect's target");
     m_discovery.setTarget(id, *targetId);

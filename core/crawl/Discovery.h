@@ -37,6 +37,7 @@ public:
         Depth depth;
         std::uint32_t hopsFromLinked = 0; // 0 unless the way is Redirect
         std::uint8_t nesting = Entry::notNested;
+        html::EncodingId environment{}; // see Entry
     };
 
     Discovery(const CrawlSettings& settings, EntryTable& entries, Scope& scope, Origins& origins,

@@ -33,7 +33,7 @@ Reading readDocument(const Read& command)
     const auto mediaType = http::mediaTypeOf(command.fields);
     switch (command.as) {
     case ReadAs::Page: return readPage(command, mediaType);
-    case ReadAs::Sheet: return html::readSheet(command.body, mediaType, command.address);
+    case ReadAs::Sheet: return html::readSheet(command.body, mediaType, command.address, command.environment);
     case ReadAs::Manifest: return html::readManifest(command.body, command.address);
     case ReadAs::Sitemap: return robots::readSitemap(command.body, mediaType, command.address);
     }

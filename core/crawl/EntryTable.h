@@ -10,6 +10,7 @@
 #include "crawl/RecentTexts.h"
 #include "crawl/RetryPolicy.h"
 #include "crawl/Verdict.h"
+#include "html/EncodingLabels.h"
 #include "url/Url.h"
 
 #include <cstddef>
@@ -59,6 +60,7 @@ struct Entry
     bool beyondNumber = false;       // it is skipped because all those places were taken
     bool loadedSecurely = false;     // a secure document loads it
     bool dirty = false;              // told again in the next batch
+    html::EncodingId environment{};  // of a sheet: the encoding that what loaded it first gives it
     OriginId origin;
     Depth depth;
     std::uint32_t hopsFromLinked = 0; // redirects since an entry that is a row

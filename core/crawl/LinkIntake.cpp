@@ -45,10 +45,12 @@ std::optional<url::UrlError> problemOf(const Result<url::Url, url::UrlError>& ta
 
 } // namespace
 
-PageBook::Page& LinkIntake::open(EntryId document, DocumentKind kind, std::string_view title)
+PageBook::Page& LinkIntake::open(EntryId document, DocumentKind kind, std::string_view title,
+                                 std::string_view charset)
 {
     m_document = document;
     m_kind = kind;
+    m_encoding = html::idOfEncoding(charset);
     if (const PageBook::Page* before = m_pages.find(document)) m_dataUrls -= before->dataUrls;
     m_mixedContent.onOpened(document);
     PageBook::Page& opened = m_pages.openAnew(document);
@@ -94,7 +96,10 @@ Discovery::Found LinkIntake::foundBy(const html::Link& link, const url::Url& add
     switch (link.use) {
     case html::LinkUse::Navigate: found.needs = Need::Page; break;
     case html::LinkUse::Load: break;
-    case html::LinkUse::LoadSheet: found.needs = Need::Sheet; break;
+    case html::LinkUse::LoadSheet:
+        found.needs = Need::Sheet;
+        found.environment = link.charset == html::EncodingId::None ? m_encoding : link.charset;
+        break;
     case html::LinkUse::LoadManifest: found.needs = Need::Manifest; break;
     case html::LinkUse::LoadFeed: found.needs = needsOfSitemap(address); break;
     case html::LinkUse::Reference: break;

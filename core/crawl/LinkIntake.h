@@ -39,8 +39,10 @@ public:
     {
     }
 
-    /// In a new generation: the links it had are no longer there.
-    PageBook::Page& open(EntryId document, DocumentKind kind, std::string_view title);
+    /// In a new generation: the links it had are no longer there. `charset`: what it was read in, where it
+    /// may load style sheets.
+    PageBook::Page& open(EntryId document, DocumentKind kind, std::string_view title,
+                         std::string_view charset = {});
     /// Follows::No: where it leads is asked, and not read for its links.
     enum class Follows : bool { No, Yes };
     void take(const html::Link& link, Follows follows, Instant now);
@@ -76,6 +78,7 @@ private:
     ChangeBatch& m_batch;
     EntryId m_document; // the one that is open
     DocumentKind m_kind = DocumentKind::Nothing;
+    html::EncodingId m_encoding{}; // of the one that is open
     std::uint32_t m_nextOccurrence = 0;
     std::uint64_t m_dataUrls = 0;
     std::unordered_set<EntryId> m_namedSitemaps; // by robots.txt or an index, to be read

@@ -248,16 +248,40 @@ constexpr Label labels[] = {
     {"x-x-big5", "big5"},
 };
 
+static_assert(std::size(labels) < 255, "an EncodingId is a label's place, from 1");
+
+const Label* find(std::string_view label)
+{
+    const auto* const found =
+        std::lower_bound(std::begin(labels), std::end(labels), label,
+                         [](const Label& l, std::string_view wanted) { return l.label < wanted; });
+    return found != std::end(labels) && found->label == label ? found : nullptr;
+}
+
 } // namespace
 
 std::optional<std::string_view> encodingOfLabel(std::string_view label)
 {
-    const std::string wanted = asciiLowercase(trimmed(label));
-    const auto* const found =
-        std::lower_bound(std::begin(labels), std::end(labels), std::string_view(wanted),
-                         [](const Label& l, std::string_view w) { return l.label < w; });
-    if (found == std::end(labels) || found->label != wanted) return std::nullopt;
+    const Label* const found = find(asciiLowercase(trimmed(label)));
+    if (!found) return std::nullopt;
     return found->encoding;
+}
+
+EncodingId idOfEncoding(std::string_view encoding)
+{
+    const Label* const found = find(encoding); // each name is a label of its own encoding
+    return found ? static_cast<EncodingId>(found - labels + 1) : EncodingId::None;
+}
+
+EncodingId idOfEncodingLabel(std::string_view label)
+{
+    return idOfEncoding(encodingOfLabel(label).value_or(std::string_view()));
+}
+
+std::optional<std::string_view> nameOf(EncodingId id)
+{
+    if (id == EncodingId::None) return std::nullopt;
+    return labels[static_cast<std::size_t>(id) - 1].encoding;
 }
 
 } // namespace html

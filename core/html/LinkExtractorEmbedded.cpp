@@ -20,6 +20,7 @@ void LinkExtractor::readInstruction(const Token& comment)
     Link& link = m_links.emplace_back();
     link.type = sheet->type;
     link.use = sheet->use;
+    link.charset = sheet->charset;
     setPlace(link, "xml-stylesheet", "href");
     link.position = LinkPosition::Head;
     addAddress(href, sheet->rawHref).isLocal = true; // it comes before any base element

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "html/EncodingLabels.h"
 #include "html/RobotsDirectives.h"
 #include "html/TextDirective.h"
 #include "url/Url.h"
@@ -60,6 +61,7 @@ struct Link
     std::uint32_t line = 0;   // of the value's first character, from 1, in the page's own text
     std::uint32_t column = 0; // in code points, from 1
     bool nofollow = false;    // rel=nofollow
+    EncodingId charset{};     // of a style sheet: what its link says it is in; it goes before the page's own
     bool isMissing = false;   // the page itself hasn't got what its fragment names: the map of a usemap
     /// Keeps alive what the views are into: mostly an arena that all links of a document share. Null: what
     /// lives long enough.

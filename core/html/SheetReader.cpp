@@ -3,7 +3,6 @@
 #include "html/Ascii.h"
 #include "html/CssEscapes.h"
 #include "html/CssLinks.h"
-#include "html/EncodingLabels.h"
 #include "html/EncodingSniffer.h"
 #include "html/TextDecoder.h"
 #include "html/TextLinks.h"
@@ -31,20 +30,22 @@ std::optional<std::string_view> declaredEncoding(std::string_view body)
 }
 
 // CSS Syntax §3.2 "determine the fallback encoding", with the byte order mark that comes before all
-// (Encoding Standard §6, "decode"). The page that asks for the sheet isn't known here, and has no say.
-std::string_view sheetEncoding(std::string_view body, const std::optional<http::MediaType>& mediaType)
+// (Encoding Standard §6, "decode").
+std::string_view sheetEncoding(std::string_view body, const std::optional<http::MediaType>& mediaType,
+                               EncodingId environment)
 {
     if (const auto encoding = certainEncoding(body, mediaType)) return *encoding;
-    return declaredEncoding(body).value_or("utf-8");
+    if (const auto encoding = declaredEncoding(body)) return *encoding;
+    return nameOf(environment).value_or("utf-8");
 }
 
 } // namespace
 
 Sheet readSheet(std::string_view body, const std::optional<http::MediaType>& mediaType,
-                const url::Url& address)
+                const url::Url& address, EncodingId environment)
 {
     Sheet sheet;
-    sheet.charset = sheetEncoding(body, mediaType);
+    sheet.charset = sheetEncoding(body, mediaType, environment);
     const DecodedText decodedBody = decode(body, sheet.charset);
     const std::string_view text = decodedBody.text();
     // Its queries are in UTF-8, unlike a page's: CSS parses its addresses without an encoding.

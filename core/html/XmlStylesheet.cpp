@@ -64,6 +64,8 @@ std::optional<XmlStylesheet> readXmlStylesheet(std::string_view instruction)
         if (!attribute) return std::nullopt;
         if (attribute->name == "href") sheet.rawHref = attribute->rawValue;
         if (attribute->name == "type") rawType = attribute->rawValue;
+        if (attribute->name == "charset")
+            sheet.charset = idOfEncodingLabel(AttributeText(attribute->rawValue).view());
     }
     const bool isElsewhere = !sheet.rawHref.empty() && sheet.rawHref.front() != '#';
     if (!isElsewhere || !setUse(AttributeText(rawType).view(), sheet)) return std::nullopt;

@@ -13,6 +13,7 @@ struct XmlStylesheet
     std::string_view rawHref; // as it stands there, references not decoded
     LinkType type = LinkType::Css;
     LinkUse use = LinkUse::LoadSheet;
+    EncodingId charset{};
 };
 
 /// Associating Style Sheets with XML documents 1.0 §4. `instruction` is what stands between `<?` and `>`, the

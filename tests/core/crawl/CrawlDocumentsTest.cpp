@@ -118,6 +118,26 @@ TEST_CASE("sheets that sheets import are read, relative to the sheet", "[crawl]"
     CHECK(crawl.row("https://a.test/a/b/three.png") == gone);
 }
 
+// HTML §4.6.7, "CSS environment encoding"; CSS Syntax §3.2
+TEST_CASE(
+    "a sheet that names no encoding is read in its page's, or in what its link says, and so are its imports",
+    "[crawl]")
+{
+    FakeSite site;
+    site.file(seed, "text/html",
+              "<!doctype html><meta charset=windows-1251><link rel=stylesheet href=/moved.css>"
+              "<link rel=stylesheet href=/other.css charset=koi8-r><p>Text");
+    site.redirect("https://a.test/moved.css", "/page.css");
+    site.sheet("https://a.test/page.css", "@import '/imported.css'; p { background: url(\xE9) }");
+    site.sheet("https://a.test/imported.css", "p { background: url(\xEA) }");
+    site.sheet("https://a.test/other.css", "p { background: url(\xC1) }");
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/%D0%B9") == gone); // й
+    CHECK(crawl.row("https://a.test/%D0%BA") == gone); // к
+    CHECK(crawl.row("https://a.test/%D0%B0") == gone); // а
+}
+
 TEST_CASE("sheets that import each other are read once each", "[crawl]")
 {
     FakeSite site;

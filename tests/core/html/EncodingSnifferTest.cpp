@@ -1,5 +1,6 @@
 #include "html/EncodingSniffer.h"
 
+#include "html/EncodingLabels.h"
 #include "support/Catch.h"
 
 #include <string>
@@ -82,4 +83,15 @@ TEST_CASE("a declaration is found where browsers find it", "[html]")
     }));
     INFO(body);
     CHECK(html::prescanEncoding(body).value_or("none") == encoding);
+}
+
+TEST_CASE("an encoding is kept in a byte, and none in none", "[html]")
+{
+    for (const std::string_view encoding :
+         {"utf-8", "ibm866", "iso-8859-8-i", "macintosh", "windows-1251", "x-user-defined", "utf-16be"})
+        CHECK(html::nameOf(html::idOfEncoding(encoding)) == encoding);
+    CHECK(html::nameOf(html::idOfEncodingLabel(" Latin1 ")) == "windows-1252");
+    CHECK(html::idOfEncodingLabel("nonsense") == html::EncodingId::None);
+    CHECK(html::idOfEncodingLabel("") == html::EncodingId::None);
+    CHECK_FALSE(html::nameOf(html::EncodingId::None));
 }

@@ -10,10 +10,11 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-html::Sheet read(std::string_view body, std::string_view contentType = "text/css")
+html::Sheet read(std::string_view body, std::string_view contentType = "text/css",
+                 html::EncodingId environment = html::EncodingId::None)
 {
     static const url::Url address = url::parseUrl("https://a.test/css/sheet.css?v=1").value();
-    return html::readSheet(body, http::parseMediaType(contentType), address);
+    return html::readSheet(body, http::parseMediaType(contentType), address, environment);
 }
 
 std::string charsetOf(std::string_view body, std::string_view contentType = "text/css")
@@ -65,6 +66,19 @@ TEST_CASE("a sheet's link is found at the line and column of its address", "[htm
     CHECK(sheet.links[0].raw == "a.css");
     CHECK(sheet.links[1].line == 4);
     CHECK(sheet.links[1].column == 10);
+}
+
+// CSS Syntax §3.2
+TEST_CASE("a sheet that names no encoding is read in the one of what loads it", "[html][css]")
+{
+    const auto charsetIn1251 = [](std::string_view body, std::string_view contentType = "text/css") {
+        return read(body, contentType, html::idOfEncoding("windows-1251")).charset;
+    };
+    CHECK(charsetIn1251("p {}") == "windows-1251");
+    CHECK(charsetIn1251("@charset \"koi8-r\";") == "koi8-r");
+    CHECK(charsetIn1251("@charset \"utf-16le\";") == "utf-8");
+    CHECK(charsetIn1251("p {}", "text/css; charset=koi8-r") == "koi8-r");
+    CHECK(charsetIn1251("\xEF\xBB\xBFp {}") == "utf-8");
 }
 
 // CSS Syntax §3.2

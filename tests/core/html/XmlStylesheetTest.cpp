@@ -53,6 +53,13 @@ TEST_CASE("what only looks like such an instruction asks for nothing", "[html]")
     CHECK(linksOf(read(body, svg)).empty());
 }
 
+TEST_CASE("such an instruction may say what its sheet is in", "[html]")
+{
+    const html::Page page = read("<?xml-stylesheet href='a.css' charset='latin1'?><svg/>", svg);
+    REQUIRE(page.links.size() == 1);
+    CHECK(html::nameOf(page.links[0].charset) == "windows-1252");
+}
+
 // XML §2.6
 TEST_CASE("in XML an instruction ends with ?>, whatever stands in it", "[html]")
 {
