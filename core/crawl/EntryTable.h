@@ -60,11 +60,11 @@ struct Entry
     bool beyondNumber = false;       // it is skipped because all those places were taken
     bool loadedSecurely = false;     // a secure document loads it
     bool dirty = false;              // told again in the next batch
-    html::EncodingId environment{};  // of a sheet: the encoding that what loaded it first gives it
     OriginId origin;
     Depth depth;
     std::uint32_t hopsFromLinked = 0; // redirects since an entry that is a row
     std::uint8_t nesting = notNested; // how many sheets (or sitemaps) deep it is one itself, from 1
+    html::EncodingId environment{};   // of a sheet: the encoding that what loaded it first gives it
     RetryState retry;
 
     // Its own answer.
