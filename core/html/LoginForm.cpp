@@ -77,6 +77,7 @@ bool isControl(std::string_view tag)
 std::optional<LoginForm> findForm(std::string_view body, const std::optional<http::MediaType>& mediaType,
                                   const url::Url& page, std::span<const std::string> names)
 {
+    // Which encoding that is may be said late in the page, so its reader has to see all of it.
     const DecodedText text = decode(body, readPage(body, mediaType, page).charset);
     Tokenizer tokenizer(text.text());
     std::optional<std::string> base;
