@@ -267,7 +267,7 @@ std::string_view title(crawl::Reason reason)
     case crawl::Reason::NeedsLogin: return QT_TRANSLATE_NOOP("report", "Needs a login");
     case crawl::Reason::BotWall: return QT_TRANSLATE_NOOP("report", "Bot wall");
     case crawl::Reason::RateLimited: return QT_TRANSLATE_NOOP("report", "Rate limited");
-    case crawl::Reason::Soft404: return QT_TRANSLATE_NOOP("report", "Looks like an error page");
+    case crawl::Reason::Soft404: return QT_TRANSLATE_NOOP("report", "Looks like an error");
     case crawl::Reason::MixedContent: return QT_TRANSLATE_NOOP("report", "Mixed content");
     case crawl::Reason::CertificateExpires: return QT_TRANSLATE_NOOP("report", "Certificate expires");
     case crawl::Reason::EmptyPage: return QT_TRANSLATE_NOOP("report", "Empty page");
@@ -275,11 +275,11 @@ std::string_view title(crawl::Reason reason)
     case crawl::Reason::TooLarge: return QT_TRANSLATE_NOOP("report", "Too large");
     case crawl::Reason::Truncated: return QT_TRANSLATE_NOOP("report", "Broken off");
     case crawl::Reason::TextNotFound: return QT_TRANSLATE_NOOP("report", "Text not found");
-    case crawl::Reason::IdsByScript: return QT_TRANSLATE_NOOP("report", "Place made by a script");
+    case crawl::Reason::IdsByScript: return QT_TRANSLATE_NOOP("report", "Made by a script");
     case crawl::Reason::NoSitemap: return QT_TRANSLATE_NOOP("report", "No sitemap");
     case crawl::Reason::SitemapCut: return QT_TRANSLATE_NOOP("report", "Sitemap cut");
     case crawl::Reason::PostForm: return QT_TRANSLATE_NOOP("report", "Form");
-    case crawl::Reason::Robots: return QT_TRANSLATE_NOOP("report", "Forbidden by robots.txt");
+    case crawl::Reason::Robots: return QT_TRANSLATE_NOOP("report", "robots.txt");
     case crawl::Reason::Excluded: return QT_TRANSLATE_NOOP("report", "Excluded");
     case crawl::Reason::External: return QT_TRANSLATE_NOOP("report", "External");
     case crawl::Reason::UnsupportedScheme: return QT_TRANSLATE_NOOP("report", "Other scheme");

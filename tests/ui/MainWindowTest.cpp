@@ -331,8 +331,8 @@ TEST_CASE("at the table's first width no verdict and no reason is cut", "[ui]")
     for (int row = 0; row < test.model()->rowCount(); ++row)
         texts.push_back(test.model()->index(row, int(ui::ResultColumn::Verdict)).data().toString());
     INFO(texts.join(QLatin1Char('\n')).toStdString());
-    CHECK(texts.contains(QStringLiteral("Skipped · Forbidden by robots.txt")));
-    CHECK(texts.contains(QStringLiteral("Warning · Place made by a script")));
+    CHECK(texts.contains(QStringLiteral("Skipped · robots.txt")));
+    CHECK(texts.contains(QStringLiteral("Warning · Made by a script")));
     const int column = int(ui::ResultColumn::Verdict);
     const QAbstractItemView* const asQtMeasures = test.view();
     CHECK(test.view()->columnWidth(column) >= asQtMeasures->sizeHintForColumn(column));
