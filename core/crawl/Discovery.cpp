@@ -42,7 +42,7 @@ std::optional<EntryId> Discovery::address(const url::Url& url, Found found, Inst
         return std::nullopt;
     }
     const auto [id, isNew] = m_entries.findOrAdd(EntryKind::Address, key);
-    if (m_entries[id].environment == html::EncodingId::None) m_entries[id].environment = found.environment;
+    giveEnvironment(id, found.environment);
     if (isNew) {
         Entry& entry = m_entries[id];
         entry.depth = found.depth;

@@ -88,6 +88,7 @@ public:
 private:
     void decide(EntryId id, const url::Url& url, Found found, Instant now);
     void relaxHops(EntryId id, std::uint32_t hops, Instant now);
+    void giveEnvironment(EntryId id, html::EncodingId environment);
     void askAnew(EntryId id, Instant now);
     [[nodiscard]] bool wasReadForAll(EntryId id, Needs before) const;
     void count(Entry& entry);

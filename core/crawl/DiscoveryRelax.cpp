@@ -65,6 +65,17 @@ void Discovery::relaxNesting(EntryId id, std::uint8_t nesting, Instant now)
     }
 }
 
+/// To what has none yet, and on along its redirects.
+void Discovery::giveEnvironment(EntryId id, html::EncodingId environment)
+{
+    if (environment == html::EncodingId::None) return;
+    for (std::optional<EntryId> at = id; at && m_entries[*at].environment == html::EncodingId::None;) {
+        Entry& entry = m_entries[*at];
+        entry.environment = environment;
+        at = entry.kind == EntryKind::Address ? entry.target : std::nullopt;
+    }
+}
+
 void Discovery::relaxHops(EntryId id, std::uint32_t hops, Instant now)
 {
     for (std::optional<EntryId> at = id; at; ++hops) {

@@ -64,7 +64,7 @@ struct Entry
     Depth depth;
     std::uint32_t hopsFromLinked = 0; // redirects since an entry that is a row
     std::uint8_t nesting = notNested; // how many sheets (or sitemaps) deep it is one itself, from 1
-    html::EncodingId environment{};   // of a sheet: the encoding that what loaded it first gives it
+    html::EncodingId environment{};   // of a sheet: the encoding that what loads it gave it first, for good
     RetryState retry;
 
     // Its own answer.

@@ -138,6 +138,19 @@ TEST_CASE(
     CHECK(crawl.row("https://a.test/%D0%B0") == gone); // а
 }
 
+TEST_CASE("a sheet's encoding goes along a redirect that was there before", "[crawl]")
+{
+    FakeSite site;
+    site.page(seed, {"/moved.css", "/slow"}).redirect("https://a.test/moved.css", "/page.css");
+    site.sheet("https://a.test/page.css", "p { background: url(\xE9) }");
+    site.file("https://a.test/slow", "text/html",
+              "<!doctype html><meta charset=windows-1251><link rel=stylesheet href=/moved.css><p>Text");
+    site.delay("https://a.test/slow", 2s);
+    CrawlScript crawl(site, quiet(), {seed});
+    crawl.run();
+    CHECK(crawl.row("https://a.test/%D0%B9") == gone); // й
+}
+
 TEST_CASE("sheets that import each other are read once each", "[crawl]")
 {
     FakeSite site;
