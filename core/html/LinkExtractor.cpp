@@ -2,7 +2,6 @@
 
 #include "base/Utf8Bytes.h"
 #include "html/Ascii.h"
-#include "html/Utf8.h"
 
 #include <algorithm>
 #include <utility>

@@ -9,7 +9,6 @@
 #include "base/ByteBlock.h"
 #include "base/Utf8Bytes.h"
 #include "html/Ascii.h"
-#include "html/Utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -277,6 +276,7 @@ void Tokenizer::tagOpenState()
     reconsumeIn(State::BogusComment);
 }
 
+// XML §2.6
 void Tokenizer::wholeInstruction()
 {
     const std::size_t end = m_page.find("?>", m_position + 1);

@@ -160,7 +160,6 @@ private:
     void afterAttributeValueQuotedState();
     void selfClosingStartTagState();
     void bogusCommentState();
-    void wholeInstruction();
     void markupDeclarationOpenState();
     void commentStartState();
     void commentStartDashState();
@@ -188,7 +187,8 @@ private:
     void cdataSectionBracketState();
     void cdataSectionEndState();
 
-    // What several states share.
+    // What several states share, and what XML has in place of one.
+    void wholeInstruction();
     void textUntilLessThan(TextContext context, State lessThanSignState);
     void lessThanSign(State endTagOpenState, State textState);
     void endTagOpen(State endTagNameState, State textState);

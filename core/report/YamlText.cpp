@@ -1,7 +1,6 @@
 #include "report/YamlText.h"
 
 #include "base/Utf8Bytes.h"
-#include "report/Utf8.h"
 #include "url/Utf8.h"
 
 #include <algorithm>

@@ -43,6 +43,7 @@ SitemapExtractor::SitemapExtractor(std::string_view text, const url::Url& addres
     , m_lines(text)
     , m_title(html::maxTextBytes)
 {
+    // Instructions end as HTML's do: a broken script's <?xml …> is not to hide the list.
     m_tokenizer.setCdataAllowed(true);
 }
 

@@ -152,6 +152,7 @@ void fuzz::check(std::string_view input)
     for (Tokenizer* const each : {&tokenizer, &other}) {
         each->setLastStartTag("script");
         each->setCdataAllowed((choice & 0x80) != 0);
+        each->setInstructionsWhole((choice & 0x40) != 0);
     }
     Places places(page);
     std::size_t tokens = 0;

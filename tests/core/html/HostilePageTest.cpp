@@ -65,6 +65,19 @@ TEST_CASE("a page made to be slow is read as quickly as any of its size", "[html
     CHECK(watch.isInTime());
 }
 
+TEST_CASE("an XML document made to be slow is read as quickly as any of its size", "[html]")
+{
+    const auto [name, body] = GENERATE(table<std::string, std::string>({
+        {"instructions without an end", repeated("<?a>", 1'000'000)},
+        {"empty instructions", repeated("<?\?>", 1'000'000)},
+        {"one instruction of all", "<?" + repeated("<a href='x'>", 500'000) + "?>"},
+    }));
+    INFO(name);
+    const Watch watch;
+    (void)read(body, "application/xhtml+xml");
+    CHECK(watch.isInTime());
+}
+
 TEST_CASE("all of a hundred thousand links on one line are found, each with its column", "[html]")
 {
     const html::Page page = read(repeated("<a href=x>y</a>", 100'000));

@@ -79,6 +79,8 @@ TEST_CASE("a sheet that names no encoding is read in the one of what loads it", 
     CHECK(charsetIn1251("@charset \"utf-16le\";") == "utf-8");
     CHECK(charsetIn1251("p {}", "text/css; charset=koi8-r") == "koi8-r");
     CHECK(charsetIn1251("\xEF\xBB\xBFp {}") == "utf-8");
+    // To the letter: only what a sheet itself says isn't believed of UTF-16.
+    CHECK(read("p {}", "text/css", html::idOfEncoding("utf-16le")).charset == "utf-16le");
 }
 
 // CSS Syntax §3.2

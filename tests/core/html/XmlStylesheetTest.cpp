@@ -69,10 +69,11 @@ TEST_CASE("in XML an instruction ends with ?>, whatever stands in it", "[html]")
           Lines{"xml-stylesheet href https://a.test/folder/c%3Ed.css", "a href https://a.test/g"});
 }
 
-TEST_CASE("an XML document that doesn't end its instructions is read as HTML reads them", "[html]")
+TEST_CASE("an XML document that ends none of its instructions is read as HTML reads them", "[html]")
 {
     const std::string body = "<?xml version='1.0'><svg><?no <a href='/a'><a href='/b'/></svg>";
     CHECK(linksOf(read(body, svg)) == Lines{"a href https://a.test/b"});
+    CHECK(linksOf(read("<?xml version='1.0'><?xml-stylesheet href='a.css'?><svg/>", svg)).empty());
 }
 
 TEST_CASE("in HTML an instruction is a comment", "[html]")
