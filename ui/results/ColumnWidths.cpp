@@ -31,7 +31,8 @@ int shareOf(ResultColumn column)
     return 0;
 }
 
-/// In the person's language. Doubts have the longest reasons, and words no shorter than the other verdicts'.
+/// What fits the longest reason beside "Warning" fits all: where the word is longer ("Redirected"), the
+/// reasons are short.
 int widestVerdict(const QFontMetrics& metrics)
 {
     int widest = 0;
@@ -82,8 +83,9 @@ void ColumnWidths::share(int availableWidth)
         const int share = shareOf(static_cast<ResultColumn>(column));
         shares += share;
         if (share == 0) {
-            m_header->resizeSection(column, narrowWidth(column));
-            left -= narrowWidth(column);
+            const int width = narrowWidth(column);
+            m_header->resizeSection(column, width);
+            left -= width;
         }
     }
     for (int column = 0; column < resultColumnCount; ++column) {
