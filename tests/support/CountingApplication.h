@@ -8,7 +8,7 @@
 namespace support {
 
 /// Counts the events that Qt delivers on all threads: sockets that are ready, timers that are due, calls.
-/// What keeps a processor busy takes tens of thousands a second. How many what rests takes is a matter of
+/// What keeps a processor busy takes a hundred thousand a second. How many what rests takes is a matter of
 /// what it does and not, as processor time is, of the machine and of what else runs on it.
 class CountingApplication : public QCoreApplication
 {

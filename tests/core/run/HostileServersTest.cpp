@@ -203,7 +203,7 @@ TEST_CASE("seen from outside, what works is never called broken, and what is bro
                           support::codingCases(), support::framingCases(), support::typeCases()}));
 }
 
-TEST_CASE("what is silent, drips or stalls is given up in time, and the processor rests meanwhile",
+TEST_CASE("what is silent, drips or stalls is given up in time, and nobody is woken in vain meanwhile",
           "[run][hostile]")
 {
     const HostileCases cases = thatWait(
@@ -213,6 +213,6 @@ TEST_CASE("what is silent, drips or stalls is given up in time, and the processo
     const std::size_t before = support::CountingApplication::delivered();
     checkAsPages(cases, brief);
     // Most of what there are is a server's that sends 1,500 chunks a second; one connection that is read
-    // without end would add several times as many.
-    CHECK(support::CountingApplication::delivered() - before < 100'000);
+    // without end would add several times as many. The processor time is bench_hostile_address's to tell.
+    CHECK(support::CountingApplication::delivered() - before < 50'000);
 }

@@ -212,5 +212,5 @@ TEST_CASE("a megabyte of anything is read in a moment", "[url]")
     if (alone) CHECK((*url::parseUrl(alone->href()) == *alone));
     if (alone && relative) CHECK((relative->scheme() == alone->scheme()));
     // Linear work is some milliseconds; quadratic work would be minutes.
-    CHECK(elapsed < std::chrono::seconds(10));
+    CHECK(elapsed < std::chrono::seconds(5));
 }
