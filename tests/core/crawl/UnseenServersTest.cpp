@@ -1,7 +1,7 @@
 // Servers of more kinds and numbers than the search for a pace was made with, in virtual time, through the
-// whole crawl: beside the same crawl at the best fixed number. Not here are servers that it gets less from: of
-// those that thrash over eight and over fifty four fifths, and two thirds where a crawl of all pages takes five
-// or ten seconds, which is how long the search does.
+// whole crawl: beside the same crawl at the best fixed number. Not here are servers that it gets less from:
+// of those that thrash over eight and over fifty four fifths, and two thirds where a crawl of all pages takes
+// five or ten seconds, which is how long the search does.
 
 #include "core/crawl/ModelSite.h"
 #include "support/Catch.h"
@@ -20,6 +20,13 @@ namespace {
 
 constexpr int pages = 10'000;
 constexpr int pagesOfFixed = 2'000; // there is nothing to find
+
+#ifdef __SANITIZE_ADDRESS__
+// In virtual time all comes out as without sanitizers, where it is compared; here it would take minutes.
+constexpr bool comparesSpeeds = false;
+#else
+constexpr bool comparesSpeeds = true;
+#endif
 
 bool isAlwaysTheSame(const ModelServer::Nature& nature)
 {
@@ -117,9 +124,8 @@ TEST_CASE("a crawl gets 85 % of the best fixed number from servers of thirty mor
          {.responseTime = 50ms, .requestsASecond = 30, .changesAfter = 40s, .changeFactor = 4}},
     }));
     CAPTURE(name);
-    const Crawled best = bestFixed(nature);
     const Crawled found = crawlServer(nature, std::nullopt);
-    CHECK(found.pagesASecond >= 0.85 * best.pagesASecond);
+    if (comparesSpeeds) CHECK(found.pagesASecond >= 0.85 * bestFixed(nature).pagesASecond);
     CHECK(found.refusedShare <= 0.03);
     CHECK(found.notOk == 0);
 }
