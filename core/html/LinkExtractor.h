@@ -118,6 +118,9 @@ private:
     [[nodiscard]] bool addLinksOf(const Tag& tag, AttributeName name);
     void addAddresses(const Tag& tag, const Value& value, const LinkPlace& place);
     void describe(Link& link, const Tag& tag, const Value& value, const LinkPlace& place);
+    /// What its link says a style sheet is in. Few links have one: it stands apart from what all of them
+    /// take.
+    [[nodiscard]] static EncodingId charsetOfSheet(const Tag& link);
     void setPlace(Link& link, std::string_view element, std::string_view attribute);
     [[nodiscard]] bool isAsked(std::string_view address);
     LinkAddress& addAddress(std::string_view text, std::string_view raw);

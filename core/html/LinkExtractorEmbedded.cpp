@@ -26,6 +26,11 @@ void LinkExtractor::readInstruction(const Token& comment)
     addAddress(href, sheet->rawHref).isLocal = true; // it comes before any base element
 }
 
+EncodingId LinkExtractor::charsetOfSheet(const Tag& link)
+{
+    return idOfEncodingLabel(AttributeText(link.attributes.raw(AttributeName::Charset)).view());
+}
+
 void LinkExtractor::addStyleAttribute(const Attribute& style, std::string_view element)
 {
     addEmbedded(element, m_embedded.linksOfStyleAttribute(style.rawValue));

@@ -173,8 +173,7 @@ void LinkExtractor::describe(Link& link, const Tag& tag, const Value& value, con
         link.rel = boundedAttribute(tag, AttributeName::Rel);
         link.nofollow = hasRelation(link.rel, "nofollow");
     }
-    if (link.use == LinkUse::LoadSheet)
-        link.charset = idOfEncodingLabel(AttributeText(tag.attributes.raw(AttributeName::Charset)).view());
+    if (link.use == LinkUse::LoadSheet) link.charset = charsetOfSheet(tag);
     if (tag.attributes.has(AttributeName::Target))
         link.windowTarget = boundedAttribute(tag, AttributeName::Target);
 }

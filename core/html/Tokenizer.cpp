@@ -272,19 +272,7 @@ void Tokenizer::tagOpenState()
     if (emitTextBefore(m_lessThan)) return;
     if (c == '!') return consumeAndGoTo(State::MarkupDeclarationOpen);
     m_start = m_position;
-    if (m_areInstructionsWhole) return wholeInstruction();
     reconsumeIn(State::BogusComment);
-}
-
-// XML §2.6
-void Tokenizer::wholeInstruction()
-{
-    const std::size_t end = m_page.find("?>", m_position + 1);
-    // No later one has an end, either, and nobody looks for it again.
-    m_areInstructionsWhole = end != std::string_view::npos;
-    if (!m_areInstructionsWhole) return reconsumeIn(State::BogusComment);
-    m_position = end + 1;
-    emitComment(m_position);
 }
 
 // §13.2.5.7. Where a letter stands here, the tag open state went on with it.
@@ -575,8 +563,18 @@ void Tokenizer::selfClosingStartTagState()
 // §13.2.5.41
 void Tokenizer::bogusCommentState()
 {
+    if (m_areInstructionsWhole && m_page.substr(m_start - 1).starts_with("<?")) passInstruction();
     m_position = std::min(m_page.find('>', m_position), m_page.size());
     emitComment(m_position);
+}
+
+// XML §2.6. Up to the ">" of its "?>".
+void Tokenizer::passInstruction()
+{
+    const std::size_t end = m_page.find("?>", m_start + 1);
+    // No later one has an end, either, and nobody looks for it again.
+    m_areInstructionsWhole = end != std::string_view::npos;
+    if (m_areInstructionsWhole) m_position = end + 1;
 }
 
 // §13.2.5.42

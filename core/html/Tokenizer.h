@@ -188,7 +188,7 @@ private:
     void cdataSectionEndState();
 
     // What several states share, and what XML has in place of one.
-    void wholeInstruction();
+    void passInstruction();
     void textUntilLessThan(TextContext context, State lessThanSignState);
     void lessThanSign(State endTagOpenState, State textState);
     void endTagOpen(State endTagNameState, State textState);
