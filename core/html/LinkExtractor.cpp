@@ -76,15 +76,23 @@ void LinkExtractor::onStartTag(const Token& token)
     endEmbeddedText();
     ElementTraits element = traitsOfElement(token.nameBytes);
     const TagAttributes attributes(token);
+    const bool isBare = attributes.isEmpty() && m_settings.attributes.empty();
+    if (isBare && m_context.leavesNothing(element)) {
+        const NewElement only{token.name, element};
+        if (const Token* const text = m_tokenizer.takeOnlyText()) {
+            m_context.onTextElement(only);
+            m_facts.onPlainElement();
+            return isBlank(text->raw) ? readWhiteSpace() : readText(*text);
+        }
+    }
     const bool wasInDocument = m_context.isInDocument();
     m_context.onStartTag(element, token, attributes);
     const bool isTextOnly = m_context.contentState() != Tokenizer::State::Data;
     if (isTextOnly) m_tokenizer.switchTo(m_context.contentState());
     m_tokenizer.setCdataAllowed(m_syntax == Syntax::Xml || m_context.isContentForeign());
     if (!m_context.hasElement()) return;
-    const bool saysNothing = attributes.isEmpty() && m_settings.attributes.empty() && !isTextOnly &&
-                             !telling.contains(element.name) && m_context.space() == Namespace::Html &&
-                             !m_context.isInert();
+    const bool saysNothing = isBare && !isTextOnly && !telling.contains(element.name) &&
+                             m_context.space() == Namespace::Html && !m_context.isInert();
     if (saysNothing) { // as most tags
         m_facts.onPlainElement();
         if (element.has(ElementTraits::SeparatesWords)) separateWords(token);
@@ -117,11 +125,21 @@ void LinkExtractor::onText(const Token& token)
     m_embedded.add(token);
     if (isBlank(token.raw)) {
         m_context.onWhiteSpace();
-        if (m_shownText) m_shownText->append(" ");
-        return m_linkText.separate();
+        return readWhiteSpace();
     }
     m_context.onText();
-    if (isSkipped()) return;
+    if (!isSkipped()) readText(token);
+}
+
+void LinkExtractor::readWhiteSpace()
+{
+    if (m_shownText) m_shownText->append(" ");
+    m_linkText.separate();
+}
+
+/// Of text that is more than white space.
+void LinkExtractor::readText(const Token& token)
+{
     if (!m_context.isInert()) m_facts.onText(token);
     if (!m_facts.isTextShown()) return;
     if (isLinkOpen() && !m_linkText.isFull()) m_linkText.append(shownOf(token));

@@ -98,6 +98,8 @@ private:
     void onStartTag(const Token& token);
     void onEndTag(const Token& token);
     void onText(const Token& token);
+    void readText(const Token& token);
+    void readWhiteSpace();
     [[nodiscard]] std::string_view shownOf(const Token& token);
     void separateWords(const Token& tag);
 

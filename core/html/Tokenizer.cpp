@@ -144,6 +144,22 @@ const Token* Tokenizer::next()
     return m_hasEmitted ? &m_token : nullptr;
 }
 
+const Token* Tokenizer::takeOnlyText()
+{
+    const char* const page = m_page.data();
+    if (m_state != State::Data || m_position >= m_lastTagEnd || page[m_position] == '<') return nullptr;
+    const std::size_t lessThan = findByte(page, m_position, m_lastTagEnd, '<');
+    const std::size_t name = lessThan + 2;
+    const std::size_t end = name + m_token.name.size();
+    if (end > m_lastTagEnd || page[lessThan + 1] != '/' || page[end] != '>') return nullptr;
+    if (m_token.nameBytes == NameBytes() || nameBetween(page, name, end) != m_token.nameBytes) return nullptr;
+    m_context = TextContext::Data;
+    emitText(lessThan);
+    m_position = end + 1;
+    m_textStart = m_position;
+    return &m_token;
+}
+
 // Over 35 lines: one for each state.
 void Tokenizer::step()
 {

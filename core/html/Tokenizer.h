@@ -99,6 +99,9 @@ public:
 
     /// The next token, or null at the end. It stays until the next call.
     [[nodiscard]] const Token* next();
+    /// Just after a start tag, where its element has a text in it, nothing else, and an end tag as plain as
+    /// `</name>`: the text, and both are taken. Null: nothing is taken, and next() reads what comes.
+    [[nodiscard]] const Token* takeOnlyText();
 
     /// What tree construction asks for just after a start tag: Rcdata, Rawtext, ScriptData, Plaintext.
     void switchTo(State state)

@@ -89,6 +89,16 @@ void TreeContext::endElement(NewElement end)
     endInHtml(end);
 }
 
+void TreeContext::onTextElement(const NewElement& element)
+{
+    closeLeaf();
+    m_contentState = Tokenizer::State::Data;
+    m_element = OpenElements::none;
+    m_space = Namespace::Html;
+    m_formatting.reconstruct(m_open);
+    m_open.countChild(element);
+}
+
 // §13.2.6.4: what isn't white space begins the body, and takes up the formatting around it.
 void TreeContext::onText()
 {

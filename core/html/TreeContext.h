@@ -34,6 +34,21 @@ public:
     void onStartTag(ElementTraits element, const Token& tag, const TagAttributes& attributes);
     /// Returns what is known of an element by that name.
     ElementTraits onEndTag(const Token& tag);
+    /// Whether such an element, in which there is only text, leaves nothing behind but its place among its
+    /// siblings, and so needn't be opened to be ended again.
+    [[nodiscard]] bool leavesNothing(ElementTraits element) const
+    {
+        constexpr auto telling = static_cast<std::uint8_t>(~ElementTraits::EndsForeignContent);
+        if (element.start != StartRule::Any || (element.flags & telling) != 0) return false;
+        if (m_phase != Phase::InBody || isInert() || m_open.hasForeign()) return false;
+        const InsertionMode mode = m_open.top().mode;
+        if (mode != InsertionMode::InBody && mode != InsertionMode::InCell) return false;
+        // Far from where one element takes the place of another, also with formatting taken up before it.
+        return m_open.depth() < OpenElements::maxDepth / 2 && element.name != ElementName::Svg &&
+               element.name != ElementName::Math;
+    }
+    /// Start tag, text and end tag of one of these.
+    void onTextElement(const NewElement& element);
     /// Of text that is more than white space.
     void onText();
     void onWhiteSpace();

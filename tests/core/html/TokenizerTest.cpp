@@ -26,6 +26,19 @@ std::string tagsOf(std::string_view page)
     return tags;
 }
 
+/// Of the page's first start tag with what takeOnlyText() takes after it: `text|` and the raw text of the
+/// next token or the name of its tag.
+std::string takenAfterFirstTag(std::string_view page)
+{
+    Tokenizer tokenizer(page);
+    (void)tokenizer.next();
+    const Token* const only = tokenizer.takeOnlyText();
+    std::string taken = only ? std::string(only->raw) + '|' : "";
+    const Token* const next = tokenizer.next();
+    if (!next) return taken;
+    return taken.append(next->kind == TokenKind::Text ? next->raw : next->name);
+}
+
 } // namespace
 
 TEST_CASE("a tag that goes on as few do, or is cut off, is what the standard makes of it", "[html]")
@@ -105,4 +118,47 @@ TEST_CASE("of a tag with too many attributes as many are told, whichever way it 
     };
     CHECK(told(" class=\"x\"") == html::maxAttributesPerTag);
     CHECK(told(" CLASS='x'") == html::maxAttributesPerTag);
+}
+
+TEST_CASE("the only text of an element is taken with its end tag, where that is a plain one", "[html]")
+{
+    const auto [page, taken] = GENERATE(table<std::string, std::string>({
+        {"<b>x</b>y", "x|y"},
+        {"<b>x</b><i>", "x|i"},
+        {"<b>x &amp; y</b>z", "x &amp; y|z"},
+        {"<b> </b>y", " |y"},
+        {"<b c='d'>x</b>y", "x|y"},
+        {"<B>x</b>y", "x|y"},
+        {"<b-15-characters>x</b-15-characters>y", "x|y"},
+        {"<b>x</B>y", "x"},
+        {"<b>x</b >y", "x"},
+        {"<b>x</b/>y", "x"},
+        {"<b>x</bb>y", "x"},
+        {"<bb>x</b>y", "x"},
+        {"<b>x</i>y", "x"},
+        {"<b>x<b>y", "x"},
+        {"<b>x</ b>y", "x"},
+        {"<b>x< /b>y", "x< /b>y"},
+        {"<b>x < y</b>z", "x < y"},
+        {"<b></b>y", "b"},
+        {"<b><!--x--></b>y", ""},
+        {"<b-of-17-characters>x</b-of-17-characters>y", "x"},
+    }));
+    CAPTURE(page);
+    CHECK(takenAfterFirstTag(page + std::string(20, ' ') + "<i>" + std::string(20, ' ')).starts_with(taken));
+    // Near the page's end it is left to the states.
+    CHECK(takenAfterFirstTag(page.substr(0, page.rfind('>'))).find('|') == std::string::npos);
+}
+
+TEST_CASE("where the tokenizer was switched to a text without markup, its end is left to the states",
+          "[html]")
+{
+    const std::string page = "<title>x</title>" + std::string(20, ' ') + "<i>";
+    Tokenizer tokenizer(page);
+    (void)tokenizer.next();
+    tokenizer.switchTo(Tokenizer::State::Rcdata);
+    CHECK(tokenizer.takeOnlyText() == nullptr);
+    const Token* const text = tokenizer.next();
+    REQUIRE(text != nullptr);
+    CHECK(text->context == html::TextContext::Rcdata);
 }
