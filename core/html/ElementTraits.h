@@ -200,6 +200,8 @@ struct ElementTraits
         EndIsImplied = 16,
         /// §13.2.4.3: formatting that was begun outside isn't taken up in it.
         Marker = 32,
+        /// §13.2.6.4.7, the frameset-ok flag: it shows something, so that no frameset takes the body's place.
+        HoldsOffFrameset = 64,
     };
 
     ElementName name = ElementName::Other;

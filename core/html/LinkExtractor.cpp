@@ -80,9 +80,10 @@ void LinkExtractor::onStartTag(const Token& token)
     if (isBare && m_context.leavesNothing(element)) {
         const NewElement only{token.name, element};
         if (const Token* const text = m_tokenizer.takeOnlyText()) {
-            m_context.onTextElement(only);
+            const bool isTextBlank = isBlank(text->raw);
+            m_context.onTextElement(only, isTextBlank);
             m_facts.onPlainElement();
-            return isBlank(text->raw) ? readWhiteSpace() : readText(*text);
+            return isTextBlank ? readWhiteSpace() : readText(*text);
         }
     }
     const bool wasInDocument = m_context.isInDocument();

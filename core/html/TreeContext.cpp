@@ -11,9 +11,6 @@ namespace html {
 
 namespace {
 
-constexpr OpenElements::Index rootIndex = 0; // html
-constexpr OpenElements::Index headIndex = 1; // which stays below the body, for what comes after its end tag
-
 // §13.2.6.4.4 and §13.2.6.4.7: what the tokenizer is switched to by a start tag. Noscript is not among them:
 // we are a browser without scripts, and read what is in it.
 constexpr std::array<Tokenizer::State, elementNameCount> makeContentStates()
@@ -33,11 +30,6 @@ constexpr std::array<Tokenizer::State, elementNameCount> makeContentStates()
 
 constexpr auto contentStates = makeContentStates();
 static_assert(contentStates[0] == Tokenizer::State::Data);
-
-bool isHeadStart(const NewElement& element)
-{
-    return element.traits.start == StartRule::Head || element.traits.start == StartRule::HeadVoid;
-}
 
 } // namespace
 
@@ -69,8 +61,8 @@ ElementTraits TreeContext::onEndTag(const Token& tag)
     const ElementTraits element = traitsOfElement(tag.nameBytes);
     if (endsText)
         m_open.pop(); // of a text without markup
-    else if (!m_open.isEmpty())
-        endElement({tag.name, element, m_open.top().space});
+    else
+        endElement({tag.name, element, m_open.isEmpty() ? Namespace::Html : m_open.top().space});
     return element;
 }
 
@@ -89,9 +81,10 @@ void TreeContext::endElement(NewElement end)
     endInHtml(end);
 }
 
-void TreeContext::onTextElement(const NewElement& element)
+void TreeContext::onTextElement(const NewElement& element, bool isTextBlank)
 {
     closeLeaf();
+    if (!isTextBlank) m_isFramesetOk = false;
     m_contentState = Tokenizer::State::Data;
     m_element = OpenElements::none;
     m_space = Namespace::Html;
@@ -104,7 +97,9 @@ void TreeContext::onText()
 {
     if (m_contentState != Tokenizer::State::Data || m_syntax == Syntax::Xml) return;
     closeLeaf();
-    if (isContentForeign() || (m_phase == Phase::InFrameset && isInDocument())) return;
+    if (m_phase == Phase::InFrameset && isInDocument()) return;
+    m_isFramesetOk = false;
+    if (isContentForeign()) return;
     if (m_phase != Phase::InBody && isInDocument()) beginBody();
     if (m_open.topIs(ElementName::Colgroup)) m_open.pop(); // §13.2.6.4.12
     m_formatting.reconstruct(m_open);
@@ -174,120 +169,7 @@ void TreeContext::insertAt(const Start& start, OpenElements::Index parent)
         m_contentState = contentStates[static_cast<std::size_t>(element.traits.name)];
     if (element.traits.name == ElementName::Template) beginTemplate(start.attributes);
     if (element.traits.has(ElementTraits::Marker)) m_formatting.addMarker(m_open);
-}
-
-// §13.2.6.4.1 to §13.2.6.4.6; false: the tag goes on to the body, which is open then.
-bool TreeContext::startOutsideBody(Start& start)
-{
-    const ElementName name = start.element.traits.name;
-    if (name == ElementName::Html) {
-        if (m_open.isEmpty()) insertAt(start, OpenElements::none);
-        m_element = rootIndex; // a second one adds its attributes
-        return true;
-    }
-    if (m_open.isEmpty()) m_open.push(implied("html"));
-    if (m_phase == Phase::BeforeHead) {
-        m_phase = Phase::InHead;
-        if (name == ElementName::Head) {
-            insertAt(start, rootIndex);
-            return true;
-        }
-        m_open.push(implied("head"));
-    }
-    switch (m_phase) {
-    case Phase::InHead:
-        if (startInHead(start)) return true;
-        m_phase = Phase::AfterHead;
-        return startAfterHead(start);
-    case Phase::AfterHead: return startAfterHead(start);
-    case Phase::InFrameset: startInFrameset(start); return true;
-    case Phase::BeforeHead:
-    case Phase::InBody: break;
-    }
-    return false;
-}
-
-bool TreeContext::startInHead(Start& start)
-{
-    const ElementName name = start.element.traits.name;
-    if (name == ElementName::Head) return true;
-    if (m_open.topIs(ElementName::Noscript)) {
-        if (name == ElementName::Noscript) return true;
-        const bool staysIn =
-            (start.element.traits.start == StartRule::HeadVoid && name != ElementName::Base) ||
-            name == ElementName::Style || name == ElementName::Noframes;
-        if (!staysIn) m_open.pop();
-    }
-    if (!isHeadStart(start.element) && name != ElementName::Noscript) return false;
-    insertAt(start, m_open.topIndex());
-    m_isLeaf = start.element.traits.start == StartRule::HeadVoid;
-    return true;
-}
-
-bool TreeContext::startAfterHead(Start& start)
-{
-    const ElementName name = start.element.traits.name;
-    if (name == ElementName::Head) return true;
-    if (isHeadStart(start.element)) {
-        insertAt(start, headIndex);
-        m_isLeaf = start.element.traits.start == StartRule::HeadVoid;
-        return true;
-    }
-    if (name == ElementName::Frameset) {
-        m_phase = Phase::InFrameset;
-        insertAt(start, rootIndex);
-        return true;
-    }
-    if (name == ElementName::Body) {
-        m_phase = Phase::InBody;
-        insertAt(start, rootIndex);
-        return true;
-    }
-    beginBody();
-    return false;
-}
-
-void TreeContext::startInFrameset(Start& start)
-{
-    const ElementName name = start.element.traits.name;
-    const bool isInFrameset = m_open.topIs(ElementName::Frameset);
-    if (name == ElementName::Noframes || (isInFrameset && name == ElementName::Frameset))
-        insertAt(start, m_open.topIndex());
-    if (isInFrameset && name == ElementName::Frame) {
-        insertAt(start, m_open.topIndex());
-        m_isLeaf = true;
-    }
-}
-
-/// With all that has to stand before it.
-void TreeContext::beginBody()
-{
-    if (m_open.isEmpty()) m_open.push(implied("html"));
-    if (m_phase == Phase::BeforeHead) m_open.push(implied("head"));
-    if (m_open.topIs(ElementName::Noscript)) m_open.pop();
-    m_phase = Phase::InBody;
-    m_open.push(implied("body"), rootIndex);
-    m_open.setLandmark(landmarkOf(ElementName::Body, {}, m_open.top().landmark));
-}
-
-void TreeContext::endInHtml(const NewElement& end)
-{
-    const ElementName name = end.traits.name;
-    if (m_phase == Phase::InBody || !isInDocument()) return endInBody(end);
-    if (name == ElementName::Template) return endInBody(end);
-    if (m_phase == Phase::InFrameset) {
-        if (name == ElementName::Frameset && m_open.topIs(name)) m_open.pop();
-        return;
-    }
-    if (name == ElementName::Br) {
-        beginBody();
-        return endInBody(end);
-    }
-    if (name == ElementName::Noscript && m_open.topIs(name)) m_open.pop();
-    if (name == ElementName::Head && m_phase == Phase::InHead) {
-        if (m_open.topIs(ElementName::Noscript)) m_open.pop();
-        m_phase = Phase::AfterHead;
-    }
+    if (element.traits.has(ElementTraits::HoldsOffFrameset)) m_isFramesetOk = false;
 }
 
 } // namespace html

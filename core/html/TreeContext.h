@@ -48,7 +48,7 @@ public:
                element.name != ElementName::Math;
     }
     /// Start tag, text and end tag of one of these.
-    void onTextElement(const NewElement& element);
+    void onTextElement(const NewElement& element, bool isTextBlank);
     /// Of text that is more than white space.
     void onText();
     void onWhiteSpace();
@@ -83,6 +83,8 @@ private:
     /// The insertion modes before a page's body, and those instead of one.
     enum class Phase : std::uint8_t { BeforeHead, InHead, AfterHead, InBody, InFrameset };
 
+    static constexpr OpenElements::Index rootIndex = 0; // html
+
     /// Of a name that the standard begins by itself.
     [[nodiscard]] static NewElement implied(std::string_view name);
     /// The start tag that is being told.
@@ -109,11 +111,13 @@ private:
     void beginForeign(Start& start, Namespace space);
     void endForeign(const NewElement& end);
 
-    // Outside the body
+    // Outside the body (TreeContextOutside.cpp)
     [[nodiscard]] bool startOutsideBody(Start& start);
     [[nodiscard]] bool startInHead(Start& start);
     [[nodiscard]] bool startAfterHead(Start& start);
     void startInFrameset(Start& start);
+    void beginRoot();
+    void beginHead();
     void beginBody();
     void endInHtml(const NewElement& end);
     void beginTemplate(const TagAttributes& attributes);
@@ -154,9 +158,10 @@ private:
     FormattingElements m_formatting;
     ElementPaths m_paths;
     Phase m_phase = Phase::BeforeHead;
-    bool m_isQuirky = true; // until a doctype says otherwise
-    bool m_hasForm = false; // §13.2.4.4, the form element pointer
-    bool m_isLeaf = false;  // the innermost open element has no content
+    bool m_isQuirky = true;     // until a doctype says otherwise
+    bool m_hasForm = false;     // §13.2.4.4, the form element pointer
+    bool m_isLeaf = false;      // the innermost open element has no content
+    bool m_isFramesetOk = true; // §13.2.4.5
     std::size_t m_templateDepth = 0;
     std::size_t m_inertFrom = 0; // the depth of the outermost inert template; 0: none
 

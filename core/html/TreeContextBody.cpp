@@ -87,12 +87,23 @@ void TreeContext::startInBody(Start& start)
     }
 }
 
-/// A second html or body adds its attributes to the first.
+/// A second html or body adds its attributes to the first; a frameset takes the place of a body that shows
+/// nothing.
 void TreeContext::startStructure(const Start& start)
 {
     if (!isInDocument()) return;
-    if (start.element.traits.name == ElementName::Html) m_element = 0;
-    if (start.element.traits.name == ElementName::Body) m_element = m_open.innermost(ElementName::Body);
+    const ElementName name = start.element.traits.name;
+    const auto body = m_open.innermost(ElementName::Body);
+    if (name == ElementName::Html) m_element = rootIndex;
+    if (name == ElementName::Body) {
+        m_element = body;
+        m_isFramesetOk = false;
+    }
+    if (name == ElementName::Frameset && m_isFramesetOk) {
+        m_open.popThrough(body);
+        m_phase = Phase::InFrameset;
+        insertAt(start, rootIndex);
+    }
 }
 
 void TreeContext::startInline(Start& start)
@@ -133,8 +144,11 @@ void TreeContext::startVoid(Start& start)
         start.element.name = "img";
         start.element.traits = traitsOfElement(NameBytes("img"));
     }
-    if (start.element.traits.start == StartRule::Input)
+    if (start.element.traits.start == StartRule::Input) {
         endInScope(m_open.innermost(ElementName::Select), Scope::Default);
+        const AttributeText type(start.attributes.raw(AttributeName::Type));
+        if (!isIgnoringCase(type.view(), "hidden")) m_isFramesetOk = false;
+    }
     m_formatting.reconstruct(m_open);
     insertLeaf(start);
 }
@@ -218,6 +232,7 @@ void TreeContext::endInBody(const NewElement& end)
     case EndRule::Br:
         m_formatting.reconstruct(m_open);
         m_open.push(end, m_open.insertionParent());
+        m_isFramesetOk = false;
         return m_open.pop();
     case EndRule::Ignored: return;
     }

@@ -28,6 +28,27 @@ html::Link lastLink(const std::string& body, std::string_view contentType = "tex
 
 } // namespace
 
+TEST_CASE("a frameset takes the place of a body that shows nothing, and of no other", "[html]")
+{
+    const std::string frames = "<frameset><frame src=x>";
+    const std::string nothing =
+        GENERATE(as<std::string>(), "", "<div>", "<p><b>", "<div> <span> </span>\n", "<a href=''>",
+                 "<title>x</title>", "<div><title>x</title>", "<p><script>x</script><style>x</style>",
+                 "<form><label>", "<h1></h1>", "<input type=Hidden>", "<param>", "<center><font><link>",
+                 "<svg><g></g></svg>", "</p>", "<plaintext-x>", "<noscript>", "<option>", "<div><!-- x -->");
+    const std::string something =
+        GENERATE(as<std::string>(), "x", "<span>x</span>", "<span>x </span >", "<body>", "<div><body>",
+                 "<br>", "</br>", "<hr>", "<img>", "<image>", "<input>", "<input type=text>", "<button>",
+                 "<pre>", "<listing>", "<li>", "<dd>", "<dt>", "<table>", "<textarea></textarea>",
+                 "<iframe></iframe>", "<xmp></xmp>", "<select>", "<object>", "<applet>", "<marquee>",
+                 "<embed>", "<area>", "<keygen>", "<wbr>", "<svg>x</svg>", "<svg><text>x</text></svg>",
+                 "&nbsp;", "<template></template><p>", "<div><template></template>");
+    CAPTURE(nothing, something);
+    // A link in the body that is replaced has been read before.
+    CHECK(read_page::read(nothing + frames).links.back().path == "html>frameset>frame");
+    CHECK(read_page::linksOf(nothing + something + frames) == read_page::linksOf(nothing + something));
+}
+
 TEST_CASE("a link's path is that of its element in the tree that browsers build", "[html]")
 {
     const auto [markup, path] = GENERATE(table<std::string, std::string>({
@@ -38,6 +59,16 @@ TEST_CASE("a link's path is that of its element in the tree that browsers build"
         {"<img src=x>", "html>body>img"},
         {"<img><image src=x>", "html>body>img:nth-of-type(2)"},
         {"text<link href=x>", "html>body>link"},
+        {"</br><br><p></p></br><img src=x>", "html>body>img"},
+        {"</br><link href=x>", "html>body>link"},
+        {"</html><link href=x>", "html>body>link"},
+        {"<title>t</title></body><link href=x>", "html>body>link"},
+        {"<noscript></body><link href=x>", "html>head>noscript>link"},
+        {"<noscript></head><link href=x>", "html>head>noscript>link"},
+        {"<noscript></br><link href=x>", "html>body>link"},
+        {"</head><link href=x>", "html>head>link"},
+        {"</head><noscript><link href=x>", "html>body>noscript>link"},
+        {"<noscript><link href=x>", "html>head>noscript>link"},
         {"<body background=u><body><a href=x>", "html>body>a"},
         {"<frameset><frame><frame src=x>", "html>frameset>frame:nth-of-type(2)"},
         // a p ends where a block begins; li, dt, option and cells where the next one begins
