@@ -150,6 +150,7 @@ enum class StartRule : std::uint8_t {
     Form,
     Button,
     Anchor,
+    Foreign, // svg, math
     Formatting,
     Nobr,
     Table,
@@ -200,7 +201,7 @@ struct ElementTraits
         EndIsImplied = 16,
         /// §13.2.4.3: formatting that was begun outside isn't taken up in it.
         Marker = 32,
-        /// §13.2.6.4.7, the frameset-ok flag: it shows something, so that no frameset takes the body's place.
+        /// §13.2.4.5, the frameset-ok flag: no frameset takes the place of a body that it stands in.
         HoldsOffFrameset = 64,
     };
 

@@ -17,13 +17,25 @@ constexpr ElementNames telling{ElementName::A,     ElementName::Body, ElementNam
                                ElementName::Image, ElementName::Img,  ElementName::Script, ElementName::Style,
                                ElementName::Title};
 
-/// A plain loop: std::all_of, which takes four bytes a turn, was measured to be slower on the texts between
-/// tags, most of which are told by their first byte.
-bool isBlank(std::string_view text)
+/// Whether it may be a reference to white space: a number, or `&Tab;` and `&NewLine;`.
+bool mayBeWhitespace(std::string_view reference)
 {
-    for (const char c : text)
-        if (!isAsciiWhitespace(c)) return false;
-    return true;
+    return reference.size() > 1 && (reference[1] == '#' || reference[1] == 'T' || reference[1] == 'N');
+}
+
+/// Whether it is white space alone. A plain loop: std::all_of, which takes four bytes a turn, was measured to
+/// be slower on the texts between tags, most of which are told by their first byte.
+IsBlank isBlank(const Token& text)
+{
+    for (const char& c : text.raw) {
+        if (isAsciiWhitespace(c)) continue;
+        if (c != '&' || !mayBeWhitespace(std::string_view(&c, text.raw.data() + text.raw.size())))
+            return IsBlank::No;
+        std::string shown;
+        appendDecoded(text.raw, text.context, shown);
+        return std::all_of(shown.begin(), shown.end(), isAsciiWhitespace) ? IsBlank::Yes : IsBlank::No;
+    }
+    return IsBlank::Yes;
 }
 
 } // namespace
@@ -77,15 +89,7 @@ void LinkExtractor::onStartTag(const Token& token)
     ElementTraits element = traitsOfElement(token.nameBytes);
     const TagAttributes attributes(token);
     const bool isBare = attributes.isEmpty() && m_settings.attributes.empty();
-    if (isBare && m_context.leavesNothing(element)) {
-        const NewElement only{token.name, element};
-        if (const Token* const text = m_tokenizer.takeOnlyText()) {
-            const bool isTextBlank = isBlank(text->raw);
-            m_context.onTextElement(only, isTextBlank);
-            m_facts.onPlainElement();
-            return isTextBlank ? readWhiteSpace() : readText(*text);
-        }
-    }
+    if (isBare && m_context.leavesNothing(element) && readTextElement({token.name, element})) return;
     const bool wasInDocument = m_context.isInDocument();
     m_context.onStartTag(element, token, attributes);
     const bool isTextOnly = m_context.contentState() != Tokenizer::State::Data;
@@ -109,6 +113,21 @@ void LinkExtractor::onStartTag(const Token& token)
     if (isTextOnly || !isClosed(tag)) m_embedded.begin(tag);
 }
 
+/// Of an element whose start tag came just now. false: it isn't one that holds only a text.
+bool LinkExtractor::readTextElement(const NewElement& element)
+{
+    const Token* const text = m_tokenizer.takeOnlyText();
+    if (!text) return false;
+    const IsBlank blank = isBlank(*text);
+    m_context.onTextElement(element, blank);
+    m_facts.onPlainElement();
+    if (blank == IsBlank::Yes)
+        readWhiteSpace();
+    else
+        readText(*text);
+    return true;
+}
+
 void LinkExtractor::onEndTag(const Token& token)
 {
     endEmbeddedText();
@@ -124,12 +143,12 @@ void LinkExtractor::onEndTag(const Token& token)
 void LinkExtractor::onText(const Token& token)
 {
     m_embedded.add(token);
-    if (isBlank(token.raw)) {
+    if (isBlank(token) == IsBlank::Yes) {
         m_context.onWhiteSpace();
         return readWhiteSpace();
     }
-    m_context.onText();
-    if (!isSkipped()) readText(token);
+    const bool isKept = m_context.onText();
+    if (isKept && !isSkipped()) readText(token);
 }
 
 void LinkExtractor::readWhiteSpace()

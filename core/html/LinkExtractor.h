@@ -96,6 +96,7 @@ private:
 
     void onToken(const Token& token);
     void onStartTag(const Token& token);
+    [[nodiscard]] bool readTextElement(const NewElement& element);
     void onEndTag(const Token& token);
     void onText(const Token& token);
     void readText(const Token& token);

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cassert>
 
 namespace html {
 
@@ -146,6 +147,7 @@ const Token* Tokenizer::next()
 
 const Token* Tokenizer::takeOnlyText()
 {
+    assert(m_token.kind == TokenKind::StartTag && "asked just after a start tag");
     const char* const page = m_page.data();
     if (m_state != State::Data || m_position >= m_lastTagEnd || page[m_position] == '<') return nullptr;
     const std::size_t lessThan = findByte(page, m_position, m_lastTagEnd, '<');

@@ -1,5 +1,6 @@
 #include "html/TreeContext.h"
 
+#include "html/Ascii.h"
 #include "html/CharacterReferences.h"
 #include "html/QuirksMode.h"
 
@@ -81,10 +82,10 @@ void TreeContext::endElement(NewElement end)
     endInHtml(end);
 }
 
-void TreeContext::onTextElement(const NewElement& element, bool isTextBlank)
+void TreeContext::onTextElement(const NewElement& element, IsBlank text)
 {
     closeLeaf();
-    if (!isTextBlank) m_isFramesetOk = false;
+    if (text == IsBlank::No) m_isFramesetOk = false;
     m_contentState = Tokenizer::State::Data;
     m_element = OpenElements::none;
     m_space = Namespace::Html;
@@ -93,16 +94,17 @@ void TreeContext::onTextElement(const NewElement& element, bool isTextBlank)
 }
 
 // §13.2.6.4: what isn't white space begins the body, and takes up the formatting around it.
-void TreeContext::onText()
+bool TreeContext::onText()
 {
-    if (m_contentState != Tokenizer::State::Data || m_syntax == Syntax::Xml) return;
+    if (m_contentState != Tokenizer::State::Data || m_syntax == Syntax::Xml) return true;
     closeLeaf();
-    if (m_phase == Phase::InFrameset && isInDocument()) return;
-    m_isFramesetOk = false;
-    if (isContentForeign()) return;
+    if (m_phase == Phase::InFrameset && isInDocument()) return false;
+    m_isFramesetOk = false; // also by a NUL, which the standard drops where it stands alone
+    if (isContentForeign()) return true;
     if (m_phase != Phase::InBody && isInDocument()) beginBody();
     if (m_open.topIs(ElementName::Colgroup)) m_open.pop(); // §13.2.6.4.12
     m_formatting.reconstruct(m_open);
+    return true;
 }
 
 // §13.2.6.4.7: white space takes up the formatting around it, too, but begins no body; among the parts of a
@@ -132,6 +134,11 @@ std::string_view TreeContext::path()
 LinkPosition TreeContext::position() const
 {
     return hasElement() ? m_open.at(m_element).landmark.position : LinkPosition::Content;
+}
+
+bool TreeContext::Start::isHiddenInput() const
+{
+    return isIgnoringCase(AttributeText(attributes.raw(AttributeName::Type)).view(), "hidden");
 }
 
 NewElement TreeContext::implied(std::string_view name)

@@ -18,6 +18,9 @@ namespace html {
 /// How the page was sent: in XML nothing is implied, and `<script/>` is closed.
 enum class Syntax : bool { Html, Xml };
 
+/// Whether a text is white space alone.
+enum class IsBlank : bool { No, Yes };
+
 /// The little of tree construction (HTML §13.2.6) that decides what is a link and where it stands: which
 /// elements are open, where text has no markup in it, what stands in svg or math, what is inert in a
 /// template. It keeps the open elements, not the tree, so what the standard moves afterwards stays told where
@@ -38,19 +41,18 @@ public:
     /// siblings, and so needn't be opened to be ended again.
     [[nodiscard]] bool leavesNothing(ElementTraits element) const
     {
-        constexpr auto telling = static_cast<std::uint8_t>(~ElementTraits::EndsForeignContent);
-        if (element.start != StartRule::Any || (element.flags & telling) != 0) return false;
+        constexpr auto others = static_cast<std::uint8_t>(~ElementTraits::EndsForeignContent);
+        if (element.start != StartRule::Any || (element.flags & others) != 0) return false;
         if (m_phase != Phase::InBody || isInert() || m_open.hasForeign()) return false;
         const InsertionMode mode = m_open.top().mode;
         if (mode != InsertionMode::InBody && mode != InsertionMode::InCell) return false;
         // Far from where one element takes the place of another, also with formatting taken up before it.
-        return m_open.depth() < OpenElements::maxDepth / 2 && element.name != ElementName::Svg &&
-               element.name != ElementName::Math;
+        return m_open.depth() < OpenElements::maxDepth / 2;
     }
     /// Start tag, text and end tag of one of these.
-    void onTextElement(const NewElement& element, bool isTextBlank);
-    /// Of text that is more than white space.
-    void onText();
+    void onTextElement(const NewElement& element, IsBlank text);
+    /// Of text that is more than white space. false: it goes nowhere, as in a frameset.
+    [[nodiscard]] bool onText();
     void onWhiteSpace();
 
     /// Whether the tag that came last made an element: those that are out of place make none.
@@ -93,6 +95,8 @@ private:
         NewElement element;
         const Token& tag;
         const TagAttributes& attributes;
+
+        [[nodiscard]] bool isHiddenInput() const;
     };
 
     void closeLeaf()

@@ -48,6 +48,11 @@ void TreeContext::startInBody(Start& start)
     if (startInTable(start)) return;
     switch (start.element.traits.start) {
     case StartRule::Any: return startInline(start);
+    case StartRule::Foreign: {
+        m_formatting.reconstruct(m_open);
+        const bool isSvg = start.element.traits.name == ElementName::Svg;
+        return beginForeign(start, isSvg ? Namespace::Svg : Namespace::MathMl);
+    }
     case StartRule::Heading:
         closeParagraph();
         if (m_open.top().traits.start == StartRule::Heading) m_open.pop();
@@ -109,8 +114,6 @@ void TreeContext::startStructure(const Start& start)
 void TreeContext::startInline(Start& start)
 {
     m_formatting.reconstruct(m_open);
-    if (start.element.traits.name == ElementName::Svg) return beginForeign(start, Namespace::Svg);
-    if (start.element.traits.name == ElementName::Math) return beginForeign(start, Namespace::MathMl);
     insert(start);
 }
 
@@ -146,8 +149,7 @@ void TreeContext::startVoid(Start& start)
     }
     if (start.element.traits.start == StartRule::Input) {
         endInScope(m_open.innermost(ElementName::Select), Scope::Default);
-        const AttributeText type(start.attributes.raw(AttributeName::Type));
-        if (!isIgnoringCase(type.view(), "hidden")) m_isFramesetOk = false;
+        if (!start.isHiddenInput()) m_isFramesetOk = false;
     }
     m_formatting.reconstruct(m_open);
     insertLeaf(start);

@@ -101,7 +101,7 @@ void TreeContext::beginRoot()
     if (m_open.isEmpty()) m_open.push(implied("html"));
 }
 
-/// These two with all that has to stand before them.
+/// If there is none, with the root it has to stand in.
 void TreeContext::beginHead()
 {
     if (m_phase != Phase::BeforeHead) return;
@@ -110,6 +110,7 @@ void TreeContext::beginHead()
     m_open.push(implied("head"));
 }
 
+/// With all that has to stand before it.
 void TreeContext::beginBody()
 {
     beginHead();

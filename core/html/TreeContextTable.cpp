@@ -63,8 +63,7 @@ bool TreeContext::startInTable(Start& start)
     case ElementName::Script:
     case ElementName::Template: insertAt(start, m_open.topIndex()); return true;
     case ElementName::Input:
-        if (!isIgnoringCase(AttributeText(start.attributes.raw(AttributeName::Type)).view(), "hidden"))
-            return false;
+        if (!start.isHiddenInput()) return false;
         break;
     case ElementName::Form:
         if (m_hasForm || !isInDocument()) return true;

@@ -35,7 +35,8 @@ TEST_CASE("a frameset takes the place of a body that shows nothing, and of no ot
         GENERATE(as<std::string>(), "", "<div>", "<p><b>", "<div> <span> </span>\n", "<a href=''>",
                  "<title>x</title>", "<div><title>x</title>", "<p><script>x</script><style>x</style>",
                  "<form><label>", "<h1></h1>", "<input type=Hidden>", "<param>", "<center><font><link>",
-                 "<svg><g></g></svg>", "</p>", "<plaintext-x>", "<noscript>", "<option>", "<div><!-- x -->");
+                 "<svg><g></g></svg>", "<svg><input></svg>", "<p>&#32;&#10;</p>", "</p>", "<plaintext-x>",
+                 "<noscript>", "<option>", "<div><!-- x -->", "<p><title>x</title>");
     const std::string something =
         GENERATE(as<std::string>(), "x", "<span>x</span>", "<span>x </span >", "<body>", "<div><body>",
                  "<br>", "</br>", "<hr>", "<img>", "<image>", "<input>", "<input type=text>", "<button>",
@@ -59,14 +60,12 @@ TEST_CASE("a link's path is that of its element in the tree that browsers build"
         {"<img src=x>", "html>body>img"},
         {"<img><image src=x>", "html>body>img:nth-of-type(2)"},
         {"text<link href=x>", "html>body>link"},
-        {"</br><br><p></p></br><img src=x>", "html>body>img"},
         {"</br><link href=x>", "html>body>link"},
         {"</html><link href=x>", "html>body>link"},
         {"<title>t</title></body><link href=x>", "html>body>link"},
         {"<noscript></body><link href=x>", "html>head>noscript>link"},
         {"<noscript></head><link href=x>", "html>head>noscript>link"},
         {"<noscript></br><link href=x>", "html>body>link"},
-        {"</head><link href=x>", "html>head>link"},
         {"</head><noscript><link href=x>", "html>body>noscript>link"},
         {"<noscript><link href=x>", "html>head>noscript>link"},
         {"<body background=u><body><a href=x>", "html>body>a"},
@@ -232,4 +231,13 @@ TEST_CASE("in UTF-16 lines and columns count the same", "[html]")
     const html::Link link = lastLink(body);
     CHECK(link.line == 2);
     CHECK(link.column == 10);
+}
+
+TEST_CASE("text in a frameset is no one's", "[html]")
+{
+    const html::Page page = read_page::read("<h1><a href=x><frameset><frame src=y></frameset>words");
+    REQUIRE(page.links.size() == 2);
+    CHECK(page.links.front().text.empty());
+    CHECK(page.headingsWithoutId.empty());
+    CHECK(page.shownBytes == 0);
 }
