@@ -59,10 +59,11 @@ public:
         Landmark landmark;
         InsertionMode mode = InsertionMode::InBody; // of what is begun in it
         bool isRemoved = false; // no longer open, but what stands in it still does: a form ended early
-        std::uint8_t slot = 0;  // of its name
-        Index parent = none;    // in the tree: before it in the stack, but not always just before it
-        Index sameSlot = none;  // the nearest before it in its slot; none if there is none
-        std::uint32_t nth = 1;  // among its parent's children of that name
+        bool isShadowHost = false;
+        std::uint8_t slot = 0; // of its name
+        Index parent = none;   // in the tree: before it in the stack, but not always just before it
+        Index sameSlot = none; // the nearest before it in its slot; none if there is none
+        std::uint32_t nth = 1; // among its parent's children of that name
         std::uint32_t serial = 0;
         std::uint32_t childTypes = 0; // where those of its children begin
         // Of its child that came last, if it has a slot of its own: the next one mostly has the same name.
@@ -88,6 +89,7 @@ public:
     }
     /// Of the current element.
     void setLandmark(Landmark landmark) { m_elements.back().landmark = landmark; }
+    void setShadowHost(Index host) { m_elements[host].isShadowHost = true; }
     void pop()
     {
         popOne();

@@ -112,6 +112,7 @@ private:
     // What is no HTML (TreeContextForeign.cpp)
     void startInXml(Start& start);
     [[nodiscard]] bool startForeign(Start& start);
+    void startForeignRoot(Start& start);
     void beginForeign(Start& start, Namespace space);
     void endForeign(const NewElement& end);
 
@@ -124,6 +125,8 @@ private:
     void beginHead();
     void beginBody();
     void endInHtml(const NewElement& end);
+
+    // TreeContextTemplate.cpp
     void beginTemplate(const TagAttributes& attributes);
     void endTemplate();
 

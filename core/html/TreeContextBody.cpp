@@ -48,11 +48,7 @@ void TreeContext::startInBody(Start& start)
     if (startInTable(start)) return;
     switch (start.element.traits.start) {
     case StartRule::Any: return startInline(start);
-    case StartRule::Foreign: {
-        m_formatting.reconstruct(m_open);
-        const bool isSvg = start.element.traits.name == ElementName::Svg;
-        return beginForeign(start, isSvg ? Namespace::Svg : Namespace::MathMl);
-    }
+    case StartRule::Foreign: return startForeignRoot(start);
     case StartRule::Heading:
         closeParagraph();
         if (m_open.top().traits.start == StartRule::Heading) m_open.pop();
@@ -278,24 +274,6 @@ void TreeContext::endAny(const NewElement& end)
 {
     const auto open = m_open.innermost(end);
     if (open != OpenElements::none && open >= m_open.top().special) m_open.popThrough(open);
-}
-
-// §13.2.6.4.4, "A start tag whose tag name is template". With a shadow root mode the content is shown.
-void TreeContext::beginTemplate(const TagAttributes& attributes)
-{
-    const AttributeText mode(attributes.raw(AttributeName::Shadowrootmode));
-    const bool isShadowRoot = isIgnoringCase(mode.view(), "open") || isIgnoringCase(mode.view(), "closed");
-    ++m_templateDepth;
-    if (!isInert() && !isShadowRoot) m_inertFrom = m_templateDepth;
-}
-
-void TreeContext::endTemplate()
-{
-    if (m_templateDepth == 0) return;
-    if (m_inertFrom == m_templateDepth) m_inertFrom = 0;
-    --m_templateDepth;
-    const auto open = m_open.innermost(ElementName::Template);
-    if (open != OpenElements::none) m_open.popThrough(open);
 }
 
 } // namespace html

@@ -62,6 +62,13 @@ bool TreeContext::startForeign(Start& start)
     return true;
 }
 
+void TreeContext::startForeignRoot(Start& start)
+{
+    m_formatting.reconstruct(m_open);
+    const bool isSvg = start.element.traits.name == ElementName::Svg;
+    beginForeign(start, isSvg ? Namespace::Svg : Namespace::MathMl);
+}
+
 void TreeContext::beginForeign(Start& start, Namespace space)
 {
     start.element.space = space;
