@@ -13,17 +13,24 @@ namespace {
 struct Role
 {
     std::string_view name;
-    LinkPosition position;
-    bool isSection; // a header or footer in it is its own
+    std::optional<LinkPosition> position; // nullopt: that of what is around
+    bool isSection;                       // a header or footer in it is its own
 };
 
 constexpr Role roles[] = {
-    {"navigation", LinkPosition::Navigation, true}, {"banner", LinkPosition::Header, false},
-    {"main", LinkPosition::Content, true},          {"complementary", LinkPosition::Aside, true},
+    {"navigation", LinkPosition::Navigation, true},
+    {"banner", LinkPosition::Header, false},
+    {"main", LinkPosition::Content, true},
+    {"complementary", LinkPosition::Aside, true},
     {"contentinfo", LinkPosition::Footer, false},
+    {"article", std::nullopt, true},
+    {"region", std::nullopt, true},
+    // These take an element's own meaning from it.
+    {"none", std::nullopt, false},
+    {"presentation", std::nullopt, false},
 };
 
-const Role* landmarkRole(std::string_view attribute)
+const Role* roleOf(std::string_view attribute)
 {
     const Role* first = nullptr;
     forEachToken(attribute, isAsciiWhitespace, [&](std::string_view token) {
@@ -41,8 +48,8 @@ const Role* landmarkRole(std::string_view attribute)
 Landmark landmarkOf(ElementName element, std::string_view role, Landmark around)
 {
     if (!role.empty()) {
-        if (const Role* const landmark = landmarkRole(role))
-            return {landmark->position, around.isSectioned || landmark->isSection};
+        if (const Role* const landmark = roleOf(role))
+            return {landmark->position.value_or(around.position), around.isSectioned || landmark->isSection};
     }
     switch (element) {
     case ElementName::Body:

@@ -23,7 +23,7 @@ inline constexpr ElementNames landmarkElements{
     ElementName::Article, ElementName::Section,  ElementName::Header, ElementName::Footer};
 
 /// Of an element in the part `around` it (HTML-AAM §3.5, ARIA §5.3.4). `role` is the attribute's value; the
-/// first of its words that is a landmark's role counts before the element's own meaning. Of landmarks in
+/// first of its words that is a role we know counts before the element's own meaning. Of landmarks in
 /// landmarks the innermost counts: the navigation of a page's header is navigation.
 [[nodiscard]] Landmark landmarkOf(ElementName element, std::string_view role, Landmark around);
 
