@@ -200,11 +200,12 @@ void LinkExtractor::readTag(const Tag& tag)
     if (name == ElementName::Map) readMap(tag);
 }
 
-// HTML §4.2.3: the first base element with an href counts, wherever it stands.
+// HTML §4.2.3: the first base element with an href in the document's own tree counts, wherever it stands.
 void LinkExtractor::readBase(const Tag& tag)
 {
     const Attribute* const href = tag.attributes.find(AttributeName::Href);
-    if (href && !m_bases.front().href && !m_context.isInert()) m_bases.front().href = kept(href->rawValue);
+    const bool isInDocument = !m_context.isInert() && m_context.isInDocument();
+    if (href && !m_bases.front().href && isInDocument) m_bases.front().href = kept(href->rawValue);
 }
 
 void LinkExtractor::readMap(const Tag& tag)

@@ -46,7 +46,7 @@ struct LinkAddress
     bool isCanonical = false;
     bool isSent = true;      // false: of a control whose form doesn't exist
     bool isEmbedded = false; // in CSS or JSON-LD, whose queries are in UTF-8, whatever the page is in
-    bool isLocal = false;    // `#id` of the page itself, whatever its base is
+    bool isLocal = false;    // counts from the page's own address, whatever its base is
 };
 
 /// Reads a page's tokens for its links and for what else a Page says.
@@ -125,6 +125,7 @@ private:
     /// take.
     [[nodiscard]] static EncodingId charsetOfSheet(const Tag& link);
     void setPlace(Link& link, std::string_view element, std::string_view attribute);
+    [[nodiscard]] bool isBeforeBase(const LinkPlace& place) const;
     [[nodiscard]] bool isAsked(std::string_view address);
     LinkAddress& addAddress(std::string_view text, std::string_view raw);
     [[nodiscard]] std::size_t baseOf(const Tag& tag, const LinkPlace& place);
@@ -169,6 +170,7 @@ private:
     Forms m_forms;
     std::uint32_t m_dataUrls = 0;
     std::uint32_t m_inertLinks = 0;
+    bool m_hasRefresh = false;
     std::pair<std::size_t, std::size_t> m_openLinks; // among m_links: the first, and behind the last
     ElementName m_openElement = ElementName::Other;  // what they are the links of; Other: none is open
     FoldedText m_linkText;

@@ -6,6 +6,7 @@
 #include "html/Utf8.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace html {
 
@@ -26,6 +27,20 @@ bool countsFromCodebase(const LinkPlace& place)
 bool isCanonical(const Link& link, const LinkPlace& place)
 {
     return place.element == ElementName::Link && hasRelation(link.rel, "canonical");
+}
+
+// SVG 2 §16.1, "processing of URL references": a fragment alone is of the same document.
+bool isOfThePage(const LinkPlace& place, std::string_view address)
+{
+    return place.use == LinkUse::Reference && trimmed(address).starts_with('#');
+}
+
+/// What a browser asks for as soon as its element is there, whatever base element comes after it: HTML
+/// §4.12.1.1, §4.6.7.21, §4.2.5.3, §4.8.5.
+bool isAskedAtOnce(const LinkPlace& place)
+{
+    return place.use == LinkUse::LoadSheet || place.type == LinkType::JavaScript ||
+           place.type == LinkType::IFrame || place.syntax == AddressSyntax::Refresh;
 }
 
 /// Whether that form, which may still come, decides if and how it is sent.
@@ -123,6 +138,7 @@ void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkP
         LinkAddress& address = addAddress(value.decoded, value.raw);
         address.base = baseOf(tag, place);
         address.isCanonical = isCanonical(link, place);
+        address.isLocal = isOfThePage(place, value.decoded) || isBeforeBase(place);
         return;
     }
     RawPlaces places(value.raw, TextContext::Attribute);
@@ -137,6 +153,8 @@ void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkP
     std::size_t base = 0;
     forEachAddress(value.decoded, place.syntax, [&](std::string_view each) {
         if (isNothing(each, place) || !isAsked(each)) return;
+        // HTML §4.2.5.3: what declares that the page is refreshed, first, is what counts.
+        if (place.syntax == AddressSyntax::Refresh && std::exchange(m_hasRefresh, true)) return;
         if (!link) {
             describe(link.emplace(), tag, value, place);
             base = baseOf(tag, place);
@@ -147,8 +165,14 @@ void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkP
         LinkAddress& address = addAddress(each, rawOf(each));
         address.base = base;
         address.isCanonical = isCanonical(*link, place);
-        address.isLocal = isMap;
+        address.isLocal = isMap || isBeforeBase(place);
     });
+}
+
+/// Whether it counts from the page's own address. A page in a srcdoc has none of its own.
+bool LinkExtractor::isBeforeBase(const LinkPlace& place) const
+{
+    return m_srcdocDepth == 0 && !m_bases.front().href && isAskedAtOnce(place);
 }
 
 /// false: it is counted or left out.

@@ -2,6 +2,7 @@
 
 #include "html/LinkPlaces.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <iterator>
@@ -95,13 +96,19 @@ constexpr auto rangesOfAttributes()
 
 constexpr auto ranges = rangesOfAttributes();
 
-// SVG 2 §16.1: `xlink:href` is the old spelling of `href`. Of other elements than these three it names an
-// element that is drawn, or followed, with this one: use, pattern, gradients, textPath, mpath, animations.
+// SVG 2 §16.1: `xlink:href` is the old spelling of `href`.
 constexpr LinkPlace svgLinks[] = {
     {Elem::A, Attr::Href, Type::Hyperlink, Use::Navigate},
     {Elem::Feimage, Attr::Href, Type::Image},
     {Elem::Image, Attr::Href, Type::Image},
     {Elem::Script, Attr::Href, Type::JavaScript},
+};
+// Of these it names an element that is drawn, or followed, with this one: SVG 2 §5, §11, §14, SVG Animations
+// §2, and SVG 1.1's own. Other elements have none.
+constexpr std::string_view svgReferrers[] = {
+    "use",      "animate", "animatemotion",  "animatetransform", "set",    "discard", "mpath",
+    "textpath", "pattern", "lineargradient", "radialgradient",   "filter", "tref",    "altglyph",
+    "glyphref", "cursor",  "animatecolor",   "font-face-uri",    "hatch",  "mesh",    "meshgradient",
 };
 constexpr LinkPlace svgReference{Elem::Other, Attr::Href, Type::Image, Use::Reference};
 
@@ -118,12 +125,14 @@ const LinkPlace* linkPlaceInHtml(ElementName element, AttributeName attribute)
     return nullptr;
 }
 
-const LinkPlace* linkPlaceInSvg(ElementName element, AttributeName attribute)
+const LinkPlace* linkPlaceInSvg(std::string_view name, ElementName element, AttributeName attribute)
 {
     if (attribute != Attr::Href && attribute != Attr::XlinkHref) return nullptr;
     for (const LinkPlace& place : svgLinks)
         if (place.element == element) return &place;
-    return &svgReference;
+    const bool refers =
+        std::find(std::begin(svgReferrers), std::end(svgReferrers), name) != std::end(svgReferrers);
+    return refers ? &svgReference : nullptr;
 }
 
 bool isPresentationAttribute(AttributeName attribute)

@@ -30,7 +30,9 @@ struct LinkPlace
 
 /// Null where the attribute of that element holds none: an element of HTML, or of svg or math.
 [[nodiscard]] const LinkPlace* linkPlaceInHtml(ElementName element, AttributeName attribute);
-[[nodiscard]] const LinkPlace* linkPlaceInSvg(ElementName element, AttributeName attribute);
+/// `name` is the element's, in lower case.
+[[nodiscard]] const LinkPlace* linkPlaceInSvg(std::string_view name, ElementName element,
+                                              AttributeName attribute);
 /// Whether that attribute of an svg element is a property of CSS that may have an address in its value: SVG 2
 /// §6.6.
 [[nodiscard]] bool isPresentationAttribute(AttributeName attribute);

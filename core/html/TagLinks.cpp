@@ -2,6 +2,7 @@
 
 #include "html/CharacterReferences.h"
 #include "html/MetaLinks.h"
+#include "html/ScriptType.h"
 
 #include <algorithm>
 
@@ -37,6 +38,12 @@ const LinkPlace* placeOfMeta(const LinkPlace& place, const TagAttributes& attrib
     return property;
 }
 
+/// HTML §4.12.1.1, "prepare the script element": what isn't run isn't fetched.
+bool isData(ElementName element, const TagAttributes& attributes)
+{
+    return element == ElementName::Script && !isJavaScriptType(attributes.find(AttributeName::Type));
+}
+
 const LinkPlace* placeInHtml(const Tag& tag, const LinkPlace& place, const Forms& forms, LinkPlace& changed)
 {
     const TagAttributes& attributes = tag.attributes;
@@ -55,7 +62,7 @@ const LinkPlace* placeInHtml(const Tag& tag, const LinkPlace& place, const Forms
             place.element == ElementName::Input &&
             !isIgnoringCase(AttributeText(attributes.raw(AttributeName::Type)).view(), "image");
         const bool isReplaced = place.element == ElementName::Iframe && attributes.has(AttributeName::Srcdoc);
-        return isNoImage || isReplaced ? nullptr : &place;
+        return isNoImage || isReplaced || isData(place.element, attributes) ? nullptr : &place;
     }
     default: return &place; // of all the attributes there are
     }
@@ -71,8 +78,10 @@ const LinkPlace* placeAt(const Tag& tag, AttributeName attribute, const Forms& f
     }
     const bool isReplaced = attribute == AttributeName::XlinkHref && tag.attributes.has(AttributeName::Href);
     if (isReplaced) return nullptr;
-    return tag.space == Namespace::Svg ? linkPlaceInSvg(tag.element.name, attribute)
-                                       : linkPlaceInMathMl(attribute);
+    if (tag.space == Namespace::MathMl) return linkPlaceInMathMl(attribute);
+    return isData(tag.element.name, tag.attributes)
+               ? nullptr
+               : linkPlaceInSvg(tag.token.name, tag.element.name, attribute);
 }
 
 LinkPlace placeOfFurther(const Tag& tag, std::string_view attribute)

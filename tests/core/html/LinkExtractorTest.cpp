@@ -140,7 +140,7 @@ TEST_CASE("a keyword counts however it is spelled: its references are read first
     CHECK(onlyLink("<input type='im&#97;ge' src=u>").type == LinkType::Image);
     CHECK(onlyLink("<form action=u method='p&#111;st'>").use == LinkUse::SubmitPost);
     CHECK(onlyLink("<div role='naviga&#116;ion'><a href=u>").position == html::LinkPosition::Navigation);
-    CHECK(linksOf("<template shadowrootmode='&#111;pen'><a href=u>").size() == 1);
+    CHECK(linksOf("<p><template shadowrootmode='&#111;pen'><a href=u>").size() == 1);
     CHECK(read("<meta name='&#114;obots' content=nofollow>").robots.nofollow);
     CHECK(read("<script type='text&sol;javascript' src=u></script>").hasScripts);
     CHECK(onlyTarget("<script type='application/ld&#43;json'>{\"url\":\"https://b.test/\"}</script>") ==
@@ -216,7 +216,8 @@ TEST_CASE("what a template holds is not part of the page", "[html]")
 {
     CHECK(onlyTarget("<template><a href=no></a><template></template><img src=no></template><a href=x>") ==
           "https://a.test/folder/x");
-    CHECK(onlyTarget("<template shadowrootmode=open><a href=x></a></template>") == "https://a.test/folder/x");
+    CHECK(onlyTarget("<p><template shadowrootmode=open><a href=x></a></template>") ==
+          "https://a.test/folder/x");
     CHECK(read("<template><title>No</title></template><title>Yes</title>").title == "Yes");
 }
 
@@ -317,7 +318,7 @@ TEST_CASE("a usemap without # and a name behind it means no map, even where ther
 TEST_CASE("what a template would link to is counted, and read if that is asked for", "[html]")
 {
     const std::string body = "<template><base href=/no/><a href=x>Text</a><img srcset='a, b 2x'></template>"
-                             "<template shadowrootmode=open><img src=y></template>";
+                             "<p><template shadowrootmode=open><img src=y></template>";
     const html::Page page = read(body);
     CHECK(linksOf(page) == Lines{"img src https://a.test/folder/y"});
     CHECK(page.inertLinks == 3);
@@ -472,4 +473,85 @@ TEST_CASE("an SVG document has links and ids", "[html]")
                                  "use href https://a.test/folder/page#a"});
     CHECK(page.links.at(0).path == "svg>a");
     CHECK(page.fragmentTargets.size() == 2);
+}
+
+TEST_CASE("a template is a shadow root only in an element that can have one, and only the first", "[html]")
+{
+    const std::string root = "<template shadowrootmode=open><a href=x></a></template>";
+    const auto [before, count] = GENERATE(table<std::string, std::size_t>({
+        {"<body>", 1},
+        {"<div>", 1},
+        {"<h3>", 1},
+        {"<x-y>", 1},
+        {"<ul><li>", 0},
+        {"<a-b><a>", 0},
+        {"<head>", 0},
+        {"<svg><desc>", 0},
+        {"<table>", 0},
+        {"<div><template shadowrootmode=closed></template>", 0},
+        {"<div><template></template>", 1},
+        {"<div><div><template shadowrootmode=closed></template></div>", 1},
+    }));
+    CAPTURE(before);
+    CHECK(linksOf(before + root).size() == count);
+    CHECK(read(before + root, "application/xhtml+xml").links.empty());
+}
+
+TEST_CASE("a base element in a shadow root is not the page's", "[html]")
+{
+    CHECK(onlyTarget("<body><template shadowrootmode=open><base href=/b/></template><a href=x></a>") ==
+          "https://a.test/folder/x");
+}
+
+TEST_CASE("what is asked as soon as it is there doesn't count from a base that comes later", "[html]")
+{
+    CHECK(linksOf("<script src=a></script><link rel=stylesheet href=b><iframe src=c></iframe>"
+                  "<meta http-equiv=refresh content='0; url=d'><a href=e></a><form action=f></form>"
+                  "<base href=/base/><script src=g></script><link rel=stylesheet href=h>") ==
+          Lines{"script src https://a.test/folder/a", "link href https://a.test/folder/b",
+                "iframe src https://a.test/folder/c", "meta content https://a.test/folder/d",
+                "a href https://a.test/base/e", "form action https://a.test/base/f",
+                "script src https://a.test/base/g", "link href https://a.test/base/h"});
+    // A page in a srcdoc counts from the base of the page around it.
+    CHECK(linksOf("<base href=/base/><iframe srcdoc='<script src=a></script><base href=no/>'></iframe>") ==
+          Lines{"script src https://a.test/base/no/a"});
+}
+
+TEST_CASE("a script that isn't run is data, and its address is none that is asked", "[html]")
+{
+    const auto [script, count] = GENERATE(table<std::string, std::size_t>({
+        {"<script src=u></script>", 1},
+        {"<script type='' src=u></script>", 1},
+        {"<script type=module src=u></script>", 1},
+        {"<script type=' Text/JavaScript ' src=u></script>", 1},
+        {"<script type=text/plain src=u></script>", 0},
+        {"<script type=application/json src=u></script>", 0},
+        {"<script type=importmap src=u></script>", 0},
+        {"<svg><script type=text/plain href=u></script>", 0},
+        {"<svg><script href=u></script>", 1},
+    }));
+    CAPTURE(script);
+    CHECK(linksOf(script).size() == count);
+}
+
+TEST_CASE("of several refreshes the first is followed", "[html]")
+{
+    CHECK(linksOf("<meta http-equiv=refresh content=5><meta http-equiv=refresh content='0; url=a'>"
+                  "<meta http-equiv=refresh content='0; url=b'>") ==
+          Lines{"meta content https://a.test/folder/a"});
+}
+
+TEST_CASE("a fragment alone is of the same document in svg, whatever the base", "[html]")
+{
+    CHECK(
+        linksOf("<base href=/b/><svg><use href='#a'/><linearGradient xlink:href=' #b'/><use href='c.svg#d'/>"
+                "<a href='#e'></a>") == Lines{"use href https://a.test/folder/page#a",
+                                              "lineargradient xlink:href https://a.test/folder/page#b",
+                                              "use href https://a.test/b/c.svg#d",
+                                              "a href https://a.test/b/#e"});
+}
+
+TEST_CASE("elements of svg that refer to nothing have no links", "[html]")
+{
+    CHECK(linksOf("<svg><g href=u /><rect xlink:href=u /><style href=u></style><base href=u />").empty());
 }

@@ -193,6 +193,12 @@ TEST_CASE("a link's position is that of the innermost landmark around it", "[htm
         {"<ul role=complementary><li><a href=x>", LinkPosition::Aside},
         {"<div role=contentinfo><a href=x>", LinkPosition::Footer},
         {"<nav role=menu><a href=x>", LinkPosition::Navigation},
+        {"<div role=region><header><a href=x>", LinkPosition::Content},
+        {"<div role=article><footer><a href=x>", LinkPosition::Content},
+        // a role may take an element's own meaning from it
+        {"<nav role=presentation><a href=x>", LinkPosition::Content},
+        {"<header role=none><a href=x>", LinkPosition::Content},
+        {"<nav><div role=none><a href=x>", LinkPosition::Navigation},
         {"<svg><nav><a href=x>", LinkPosition::Content},
     }));
     INFO(markup);

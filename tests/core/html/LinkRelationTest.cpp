@@ -31,6 +31,8 @@ TEST_CASE("a link element to a page of the site leads to it, in whatever words",
 TEST_CASE("sheets, manifests and feeds are read further", "[html]")
 {
     CHECK(relationOfLink("stylesheet", "", "text/css")->use == LinkUse::LoadSheet);
+    CHECK(relationOfLink("stylesheet", "", " Text/CSS; x")->use == LinkUse::LoadSheet);
+    CHECK_FALSE(relationOfLink("stylesheet", "", "text/less").has_value());
     CHECK(relationOfLink("alternate stylesheet", "", "")->use == LinkUse::LoadSheet);
     CHECK(relationOfLink("manifest", "", "")->use == LinkUse::LoadManifest);
     CHECK(relationOfLink("alternate", "", "application/RSS+xml")->use == LinkUse::LoadFeed);
