@@ -138,7 +138,9 @@ void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkP
         LinkAddress& address = addAddress(value.decoded, value.raw);
         address.base = baseOf(tag, place);
         address.isCanonical = isCanonical(link, place);
-        address.isLocal = isOfThePage(place, value.decoded) || isBeforeBase(place);
+        // Not asked of hyperlinks, which most are.
+        if (place.type != LinkType::Hyperlink)
+            address.isLocal = isOfThePage(place, value.decoded) || isBeforeBase(place);
         return;
     }
     RawPlaces places(value.raw, TextContext::Attribute);
@@ -172,7 +174,7 @@ void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkP
 /// Whether it counts from the page's own address. A page in a srcdoc has none of its own.
 bool LinkExtractor::isBeforeBase(const LinkPlace& place) const
 {
-    return m_srcdocDepth == 0 && !m_bases.front().href && isAskedAtOnce(place);
+    return isAskedAtOnce(place) && m_srcdocDepth == 0 && !m_bases.front().href;
 }
 
 /// false: it is counted or left out.
