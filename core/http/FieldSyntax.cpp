@@ -35,6 +35,20 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+std::size_t listElementEnd(std::string_view value, std::size_t from)
+{
+    bool quoted = false;
+    for (std::size_t i = from; i < value.size(); ++i) {
+        if (value[i] == '"')
+            quoted = !quoted;
+        else if (quoted && value[i] == '\\')
+            ++i; // quoted-pair
+        else if (!quoted && value[i] == ',')
+            return i;
+    }
+    return value.size();
+}
+
 std::optional<std::int64_t> parseBounded(std::string_view digits, std::int64_t bound)
 {
     assert(bound >= 0 && bound < std::numeric_limits<std::int64_t>::max() / 10 - 9 &&

@@ -2,6 +2,7 @@
 
 #include "url/AsciiText.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,6 +30,11 @@ namespace http {
 [[nodiscard]] bool isToken(std::string_view text);
 /// Without optional white space, SP and HTAB, at both ends (RFC 9110 §5.6.3).
 [[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// Where the list element that `from` stands in ends: at the next comma outside quoted strings, or at the end
+/// of the field (RFC 9110 §5.6.1). A quoted string that never ends goes on to there, and not into the next
+/// field.
+[[nodiscard]] std::size_t listElementEnd(std::string_view value, std::size_t from);
 
 /// 1*DIGIT. What is above `bound` is `bound`, however many digits it has. nullopt where it is anything else.
 [[nodiscard]] std::optional<std::int64_t> parseBounded(std::string_view digits, std::int64_t bound);
