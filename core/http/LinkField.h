@@ -22,7 +22,8 @@ struct FieldLink
     [[nodiscard]] std::optional<std::string_view> find(std::string_view name) const;
 };
 
-/// The links of one Link field, in order (RFC 8288 appendix B.2). What isn't a link ends it.
+/// The links of one Link field, in order: of each element on its own, so that what isn't a link takes none of
+/// those after it along (HTML §4.2.4.4, "extract links from headers"). Thread: any. Linear.
 [[nodiscard]] std::vector<FieldLink> parseLinkField(std::string_view value);
 /// Of all Link fields, in order.
 [[nodiscard]] std::vector<FieldLink> parseLinkFields(const Fields& fields);

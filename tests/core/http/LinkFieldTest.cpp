@@ -3,11 +3,21 @@
 
 namespace {
 
+using Targets = std::vector<std::string>;
+
 std::vector<http::FieldLink> parsed(const std::string& value)
 {
     http::Fields fields;
     fields.add("link", value);
     return http::parseLinkFields(fields);
+}
+
+Targets targetsIn(const std::string& value)
+{
+    Targets targets;
+    for (const http::FieldLink& link : parsed(value))
+        targets.push_back(link.target);
+    return targets;
 }
 
 } // namespace
@@ -36,6 +46,14 @@ TEST_CASE("links of several Link fields are read as of one", "[http]")
     CHECK(links[1].target == "/two");
 }
 
+TEST_CASE("a quoted string that never ends takes no other field's links", "[http]")
+{
+    http::Fields fields;
+    fields.add("Link", "</one>; title=\"never closed, </no>");
+    fields.add("Link", "</two>");
+    CHECK(http::parseLinkFields(fields).size() == 2);
+}
+
 TEST_CASE("of a parameter given twice the first counts", "[http]") // RFC 8288 §3.3
 {
     CHECK(parsed("<x>; rel=a; rel=b").at(0).find("rel") == "a");
@@ -48,12 +66,41 @@ TEST_CASE("quoted parameters end at their quote, escapes left out", "[http]")
     CHECK(parsed("<x>; rel=\"\\").at(0).find("rel") == "\\");
 }
 
-TEST_CASE("what isn't a link ends its field, and nothing else", "[http]")
+TEST_CASE("what isn't a link is skipped, and the links after it are read", "[http]")
 {
-    CHECK(parsed("").empty());
-    CHECK(parsed("no link").empty());
-    CHECK(parsed("<never closed").empty());
-    CHECK(parsed(" , , <x> junk; rel=a, <y>").size() == 2);
-    CHECK(parsed("<x>, junk, <y>").size() == 1);
-    CHECK(parsed("<x>;;; =v;rel").at(0).find("rel") == "");
+    const auto [value, expected] = GENERATE(table<std::string, Targets>({
+        {"", {}},
+        {"no link", {}},
+        {"bad, </good>; rel=next", {"/good"}},
+        {"</g1>; rel=next, bad, </g2>; rel=prev", {"/g1", "/g2"}},
+        {"</a>; rel=next;, ; </b>; rel=prev, </c>; rel=next", {"/a", "/c"}}, // of three fields, joined
+        {" , , <x> junk; rel=a, <y>", {"x", "y"}},
+        {"<x> \"junk, <no>\", <y>", {"x", "y"}},
+        {"bad \"quoted, <no>\", <y>", {"y"}},
+        {"<x>; title=a\"b, <no>\"; rel=next, <y>", {"x", "y"}},
+        {"<never closed", {}},
+        {"<never closed, bad, <y>", {"y"}},
+        {"<never \"closed, <no>\", <y>", {"y"}},
+        {"<x, y<z>, <y>", {"x, y<z", "y"}},
+    }));
+    INFO(value);
+    CHECK(targetsIn(value) == expected);
+}
+
+TEST_CASE("a parameter without a name is none, and neither is one whose name is no token", "[http]")
+{
+    const auto links = parsed("<x>;;; =v;a\"b,c\"=d;rel");
+    REQUIRE(links.size() == 1);
+    CHECK(links[0].parameters == std::vector<std::pair<std::string, std::string>>{{"rel", ""}});
+}
+
+TEST_CASE("a Link field full of what isn't a link takes linear time", "[http]")
+{
+    const std::string piece =
+        GENERATE(as<std::string>(), "<,", "<x, ", "<\",", "\"<", "<x>\"", "x,", "<x>;=\"");
+    INFO(piece);
+    std::string value;
+    while (value.size() < 2'000'000)
+        value += piece;
+    CHECK(parsed(value).size() <= value.size() / piece.size());
 }
