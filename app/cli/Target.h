@@ -6,7 +6,7 @@
 
 namespace cli {
 
-/// What the argument of `check` names: a folder if one exists, else a file, else a URL.
+/// What the argument of `check` and `extract` names: a folder if one exists, else a file, else a URL.
 struct Target
 {
     enum class Kind : std::uint8_t {
@@ -14,7 +14,7 @@ struct Target
         List,
         StandardInput,
         Url,
-        NothingThere, // plainly a path, and nothing is there
+        NothingThere, // a path or a file's name, and nothing is there
     };
     Kind kind = Kind::Url;
     std::string text; // as given

@@ -298,6 +298,14 @@ TEST_CASE("extract prints nothing that a terminal would obey", "[cli]")
     CHECK_FALSE(run->output().contains('\x07'));
 }
 
+TEST_CASE("extract asks no name server for a file that isn't there", "[cli]")
+{
+    const auto name = GENERATE(as<std::string>(), "not-there.html", "folder/not-there.xml", "not there.html");
+    const auto run = runCli(extract(text(name)));
+    CHECK(run->exitStatus() == 2);
+    CHECK(run->errors().find("There is no file \"" + name + "\".\n") == 0);
+}
+
 TEST_CASE("what extract can't read is said, with the status of its kind", "[cli]")
 {
     const QTemporaryDir folder;
