@@ -4,13 +4,14 @@
 #include "html/Ascii.h"
 #include "html/LinkRelation.h"
 #include "html/MetaRefresh.h"
+#include "html/Srcset.h"
 #include "html/TextDecoder.h"
 #include "html/Utf8.h"
 #include "http/LinkField.h"
 #include "url/UrlParser.h"
 
 #include <memory>
-#include <string>
+#include <utility>
 
 namespace html {
 
@@ -30,7 +31,9 @@ public:
     [[nodiscard]] std::vector<Link> take() { return std::move(m_links); }
 
 private:
-    void add(const http::FieldLink& link, LinkRelation relation, const char* field);
+    [[nodiscard]] Link describe(const http::FieldLink& link, LinkRelation relation);
+    [[nodiscard]] Link navigation(const char* field) const;
+    void add(Link described, std::string_view reference);
     [[nodiscard]] std::string_view bounded(std::string_view text)
     {
         return m_texts->add(shortenedTo(maxTextBytes, text));
@@ -44,46 +47,62 @@ private:
 void HeaderLinks::readLink(std::string_view field)
 {
     for (const http::FieldLink& link : http::parseLinkField(field)) {
-        const auto relation = relationOfLink(link.find("rel").value_or(""), link.find("as").value_or(""),
-                                             link.find("type").value_or(""));
-        if (relation) add(link, *relation, "Link");
+        if (m_links.size() == maxHeaderLinks) return;
+        const std::string_view rel = link.find("rel").value_or("");
+        const std::string_view destination = link.find("as").value_or("");
+        const auto relation = relationOfLink(rel, destination, link.find("type").value_or(""));
+        if (!relation) continue;
+        const Link described = describe(link, *relation);
+        add(described, link.target);
+        // HTML §4.2.4.4: of these a browser loads one then, by the size of its window.
+        if (hasRelation(rel, "preload") && isIgnoringCase(destination, "image"))
+            for (const std::string_view url : urlsOfSrcset(link.find("imagesrcset").value_or("")))
+                add(described, url);
     }
 }
 
 // HTML §7.4.6.4: by the same steps as the pragma in a page.
 void HeaderLinks::readRefresh(std::string_view field)
 {
-    if (const auto url = urlOfRefresh(field))
-        add({.target = std::string(*url), .parameters = {}}, {LinkType::Hyperlink, LinkUse::Navigate},
-            "Refresh");
+    if (const auto url = urlOfRefresh(field)) add(navigation("Refresh"), *url);
 }
 
 void HeaderLinks::readLocation(std::string_view field)
 {
-    if (field.empty()) return;
-    add({.target = std::string(field), .parameters = {}}, {LinkType::Hyperlink, LinkUse::Navigate},
-        "Location");
+    if (!field.empty()) add(navigation("Location"), field);
 }
 
-void HeaderLinks::add(const http::FieldLink& link, LinkRelation relation, const char* field)
+Link HeaderLinks::describe(const http::FieldLink& link, LinkRelation relation)
+{
+    const std::string_view rel = bounded(link.find("rel").value_or(""));
+    return {.type = relation.type,
+            .use = relation.use,
+            .origin = LinkOrigin::Header,
+            .position = LinkPosition::Head,
+            .attribute = "Link",
+            .text = bounded(link.find("title").value_or("")),
+            .rel = rel,
+            .nofollow = hasRelation(rel, "nofollow"),
+            .keeper = m_texts};
+}
+
+Link HeaderLinks::navigation(const char* field) const
+{
+    return {.type = LinkType::Hyperlink,
+            .use = LinkUse::Navigate,
+            .origin = LinkOrigin::Header,
+            .position = LinkPosition::Head,
+            .attribute = field,
+            .keeper = m_texts};
+}
+
+void HeaderLinks::add(Link described, std::string_view reference)
 {
     if (m_links.size() == maxHeaderLinks) return;
-    auto target = url::parseUrl(link.target, &m_base);
-    if (target && target->scheme() == "data") return;
-    const std::string_view rel = bounded(link.find("rel").value_or(""));
-    m_links.push_back({
-        .type = relation.type,
-        .use = relation.use,
-        .origin = LinkOrigin::Header,
-        .position = LinkPosition::Head,
-        .attribute = field,
-        .raw = m_texts->add(shortenedTo(maxRawBytes, link.target)),
-        .target = std::move(target),
-        .text = bounded(link.find("title").value_or("")),
-        .rel = rel,
-        .nofollow = hasRelation(rel, "nofollow"),
-        .keeper = m_texts,
-    });
+    described.target = url::parseUrl(reference, &m_base);
+    if (described.target && described.target->scheme() == "data") return;
+    described.raw = m_texts->add(shortenedTo(maxRawBytes, reference));
+    m_links.push_back(std::move(described));
 }
 
 } // namespace

@@ -80,6 +80,23 @@ TEST_CASE("what a header links to is told as such", "[html]")
     CHECK(links[3].target->href() == "https://a.test/folder/next");
 }
 
+// HTML §4.2.4.4 "process a link header": they are attributes of a link element in all but their place.
+TEST_CASE("what a header preloads of a srcset is linked to as well", "[html]")
+{
+    const auto [value, lines] = GENERATE(table<std::string, Lines>({
+        {"<p.jpg>; rel=preload; as=image; imagesrcset=\"q.jpg 1x, r.jpg 2x\"; imagesizes=50vw",
+         {"https://a.test/folder/p.jpg preload", "https://a.test/folder/q.jpg preload",
+          "https://a.test/folder/r.jpg preload"}},
+        {"<p.jpg>; rel=preload; as=image; imagesrcset=\"data:,x 1x\"",
+         {"https://a.test/folder/p.jpg preload"}},
+        {"<p.js>; rel=preload; as=script; imagesrcset=\"q.jpg 1x\"", {"https://a.test/folder/p.js preload"}},
+        {"<p>; rel=next; as=image; imagesrcset=\"q.jpg 1x\"", {"https://a.test/folder/p next"}},
+        {"<p.jpg>; rel=preload; as=image; imagesrcset", {"https://a.test/folder/p.jpg preload"}},
+    }));
+    INFO(value);
+    CHECK(linksOfField(value) == lines);
+}
+
 TEST_CASE("a field's bytes need not be text", "[html]")
 {
     const auto links = linksIn({{"Link", "<\xFF>; rel=\"\xC3\""}});
@@ -94,5 +111,11 @@ TEST_CASE("a header has only so many links, and a long one is read as quickly", 
         many += "<x>,";
     CHECK(linksOfField(many).size() == html::maxHeaderLinks);
     CHECK(linksOfField("<x>;" + std::string(5'000'000, ';')).size() == 1);
+
+    std::string pictures;
+    for (int i = 0; i < 200'000; ++i)
+        pictures += "x 1x,";
+    const std::string preload = "<x>; rel=preload; as=image; imagesrcset=\"" + pictures + '"';
+    CHECK(linksOfField(preload + ";a" + many).size() == html::maxHeaderLinks);
     CHECK(linksOfField("<x>;rel=\"" + std::string(5'000'000, '\\')).size() == 1);
 }
