@@ -11,11 +11,22 @@
 #include "url/UrlParser.h"
 
 #include <memory>
+#include <string>
 #include <utility>
 
 namespace html {
 
 namespace {
+
+// Infra §4.5: each byte is the code point of its number.
+std::string isomorphicDecoding(std::string_view bytes)
+{
+    std::string text;
+    text.reserve(bytes.size());
+    for (const char byte : bytes)
+        appendUtf8(static_cast<unsigned char>(byte), text);
+    return text;
+}
 
 class HeaderLinks
 {
@@ -61,7 +72,7 @@ void HeaderLinks::readLink(std::string_view field)
     }
 }
 
-// HTML §7.4.6.4: by the same steps as the pragma in a page.
+// HTML §7.5.1 and §7.4.6.4: by the same steps as the pragma in a page.
 void HeaderLinks::readRefresh(std::string_view field)
 {
     if (const auto url = urlOfRefresh(field)) add(navigation("Refresh"), *url);
@@ -111,10 +122,10 @@ std::vector<Link> linksOfHeader(const http::Fields& fields, const url::Url& base
 {
     HeaderLinks links(base);
     for (const auto& [name, value] : fields.all()) {
-        const bool isLink = isIgnoringCase(name, "link");
-        if (!isLink && !isIgnoringCase(name, "refresh")) continue;
-        const DecodedText text = decode(value, "utf-8"); // a field may hold any bytes
-        isLink ? links.readLink(text.text()) : links.readRefresh(text.text());
+        if (isIgnoringCase(name, "link"))
+            links.readLink(decode(value, "utf-8").text()); // a field may hold any bytes
+        else if (isIgnoringCase(name, "refresh"))
+            links.readRefresh(isomorphicDecoding(value));
     }
     return links.take();
 }

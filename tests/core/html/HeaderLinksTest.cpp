@@ -104,6 +104,16 @@ TEST_CASE("a field's bytes need not be text", "[html]")
     CHECK(links[0].raw == "\xEF\xBF\xBD");
 }
 
+// HTML §7.5.1 reads it by isomorphic decoding (Infra §4.5): each byte is the code point of its number.
+TEST_CASE("a Refresh field's bytes beyond ASCII are Latin-1, as in browsers", "[html]")
+{
+    const auto links = linksIn({{"Refresh", "3; url=\xE9?\xE9"}, {"Refresh", "3; url=\xC3\xA9"}});
+    REQUIRE(links.size() == 2);
+    CHECK(links[0].target->href() == "https://a.test/folder/%C3%A9?%C3%A9");
+    CHECK(links[0].raw == "\xC3\xA9?\xC3\xA9");
+    CHECK(links[1].target->href() == "https://a.test/folder/%C3%83%C2%A9");
+}
+
 TEST_CASE("a header has only so many links, and a long one is read as quickly", "[html]")
 {
     std::string many;
