@@ -48,6 +48,7 @@ Extraction ofManifest(html::Manifest manifest)
 {
     Extraction extraction;
     extraction.kind = DocumentKind::Manifest;
+    extraction.cut = manifest.isBroken;
     extraction.links = std::move(manifest.links);
     return extraction;
 }

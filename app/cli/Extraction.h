@@ -26,7 +26,8 @@ struct Extraction
 {
     DocumentKind kind = DocumentKind::Page;
     robots::Sitemap::Kind sitemapKind = robots::Sitemap::Kind::Nothing;
-    bool cut = false;              // broken or over a bound: what stands before that is told
+    /// Broken or over a bound: what stands before that is told, and of a manifest nothing.
+    bool cut = false;
     std::vector<html::Link> links; // in the order of the document
     std::string charset;
     std::uint32_t dataUrls = 0;

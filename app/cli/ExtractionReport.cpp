@@ -62,6 +62,13 @@ std::string hrefOf(const std::optional<url::Url>& url)
     return url ? url->href() : std::string();
 }
 
+std::string_view remarkOnCut(DocumentKind kind)
+{
+    return kind == DocumentKind::Manifest
+               ? "It is broken: browsers take nothing of it, so nothing is listed."
+               : "It is broken or too long: only what stands before that is listed.";
+}
+
 class TextLines
 {
 public:
@@ -121,7 +128,7 @@ private:
         std::string robots = extraction.noindex ? "noindex" : "";
         if (extraction.nofollow) robots += robots.empty() ? "nofollow" : ", nofollow";
         fact("robots", robots);
-        if (extraction.cut) line("It is broken or too long: only what stands before that is listed.");
+        if (extraction.cut) line(remarkOnCut(extraction.kind));
         if (extraction.dataUrls > 0) fact("data: URLs", std::to_string(extraction.dataUrls) + ", not listed");
     }
 

@@ -11,6 +11,7 @@ namespace html {
 struct Manifest
 {
     std::vector<Link> links; // in the order of the file
+    bool isBroken = false;   // no JSON: it has no links, as in browsers
 };
 
 } // namespace html

@@ -95,9 +95,8 @@ Manifest readManifest(std::string_view body, const url::Url& address)
         if (isNothing && member->type == LinkType::Image) continue;
         links.add(linkAt(*member), memberPath(*member, json.path()), *raw, value);
     }
-    Manifest manifest;
-    if (!json.isBroken()) manifest.links = links.take();
-    return manifest;
+    if (json.isBroken()) return {.links = {}, .isBroken = true};
+    return {.links = links.take(), .isBroken = false};
 }
 
 } // namespace html

@@ -9,7 +9,7 @@ namespace html {
 
 /// Reads a web app manifest: decode, find the members that hold addresses, resolve against its own address.
 /// What a pool runs. Thread: any. Bounded in time (linear) and memory by the body's size. A body that is no
-/// JSON is a manifest without links, as in browsers.
+/// JSON is a broken manifest.
 [[nodiscard]] Manifest readManifest(std::string_view body, const url::Url& address);
 
 } // namespace html

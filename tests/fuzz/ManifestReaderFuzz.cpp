@@ -18,6 +18,7 @@ void fuzz::check(std::string_view input)
     const html::DecodedText decoded = html::decode(input, "utf-8");
     const TextPlaces places(decoded.text());
     for (const html::Link& link : manifest.links) {
+        claim(!manifest.isBroken, "a broken manifest has no links");
         claim(!link.attribute.empty() && link.attribute.size() <= html::maxTextBytes, "it has a member");
         claim(link.raw.size() <= html::maxRawBytes && html::isWellFormedUtf8(link.raw),
               "its address is bounded");

@@ -264,6 +264,22 @@ TEST_CASE("extract reads style sheets and web app manifests", "[cli]")
     CHECK(manifest->output().contains("go → https://a.test/go  ("));
 }
 
+TEST_CASE("extract says of a manifest that it is broken, as it does of a sitemap", "[cli]")
+{
+    const QByteArray broken = "{\"start_url\":\"s\",\"icons\":[{\"src\":\"i\"},]}";
+    const auto run = runCli(extract(standardInput, {"--base", "https://a.test/"}), broken);
+    CHECK(run->exitStatus() == 0);
+    CHECK(run->output() == "standard input: web app manifest, 0 links\n\n"
+                           "It is broken: browsers take nothing of it, so nothing is listed.\n");
+    const auto cut = [](const QByteArray& manifest) {
+        const auto json =
+            runCli(extract(standardInput, {"--base", "https://a.test/", "--format", "json"}), manifest);
+        return json->json().value(QLatin1String("cut")).toBool();
+    };
+    CHECK(cut(broken));
+    CHECK_FALSE(cut("{\"start_url\":\"s\"}"));
+}
+
 TEST_CASE("extract reads which sitemaps robots.txt names", "[cli]")
 {
     LoopbackServer server;

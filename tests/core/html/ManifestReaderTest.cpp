@@ -57,9 +57,12 @@ TEST_CASE("a manifest's link is found at the line and column of its address", "[
 
 TEST_CASE("a manifest that is no JSON has no links", "[html][json]")
 {
-    CHECK(linksOf(R"({"start_url": "/x",})").empty());
-    CHECK(linksOf("<!doctype html>").empty());
-    CHECK(linksOf("").empty());
+    const auto body = GENERATE(as<std::string>(), R"({"start_url": "/x",})", R"({"start_url": "/x")",
+                               "<!doctype html>", "");
+    const html::Manifest manifest = read(body);
+    CHECK(manifest.links.empty());
+    CHECK(manifest.isBroken);
+    CHECK_FALSE(read("{}").isBroken);
 }
 
 TEST_CASE("what a manifest leaves empty or writes as data: is not asked", "[html][json]")
