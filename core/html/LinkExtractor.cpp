@@ -216,8 +216,8 @@ void LinkExtractor::readTag(const Tag& tag)
 void LinkExtractor::readBase(const Tag& tag)
 {
     const Attribute* const href = tag.attributes.find(AttributeName::Href);
-    const bool isInDocument = !m_context.isInert() && m_context.isInDocument();
-    if (href && !m_bases.front().href && isInDocument) m_bases.front().href = kept(href->rawValue);
+    if (href && !m_bases.front().href && m_context.isInDocument())
+        m_bases.front().href = kept(href->rawValue);
 }
 
 void LinkExtractor::readMap(const Tag& tag)

@@ -44,9 +44,9 @@ struct LinkAddress
     std::size_t offset = 0;   // of its raw text in the page's
     std::size_t rawBytes = 0; // of that text, before it was cut
     bool isCanonical = false;
-    bool isSent = true;      // false: of a control whose form doesn't exist
-    bool isEmbedded = false; // in CSS or JSON-LD, whose queries are in UTF-8, whatever the page is in
-    bool isLocal = false;    // counts from the page's own address, whatever its base is
+    bool isSent = true;       // false: of a control whose form doesn't exist
+    bool isEmbedded = false;  // in CSS or JSON-LD, whose queries are in UTF-8, whatever the page is in
+    bool ignoresBase = false; // counts from the page's own address, whatever its base is
 };
 
 /// Reads a page's tokens for its links and for what else a Page says.

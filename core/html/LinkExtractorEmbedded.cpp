@@ -23,7 +23,7 @@ void LinkExtractor::readInstruction(const Token& comment)
     link.charset = sheet->charset;
     setPlace(link, "xml-stylesheet", "href");
     link.position = LinkPosition::Head;
-    addAddress(href, sheet->rawHref).isLocal = true; // it comes before any base element
+    addAddress(href, sheet->rawHref).ignoresBase = true; // it comes before any base element
 }
 
 EncodingId LinkExtractor::charsetOfSheet(const Tag& link)
@@ -52,7 +52,7 @@ void LinkExtractor::addEmbedded(std::string_view element, const std::vector<Embe
         setPlace(link, element, each.attribute);
         LinkAddress& address = addAddress(each.address, each.raw);
         address.isEmbedded = true;
-        address.isLocal = each.isLocal;
+        address.ignoresBase = each.isLocal;
     }
 }
 

@@ -60,7 +60,7 @@ void LinkExtractor::takeLinksOf(LinkExtractor& inner, const Value& srcdoc)
         address.base = firstBase + within.base;
         address.isSent = within.isSent;
         address.isEmbedded = within.isEmbedded;
-        address.isLocal = within.isLocal;
+        address.ignoresBase = within.ignoresBase;
     }
     m_dataUrls += inner.m_dataUrls;
     m_inertLinks += inner.m_inertLinks;

@@ -36,7 +36,7 @@ bool isOfThePage(const LinkPlace& place, std::string_view address)
 }
 
 /// What a browser asks for as soon as its element is there, whatever base element comes after it: HTML
-/// §4.12.1.1, §4.6.7.21, §4.2.5.3, §4.8.5.
+/// §4.12.1.1, §4.2.5.3, §4.8.5 and link type "stylesheet".
 bool isAskedAtOnce(const LinkPlace& place)
 {
     return place.use == LinkUse::LoadSheet || place.type == LinkType::JavaScript ||
@@ -140,7 +140,7 @@ void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkP
         address.isCanonical = isCanonical(link, place);
         // Not asked of hyperlinks, which most are.
         if (place.type != LinkType::Hyperlink)
-            address.isLocal = isOfThePage(place, value.decoded) || isBeforeBase(place);
+            address.ignoresBase = isOfThePage(place, value.decoded) || isBeforeBase(place);
         return;
     }
     RawPlaces places(value.raw, TextContext::Attribute);
@@ -167,7 +167,7 @@ void LinkExtractor::addAddresses(const Tag& tag, const Value& value, const LinkP
         LinkAddress& address = addAddress(each, rawOf(each));
         address.base = base;
         address.isCanonical = isCanonical(*link, place);
-        address.isLocal = isMap || isBeforeBase(place);
+        address.ignoresBase = isMap || isBeforeBase(place);
     });
 }
 

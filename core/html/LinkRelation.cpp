@@ -116,7 +116,7 @@ std::optional<LinkRelation> relationOfLink(std::string_view rel, std::string_vie
     const bool isUsed = found != std::end(keywords) && found->relation != page;
     if (!isUsed && hasRelation(rel, "preload")) return LinkRelation{typeOfPreload(destination)};
     if (found == std::end(keywords)) return LinkRelation{};
-    // HTML §4.6.7.21: a sheet of a type that isn't supported isn't fetched.
+    // HTML, link type "stylesheet": one of a type that isn't supported isn't fetched.
     const bool isSheet = found->relation.use == LinkUse::LoadSheet;
     const std::string_view essence = essenceOf(mediaType);
     if (isSheet && !essence.empty() && !isIgnoringCase(essence, "text/css")) return std::nullopt;

@@ -80,7 +80,7 @@ void resolveLinks(const std::vector<LinkAddress>& addresses, const url::Url& pag
         const LinkAddress& address = addresses[i];
         if (!address.isSent) continue;
         Result<url::Url, url::UrlError>& target = page.links[i].target;
-        const url::Url& base = address.isLocal ? pageAddress : bases.at(address.base);
+        const url::Url& base = address.ignoresBase ? pageAddress : bases.at(address.base);
         if (!resolver.resolve(address.text, base, target, address.isEmbedded ? inUtf8 : encodeQuery))
             continue;
         if (address.isCanonical && target && !page.canonical) page.canonical = *target;

@@ -126,7 +126,7 @@ private:
     void beginBody();
     void endInHtml(const NewElement& end);
 
-    // TreeContextTemplate.cpp
+    // Templates (TreeContextTemplate.cpp)
     void beginTemplate(const TagAttributes& attributes);
     void endTemplate();
 
